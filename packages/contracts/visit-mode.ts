@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+/** How patient and practitioner meet. */
+export const VisitMode = z.enum(['video', 'in-person']);
+export type VisitMode = z.infer<typeof VisitMode>;
