@@ -1,0 +1,21 @@
+import { accountRoutes } from '../features/account/routes.tsx';
+import { clinicRoutes } from '../features/clinic/routes.tsx';
+import { doctorRoutes } from '../features/doctor/routes.tsx';
+import { findRoutes } from '../features/find/routes.tsx';
+import { homeRoutes } from '../features/home/routes.tsx';
+import { patientRoutes } from '../features/patient/routes.tsx';
+import { visitRoutes } from '../features/visit/routes.tsx';
+import { galleryRoutes } from '../ui/gallery/routes.tsx';
+import { rootRoute } from './root-route.ts';
+
+/** Every screen of the app. A feature adds its own in `features/<name>/routes.tsx`. */
+export const routeTree = rootRoute.addChildren([
+  ...homeRoutes,
+  ...accountRoutes,
+  ...findRoutes,
+  ...patientRoutes,
+  ...visitRoutes,
+  ...doctorRoutes,
+  ...clinicRoutes,
+  ...galleryRoutes,
+]);

@@ -1,0 +1,157 @@
+import { createClient } from '@hub/api-client';
+import { ApiProblem, problemFrom } from './problem.ts';
+
+const identity = createClient({ fetch: (request) => fetch(request) });
+const askForToken = () => identity.POST('/api/v1/identity/token');
+
+/** The signed-in account as the identity context describes it. */
+export type Account = NonNullable<Awaited<ReturnType<typeof askForToken>>['data']>['account'];
+export type Role = 'patient' | Account['roles'][number]['role'];
+
+export type SessionState =
+  | { status: 'unknown' }
+  | { status: 'anonymous' }
+  /** Was signed in on this page; the session ended by time, by another tab, or by revocation. */
+  | { status: 'expired' }
+  | { status: 'signed-in'; account: Account };
+
+const refreshBeforeMs = 60_000;
+const hintKey = 'hub.signed-in';
+const listeners = new Set<() => void>();
+const otherTabs = new BroadcastChannel('hub.session');
+
+let state: SessionState = { status: 'unknown' };
+let token: { value: string; expiresAt: number } | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let renewal: Promise<SessionState> | undefined;
+
+function become(next: SessionState): SessionState {
+  state = next;
+  for (const listener of listeners) listener();
+  return next;
+}
+
+function drop(next: 'anonymous' | 'expired'): SessionState {
+  clearTimeout(timer);
+  token = undefined;
+  remember(false);
+  return become({ status: next });
+}
+
+// Only says that a cookie is worth trying, so that visitors who never signed in cause no refusal.
+function remember(signedIn: boolean): void {
+  try {
+    if (signedIn) localStorage.setItem(hintKey, '1');
+    else localStorage.removeItem(hintKey);
+  } catch {
+    // Without storage every first page asks the server.
+  }
+}
+
+function mayBeSignedIn(): boolean {
+  try {
+    return localStorage.getItem(hintKey) === '1';
+  } catch {
+    return true;
+  }
+}
+
+async function fetchToken(): Promise<SessionState> {
+  const { data, error, response } = await askForToken();
+  if (data) {
+    const expiresAt = Date.parse(data.expiresAt);
+    token = { value: data.accessToken, expiresAt };
+    clearTimeout(timer);
+    timer = setTimeout(() => void session.renew().catch(() => undefined), untilRenewal(expiresAt));
+    remember(true);
+    return become({ status: 'signed-in', account: data.account });
+  }
+  if (response.status === 401 || response.status === 403) {
+    return drop(state.status === 'signed-in' || state.status === 'expired' ? 'expired' : 'anonymous');
+  }
+  throw problemFrom(response.status, error);
+}
+
+function untilRenewal(expiresAt: number): number {
+  return Math.max(expiresAt - Date.now() - refreshBeforeMs, 5_000);
+}
+
+otherTabs.addEventListener('message', (event: MessageEvent<'in' | 'out'>) => {
+  if (event.data === 'out' && state.status === 'signed-in') drop('expired');
+  if (event.data === 'in') void session.renew().catch(() => undefined);
+});
+
+/**
+ * Who is signed in on this page. The access token lives in memory only; the cookie that renews it
+ * is out of reach of scripts.
+ */
+export const session = {
+  get: (): SessionState => state,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+
+  /** The state once it is known. With `certain`, asks the server even where nobody seems signed in. */
+  async ready({ certain = false } = {}): Promise<SessionState> {
+    if (state.status === 'signed-in' || state.status === 'expired') return state;
+    if (certain ? state.status === 'anonymous' && !mayBeSignedIn() : !mayBeSignedIn()) {
+      return state.status === 'unknown' && !certain ? become({ status: 'anonymous' }) : state;
+    }
+    return session.renew();
+  },
+
+  /** Fetches a fresh token with the cookie; parallel callers share one request. */
+  renew(): Promise<SessionState> {
+    renewal ??= fetchToken().finally(() => {
+      renewal = undefined;
+    });
+    return renewal;
+  },
+
+  /** Takes over a sign-in that has just succeeded. */
+  async begin(): Promise<Account> {
+    const next = await session.renew();
+    if (next.status !== 'signed-in') throw new ApiProblem(401, 'unauthenticated', '');
+    otherTabs.postMessage('in');
+    return next.account;
+  },
+
+  /** Ends the session everywhere. Throws when the server could not be told. */
+  async end(): Promise<void> {
+    const { response, error } = await identity.POST('/api/v1/identity/sign-out');
+    if (!response.ok) throw problemFrom(response.status, error);
+    drop('anonymous');
+    otherTabs.postMessage('out');
+  },
+
+  /** The bearer token for a socket's `auth`, renewed where it is about to end. */
+  async accessToken(): Promise<string | undefined> {
+    if (state.status === 'signed-in' && token && token.expiresAt - Date.now() < 10_000) await session.renew();
+    return token?.value;
+  },
+
+  /** `fetch` with the bearer token; after a 401 it renews once and tries again. */
+  async fetch(request: Request): Promise<Response> {
+    const retry = request.clone();
+    const answer = await send(request, await session.accessToken());
+    if (answer.status !== 401 || state.status !== 'signed-in') return answer;
+    const renewed = await session.renew();
+    return renewed.status === 'signed-in' ? send(retry, token?.value) : answer;
+  },
+};
+
+async function send(request: Request, bearer: string | undefined): Promise<Response> {
+  if (bearer) request.headers.set('authorization', `Bearer ${bearer}`);
+  try {
+    return await fetch(request);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiProblem(0, 'network', 'The server was not reached');
+  }
+}
+
+/** The roles that decide which screens an account sees. */
+export function rolesOf(account: Account): ReadonlySet<Role> {
+  return new Set<Role>([...(account.patientId ? ['patient' as const] : []), ...account.roles.map((r) => r.role)]);
+}

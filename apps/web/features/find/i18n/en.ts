@@ -1,0 +1,3 @@
+export default {
+  title: 'Find a doctor',
+} as const;

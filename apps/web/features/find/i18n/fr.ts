@@ -1,0 +1,7 @@
+import type { Catalogue } from '../../../i18n/catalogue.ts';
+import type en from './en.ts';
+
+const fr: Catalogue<typeof en> = {
+  title: 'Trouver un médecin',
+};
+export default fr;

@@ -1,0 +1,3 @@
+export default {
+  title: 'Telehealth Hub',
+} as const;

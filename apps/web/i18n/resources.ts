@@ -1,0 +1,26 @@
+import type account from '../features/account/i18n/en.ts';
+import type clinic from '../features/clinic/i18n/en.ts';
+import type doctor from '../features/doctor/i18n/en.ts';
+import type find from '../features/find/i18n/en.ts';
+import type home from '../features/home/i18n/en.ts';
+import type patient from '../features/patient/i18n/en.ts';
+import type visit from '../features/visit/i18n/en.ts';
+import type common from './en.ts';
+
+// Keys and placeholders of every `t()` are checked against the English catalogues.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    returnNull: false;
+    resources: {
+      common: typeof common;
+      account: typeof account;
+      clinic: typeof clinic;
+      doctor: typeof doctor;
+      find: typeof find;
+      home: typeof home;
+      patient: typeof patient;
+      visit: typeof visit;
+    };
+  }
+}
