@@ -1,0 +1,85 @@
+import { EventEmitter } from 'node:events';
+import { sql } from 'kysely';
+import type { QueryExecutorProvider } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../log.ts';
+
+const CHANNEL = 'hub_session_revoked';
+const RECONNECT_MS = 500;
+
+export interface Revocations {
+  /** Whether the session was revoked. Asks the database only while the notification channel is down. */
+  has(sessionId: string): Promise<boolean>;
+  /** Revokes the session in the caller's transaction: its tokens are refused and its sockets closed, everywhere. */
+  revoke(trx: QueryExecutorProvider, sessionId: string): Promise<void>;
+  /** To be called after that transaction commits, so that this process need not wait for the notification. */
+  add(sessionId: string): void;
+  /** Called with each session id revoked from now on, in any process. */
+  onRevoked(listener: (sessionId: string) => void): void;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Keeps the revoked sessions in memory, fed by NOTIFY; a gap in the channel is filled from the table.
+ * An hour is enough: no access token outlives its ten minutes.
+ */
+export function createRevocations(pool: Pool, clock: Clock, log: Logger): Revocations {
+  const revoked = new Set<string>();
+  const emitter = new EventEmitter().setMaxListeners(0);
+  let client: PoolClient | undefined;
+  let stopped = true;
+
+  const add = (sessionId: string): void => {
+    if (revoked.has(sessionId)) return;
+    revoked.add(sessionId);
+    emitter.emit('revoked', sessionId);
+  };
+
+  const listen = async (): Promise<void> => {
+    const next = await pool.connect();
+    next.on('notification', ({ payload }) => payload !== undefined && add(payload));
+    next.once('error', () => lost(next));
+    next.once('end', () => lost(next));
+    await next.query(`listen ${CHANNEL}`);
+    const { rows } = await next.query<{ session_id: string }>("select session_id from kernel.revoked_session where revoked_at > now() - interval '1 hour'");
+    for (const row of rows) add(row.session_id);
+    client = next;
+  };
+
+  const lost = (broken: PoolClient): void => {
+    if (client === broken) client = undefined;
+    broken.release(true);
+    if (!stopped) void retry();
+  };
+
+  const retry = async (): Promise<void> => {
+    while (!stopped && client === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS).unref());
+      await listen().catch((error: unknown) => log.warn({ err: error }, 'the revocation channel is down'));
+    }
+  };
+
+  return {
+    async has(sessionId) {
+      if (client !== undefined) return revoked.has(sessionId);
+      const { rowCount } = await pool.query('select 1 from kernel.revoked_session where session_id = $1', [sessionId]);
+      return rowCount !== 0;
+    },
+    async revoke(trx, sessionId) {
+      await sql`select kernel.revoke_session(${sessionId}::uuid, ${clock.now()})`.execute(trx);
+    },
+    add,
+    onRevoked: (listener) => void emitter.on('revoked', listener),
+    async start() {
+      stopped = false;
+      await listen();
+    },
+    async stop() {
+      stopped = true;
+      client?.release(true);
+      client = undefined;
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type { ServerOptions } from 'node:https';
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import { createAccess } from './access/access.ts';
+import { createAudit } from './audit/audit.ts';
+import { createSealer } from './audit/sealer.ts';
+import type { Sealer } from './audit/sealer.ts';
+import { createAuthenticate } from './auth/authenticate.ts';
+import { databaseKeys } from './auth/jwks.ts';
+import { createRevocations } from './auth/revocations.ts';
+import { createTokenVerifier } from './auth/tokens.ts';
+import type { KeySource } from './auth/tokens.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Context, ContextParts, Kernel } from './context.ts';
+import { connect, kyselyOf } from './database/connect.ts';
+import { createEvents } from './events/events.ts';
+import { createWorker, subscribe } from './events/worker.ts';
+import type { EventWorker, WorkerContext } from './events/worker.ts';
+import { createServer } from './http/server.ts';
+import type { HubServer } from './http/server.ts';
+import { systemRoutes } from './http/system.ts';
+import { createJobs } from './jobs/jobs.ts';
+import type { Logger } from './log.ts';
+import { createRealtime } from './realtime/server.ts';
+import type { RealtimeServer } from './realtime/server.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface ComposeOptions {
+  config: Config;
+  /** Any login: only host, port and database are used; each context logs in as its own role. */
+  databaseUrl: string;
+  contexts: readonly Context[];
+  secrets: Secrets;
+  log: Logger;
+  clock?: Clock;
+  /** Public keys besides those of the database's shared key set. */
+  moreKeys?: KeySource;
+  https?: ServerOptions;
+}
+
+/** The contexts of one process, put together; not listening yet. */
+export interface Hub {
+  app: HubServer;
+  /** What each context was given, for operators' commands and the demo. */
+  kernels: ReadonlyMap<string, Kernel<unknown>>;
+  parts: ReadonlyMap<string, ContextParts<unknown>>;
+  worker: EventWorker;
+  sealer: Sealer;
+  /** Subscribes, listens for revocations and, unless told otherwise, starts background work: deliveries, jobs, sealing. */
+  start(options?: { background?: boolean }): Promise<void>;
+  /** Stops everything in order: no new requests, then work under way, then the connections. */
+  stop(): Promise<void>;
+}
+
+/** Puts contexts together on a migrated database. */
+export async function compose(options: ComposeOptions): Promise<Hub> {
+  const { config, contexts, secrets, log, clock = systemClock } = options;
+  const pools: Pool[] = [];
+  const pool = (context: string, max: number): Pool => {
+    const created = connect({ databaseUrl: options.databaseUrl, context, secrets, max, log });
+    pools.push(created);
+    return created;
+  };
+  const kernelPool = pool('kernel', 10);
+  const kernelDb = kyselyOf<unknown>(kernelPool);
+  const access = createAccess(clock);
+  const audit = createAudit();
+  const revocations = createRevocations(kernelPool, clock, log);
+  const authenticate = createAuthenticate(createTokenVerifier(keySource(kernelPool, options.moreKeys), clock), revocations);
+  const app = await createServer({ config, log, authenticate, audit, kernelDb, ...(options.https && { https: options.https }) });
+  systemRoutes(app, kernelDb, access);
+
+  const sockets: RealtimeServer[] = [];
+  const shared = { clock, config, log, access, audit, authenticate, revocations, secrets, events: createEvents(), jobs: createJobs() };
+  const kernels = new Map<string, Kernel<unknown>>();
+  const parts = new Map<string, ContextParts<unknown>>();
+  for (const context of contexts) {
+    const own = pool(context.name, config.databasePoolMax);
+    const kernel: Kernel<unknown> = {
+      ...shared,
+      log: log.child({ context: context.name }),
+      pool: own,
+      db: kyselyOf(own),
+      realtime: ({ path }) => {
+        const io = createRealtime({ httpServer: app.server, authenticate, revocations, clock }, path);
+        sockets.push(io);
+        return io;
+      },
+    };
+    kernels.set(context.name, kernel);
+    parts.set(context.name, await context.setup(kernel));
+  }
+  for (const { routes } of parts.values()) if (routes) await app.register(async (scope) => routes(scope as HubServer));
+
+  const workers = workerContexts(kernels, parts);
+  const worker = createWorker(kernelPool, workers, log);
+  const sealer = createSealer(kernelDb, log);
+  return {
+    app, kernels, parts, worker, sealer,
+    async start({ background = true } = {}) {
+      await subscribe(kernelDb, workers);
+      await revocations.start();
+      if (!background) return;
+      await worker.start();
+      sealer.start();
+    },
+    async stop() {
+      for (const io of sockets) io.disconnectSockets(true);
+      await app.close();
+      await worker.stop();
+      for (const { stop } of parts.values()) await stop?.();
+      await sealer.stop();
+      await revocations.stop();
+      await Promise.all(pools.map((each) => each.end()));
+    },
+  };
+}
+
+function keySource(pool: Pool, more: KeySource | undefined): KeySource {
+  const shared = databaseKeys(pool);
+  return more === undefined ? shared : async (header) => (await more(header)) ?? shared(header);
+}
+
+function workerContexts(kernels: ReadonlyMap<string, Kernel<unknown>>, parts: ReadonlyMap<string, ContextParts<unknown>>): WorkerContext[] {
+  return [...parts].map(([name, { handlers = {}, jobs = {}, republish }]) => ({
+    name,
+    db: kernels.get(name)!.db as Kysely<unknown>,
+    handlers,
+    jobs: republish === undefined ? jobs : { ...jobs, republish: { run: async () => void (await republish()) } },
+  }));
+}

@@ -1,0 +1,37 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Logger } from '../log.ts';
+import type { Secrets } from '../secrets.ts';
+import { roleOf, rolePassword } from './roles.ts';
+
+// A bigint column is a count or a sequence here and stays far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export interface ConnectOptions {
+  databaseUrl: string;
+  context: string;
+  secrets: Secrets;
+  /** Connections at most. */
+  max: number;
+  log: Logger;
+}
+
+/** A pool that logs in as the context's own role, with its schema first on the search path. */
+export function connect({ databaseUrl, context, secrets, max, log }: ConnectOptions): pg.Pool {
+  const url = new URL(databaseUrl);
+  url.username = roleOf(context);
+  url.password = rolePassword(secrets, context);
+  const pool = new pg.Pool({
+    connectionString: url.href,
+    max,
+    application_name: `hub ${context}`,
+    // 10 s is long enough for a queue of a thousand bookings and short enough for a person to be told.
+    connectionTimeoutMillis: 10_000,
+    options: `-c search_path=${context},kernel,public`,
+  });
+  // An idle connection lost to a database restart must not end the process; the next query gets a new one.
+  pool.on('error', (error) => log.warn({ err: error, context }, 'an idle database connection was lost'));
+  return pool;
+}
+
+export const kyselyOf = <DB>(pool: pg.Pool): Kysely<DB> => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

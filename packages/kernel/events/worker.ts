@@ -1,0 +1,73 @@
+import { Logger as WorkerLogger, parseCronItems, run, runOnce } from 'graphile-worker';
+import type { ParsedCronItem, Runner, TaskList } from 'graphile-worker';
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import type { Job } from '../jobs/jobs.ts';
+import type { Logger } from '../log.ts';
+import { deliver } from './deliver.ts';
+import type { Handlers } from './events.ts';
+
+export interface WorkerContext {
+  name: string;
+  db: Kysely<unknown>;
+  handlers: Handlers<unknown>;
+  jobs: Record<string, Job>;
+}
+
+export interface EventWorker {
+  start(): Promise<void>;
+  /** Runs everything that is due now, and what that brings about, then returns. For tests. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Runs the deliveries and jobs of the contexts in this process; those of other processes are left to them. */
+export function createWorker(pool: Pool, contexts: readonly WorkerContext[], log: Logger): EventWorker {
+  const tasks = taskList(contexts);
+  const cron = cronItems(contexts);
+  // Graphile-worker reports every job at info; only its warnings are news here.
+  const logger = new WorkerLogger(() => (level, message) => {
+    if (level === 'error') log.error({ worker: message }, 'background work failed');
+    else if (level === 'warning') log.warn({ worker: message }, 'background work');
+  });
+  let runner: Runner | undefined;
+  return {
+    async start() {
+      runner = await run({ pgPool: pool, taskList: tasks, parsedCronItems: cron, concurrency: 4, pollInterval: 2000, noHandleSignals: true, logger });
+    },
+    drain: () => runOnce({ pgPool: pool, taskList: tasks, noHandleSignals: true, logger }),
+    async stop() {
+      await runner?.stop();
+      runner = undefined;
+    },
+  };
+}
+
+/** Tells the database which events each context wants; rows stay when the process stops. */
+export async function subscribe(kernelDb: Kysely<unknown>, contexts: readonly WorkerContext[]): Promise<void> {
+  for (const { name, handlers } of contexts) {
+    const names = Object.keys(handlers);
+    await sql`delete from kernel.subscription where subscriber = ${name} and not event_name = any(${names})`.execute(kernelDb);
+    await sql`insert into kernel.subscription (event_name, subscriber) select unnest(${names}::text[]), ${name} on conflict do nothing`.execute(kernelDb);
+  }
+}
+
+function taskList(contexts: readonly WorkerContext[]): TaskList {
+  const tasks: TaskList = {};
+  for (const { name, db, handlers, jobs } of contexts) {
+    tasks[`event:${name}`] = async (payload) => deliver(db, handlers, (payload as { eventId: string }).eventId);
+    for (const [job, { run: runJob }] of Object.entries(jobs)) {
+      tasks[`job:${name}:${job}`] = async (payload) => runJob(payload);
+    }
+  }
+  return tasks;
+}
+
+function cronItems(contexts: readonly WorkerContext[]): ParsedCronItem[] {
+  return parseCronItems(
+    contexts.flatMap(({ name, jobs }) =>
+      Object.entries(jobs).flatMap(([job, { cron }]) => (cron === undefined ? [] : [{ task: `job:${name}:${job}`, match: cron, identifier: `${name}:${job}` }])),
+    ),
+  );
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { SecureServerOptions } from 'node:http2';
+import type { ServerOptions } from 'node:https';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Audit } from '../audit/audit.ts';
+import type { Authenticate } from '../auth/authenticate.ts';
+import type { Config } from '../config.ts';
+import { AppError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import type { Kysely } from 'kysely';
+import { installGate } from './gate.ts';
+import { installMetrics } from './metrics.ts';
+import { installOpenApi } from './openapi.ts';
+import { sendProblem, toAppError } from './problems.ts';
+import { refusalOf } from './refusals.ts';
+
+/** Fastify with zod schemas: bodies, parameters and answers are typed from the route's schema. */
+export type HubServer = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>;
+
+export interface ServerParts {
+  config: Config;
+  log: Logger;
+  authenticate: Authenticate;
+  audit: Audit;
+  kernelDb: Kysely<unknown>;
+  https?: ServerOptions & SecureServerOptions;
+}
+
+const BODY_LIMIT_BYTES = 1024 * 1024;
+
+/** The HTTP server with everything that holds for all routes; contexts add their own. */
+export async function createServer({ config, log, authenticate, audit, kernelDb, https }: ServerParts): Promise<HubServer> {
+  const app = Fastify({
+    loggerInstance: log,
+    // Only what failed is logged; who asked for what is the audit log's business.
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    ...(https && { https }),
+  } as object).withTypeProvider<ZodTypeProvider>() as unknown as HubServer;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(async (error, request, reply) => {
+    const refusal = refusalOf(request, toAppError(error).status);
+    if (refusal) await audit.write(kernelDb, request.actor, refusal).catch((err: unknown) => request.log.error({ err }, 'a refusal was not audited'));
+    await sendProblem(error, request, reply);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(new AppError('not_found', 'There is nothing here', { status: 404 }), request, reply));
+  await app.register(helmet, { contentSecurityPolicy: csp(config), strictTransportSecurity: https !== undefined || config.publicUrl?.startsWith('https:') === true, referrerPolicy: { policy: 'no-referrer' }, crossOriginEmbedderPolicy: false });
+  await app.register(rateLimit, {
+    max: config.rateLimitPerMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => !request.url.startsWith('/api/') && !request.url.startsWith('/fhir/'),
+    errorResponseBuilder: (_request, { ttl }) => new AppError('too_many_requests', 'Too many requests; try again shortly', { status: 429, details: { retryAfterSeconds: Math.ceil(ttl / 1000) } }),
+  });
+  installMetrics(app);
+  installGate(app as unknown as FastifyInstance, authenticate);
+  await installOpenApi(app);
+  return app;
+}
+
+/** Everything from our own origin; no inline code. `blob:` media are the person's own camera. */
+function csp(config: Config): { useDefaults: false; directives: Record<string, string[]> } {
+  const self = "'self'";
+  return {
+    useDefaults: false,
+    directives: {
+      defaultSrc: [self], baseUri: ["'none'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], formAction: [self],
+      scriptSrc: [self], styleSrc: [self], imgSrc: [self, 'data:', 'blob:'], fontSrc: [self], mediaSrc: [self, 'blob:'],
+      connectSrc: config.publicUrl === undefined ? [self] : [self, config.publicUrl.replace(/^http/, 'ws')],
+      workerSrc: [self],
+    },
+  };
+}

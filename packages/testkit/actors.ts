@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Clock } from '@hub/kernel/clock.ts';
+import type { RelationKind } from '@hub/kernel/access/access.ts';
+import type { TestTokens } from './tokens.ts';
+
+export interface TestActor {
+  accountId: string;
+  sessionId: string;
+  token: string;
+  headers: { authorization: string };
+}
+export type TestPatient = TestActor & { patientId: string };
+export type TestDoctor = TestActor & { practitionerId: string; clinicId: string };
+export type TestStaff = TestActor & { clinicId: string };
+
+interface StaffOptions {
+  clinicId?: string;
+  /** False for a session without a second factor. */
+  mfa?: boolean;
+}
+
+/** People with the access facts of their role; nothing but those facts exists for them. */
+export interface Actors {
+  patient(options?: { patientId?: string; mfa?: boolean }): Promise<TestPatient>;
+  doctor(options?: StaffOptions & { practitionerId?: string }): Promise<TestDoctor>;
+  desk(options?: StaffOptions): Promise<TestStaff>;
+  admin(options?: StaffOptions): Promise<TestStaff>;
+  platformAdmin(options?: { mfa?: boolean }): Promise<TestActor>;
+  /** The same person in another session, such as one without a second factor. */
+  session<Kind extends TestActor>(actor: Kind, options: { mfa: boolean }): Promise<Kind>;
+  /** States a fact directly, such as `care` between a practitioner and a patient. */
+  relate(subject: string, kind: RelationKind, object: string): Promise<void>;
+}
+
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+export function createActors(owner: pg.Pool, tokens: TestTokens, clock: Clock): Actors {
+  const relate: Actors['relate'] = async (subject, kind, object) => {
+    await owner.query('select kernel.grant_relation($1, $2, $3, $4, null)', [subject, kind, object, clock.now()]);
+  };
+  const actor = async (mfa: boolean, accountId: string = randomUUID()): Promise<TestActor> => {
+    const sessionId = randomUUID();
+    const token = await tokens.sign({ accountId, sessionId, mfa });
+    return { accountId, sessionId, token, headers: { authorization: `Bearer ${token}` } };
+  };
+  const member = async (role: 'doctor' | 'desk' | 'admin', { clinicId = randomUUID(), mfa = true }: StaffOptions): Promise<TestStaff> => {
+    const person = await actor(mfa);
+    await relate(person.accountId, role, clinicId);
+    return { ...person, clinicId };
+  };
+  return {
+    relate,
+    async patient({ patientId = randomUUID(), mfa = false } = {}) {
+      const person = await actor(mfa);
+      await relate(person.accountId, 'self', patientId);
+      return { ...person, patientId };
+    },
+    async doctor({ practitionerId = randomUUID(), ...options } = {}) {
+      const person = await member('doctor', options);
+      await relate(person.accountId, 'practitioner', practitionerId);
+      return { ...person, practitionerId };
+    },
+    desk: (options = {}) => member('desk', options),
+    admin: (options = {}) => member('admin', options),
+    async platformAdmin({ mfa = true } = {}) {
+      const person = await actor(mfa);
+      await relate(person.accountId, 'platform-admin', NIL);
+      return person;
+    },
+    session: async (person, { mfa }) => ({ ...person, ...(await actor(mfa, person.accountId)) }),
+  };
+}
