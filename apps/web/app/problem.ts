@@ -1,4 +1,4 @@
-/** One fault of a field, as problem+json `errors` names it; `path` is like `address.city`. */
+/** One fault of a field, as problem+json `errors` names it; `path` is like `address.city`, within the body. */
 export type FieldProblem = { path: string; message: string; code?: string };
 
 /** An answer of the API that is not a success (RFC 9457 problem+json), or no answer at all. */
@@ -32,7 +32,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function fieldProblems(value: unknown): FieldProblem[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isRecord).map((fault) => ({
-    path: String(fault.path ?? ''),
+    path: String(fault.path ?? '').replace(/^body\./, ''),
     message: String(fault.message ?? ''),
     ...(typeof fault.code === 'string' ? { code: fault.code } : {}),
   }));
@@ -42,12 +42,14 @@ function fieldProblems(value: unknown): FieldProblem[] {
 export function problemFrom(status: number, body: unknown): ApiProblem {
   if (!isRecord(body)) return new ApiProblem(status, `http_${status}`, '');
   if (body.resourceType === 'OperationOutcome') return outcomeProblem(status, body);
+  // RFC 9457, section 3.2: details stand as members of their own beside the fixed ones.
+  const { type: _type, title, status: _status, code, errors, ...details } = body;
   return new ApiProblem(
     status,
-    typeof body.code === 'string' ? body.code : `http_${status}`,
-    typeof body.title === 'string' ? body.title : '',
-    isRecord(body.details) ? body.details : {},
-    fieldProblems(body.errors),
+    typeof code === 'string' ? code : `http_${status}`,
+    typeof title === 'string' ? title : '',
+    details,
+    fieldProblems(errors),
   );
 }
 

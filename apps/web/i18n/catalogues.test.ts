@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 type Texts = { [key: string]: string | Texts };
-const files = import.meta.glob<{ default: Texts }>(['./{en,de,fr}.ts', '../features/*/i18n/{en,de,fr}.ts'], {
+const files = import.meta.glob<{ default: Texts }>(['./*/{en,de,fr}.ts', '../features/*/i18n/{en,de,fr}.ts'], {
   eager: true,
 });
 

@@ -1,4 +1,4 @@
-import i18next, { type BackendModule } from 'i18next';
+import i18next, { type BackendModule, type CustomTypeOptions } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { initialLanguage, type Language, languages, storeLanguage } from './languages.ts';
 import './resources.ts';
@@ -6,7 +6,7 @@ import './resources.ts';
 type Texts = { default: Record<string, unknown> };
 
 // One small file for each feature and language: only the language in use is ever fetched.
-const common = import.meta.glob<Texts>('./{en,de,fr}.ts');
+const shared = import.meta.glob<Texts>('./{common,codes}/{en,de,fr}.ts');
 const features = import.meta.glob<Texts>('../features/*/i18n/{en,de,fr}.ts');
 
 const backend: BackendModule = {
@@ -14,9 +14,7 @@ const backend: BackendModule = {
   init() {},
   read(language, namespace, done) {
     const load =
-      namespace === 'common'
-        ? common[`./${language}.ts`]
-        : features[`../features/${namespace}/i18n/${language}.ts`];
+      shared[`./${namespace}/${language}.ts`] ?? features[`../features/${namespace}/i18n/${language}.ts`];
     if (!load) {
       done(new Error(`No catalogue ${namespace} in ${language}`), null);
       return;
@@ -57,9 +55,10 @@ export async function changeLanguage(
   await i18next.changeLanguage(language);
 }
 
-export type Namespace = 'common' | 'home' | 'find' | 'account' | 'patient' | 'visit' | 'doctor' | 'clinic';
+/** A feature's texts, the `common` ones, or the names of `codes`. */
+export type Namespace = keyof CustomTypeOptions['resources'];
 
-/** Loads the texts of a feature before its screen is drawn. */
-export async function loadTexts(namespace: Namespace): Promise<void> {
-  await i18next.loadNamespaces(namespace);
+/** Loads texts before the screen that shows them is drawn. */
+export async function loadTexts(namespaces: Namespace | Namespace[]): Promise<void> {
+  await i18next.loadNamespaces(namespaces);
 }

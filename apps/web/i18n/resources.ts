@@ -5,7 +5,8 @@ import type find from '../features/find/i18n/en.ts';
 import type home from '../features/home/i18n/en.ts';
 import type patient from '../features/patient/i18n/en.ts';
 import type visit from '../features/visit/i18n/en.ts';
-import type common from './en.ts';
+import type codes from './codes/en.ts';
+import type common from './common/en.ts';
 
 // Keys and placeholders of every `t()` are checked against the English catalogues.
 declare module 'i18next' {
@@ -16,6 +17,7 @@ declare module 'i18next' {
       common: typeof common;
       account: typeof account;
       clinic: typeof clinic;
+      codes: typeof codes;
       doctor: typeof doctor;
       find: typeof find;
       home: typeof home;

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type en from './en.ts';
 
 const de: Catalogue<typeof en> = {

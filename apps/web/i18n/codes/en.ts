@@ -1,0 +1,55 @@
+import type { Payer } from '@hub/contracts/payers.ts';
+import type { Specialty } from '@hub/contracts/specialties.ts';
+import type { VisitMode } from '@hub/contracts/visit-mode.ts';
+
+/** Names of the codes that contexts use. */
+export default {
+  specialty: {
+    'general-practice': 'General practice',
+    'internal-medicine': 'Internal medicine',
+    paediatrics: 'Paediatrics',
+    gynaecology: 'Gynaecology and obstetrics',
+    dermatology: 'Dermatology',
+    cardiology: 'Cardiology',
+    psychiatry: 'Psychiatry',
+    'child-psychiatry': 'Child and adolescent psychiatry',
+    psychotherapy: 'Psychotherapy',
+    neurology: 'Neurology',
+    orthopaedics: 'Orthopaedics',
+    ophthalmology: 'Ophthalmology',
+    'ear-nose-throat': 'Ear, nose and throat',
+    urology: 'Urology',
+    gastroenterology: 'Gastroenterology',
+    pneumology: 'Respiratory medicine',
+    endocrinology: 'Endocrinology and diabetes',
+    rheumatology: 'Rheumatology',
+    nephrology: 'Nephrology',
+    oncology: 'Oncology',
+    haematology: 'Haematology',
+    allergology: 'Allergology',
+    'infectious-diseases': 'Infectious diseases',
+    angiology: 'Vascular medicine',
+    surgery: 'Surgery',
+    anaesthesiology: 'Anaesthesiology',
+    radiology: 'Radiology',
+    'pain-medicine': 'Pain medicine',
+    'sports-medicine': 'Sports medicine',
+    geriatrics: 'Geriatrics',
+    'palliative-medicine': 'Palliative medicine',
+    'occupational-medicine': 'Occupational medicine',
+    physiotherapy: 'Physiotherapy',
+    nutrition: 'Nutrition counselling',
+    'speech-therapy': 'Speech therapy',
+    midwifery: 'Midwifery',
+    dentistry: 'Dentistry',
+  } satisfies Record<Specialty, string>,
+  mode: {
+    video: 'By video',
+    'in-person': 'At the practice',
+  } satisfies Record<VisitMode, string>,
+  payer: {
+    statutory: 'Statutory insurance',
+    private: 'Private insurance',
+    'self-pay': 'Self-pay',
+  } satisfies Record<Payer, string>,
+} as const;
