@@ -7,6 +7,7 @@ import type { Logger } from '../log.ts';
 
 const CHANNEL = 'hub_session_revoked';
 const RECONNECT_MS = 500;
+const RECENT = "select session_id from kernel.revoked_session where revoked_at > now() - interval '1 hour'";
 
 export interface Revocations {
   /** Whether the session was revoked. Asks the database only while the notification channel is down. */
@@ -29,6 +30,7 @@ export function createRevocations(pool: Pool, clock: Clock, log: Logger): Revoca
   const revoked = new Set<string>();
   const emitter = new EventEmitter().setMaxListeners(0);
   let client: PoolClient | undefined;
+  let listening = false;
   let stopped = true;
 
   const add = (sessionId: string): void => {
@@ -40,16 +42,28 @@ export function createRevocations(pool: Pool, clock: Clock, log: Logger): Revoca
   const listen = async (): Promise<void> => {
     const next = await pool.connect();
     next.on('notification', ({ payload }) => payload !== undefined && add(payload));
-    next.once('error', () => lost(next));
-    next.once('end', () => lost(next));
-    await next.query(`listen ${CHANNEL}`);
-    const { rows } = await next.query<{ session_id: string }>("select session_id from kernel.revoked_session where revoked_at > now() - interval '1 hour'");
-    for (const row of rows) add(row.session_id);
+    // A lost connection reports both an error and an end.
+    next.on('error', () => lost(next));
+    next.on('end', () => lost(next));
     client = next;
+    try {
+      await next.query(`listen ${CHANNEL}`);
+      const { rows } = await next.query<{ session_id: string }>(RECENT);
+      for (const row of rows) add(row.session_id);
+      listening = client === next;
+    } catch (error) {
+      if (client === next) {
+        client = undefined;
+        next.release(true);
+      }
+      throw error;
+    }
   };
 
   const lost = (broken: PoolClient): void => {
-    if (client === broken) client = undefined;
+    if (client !== broken) return;
+    client = undefined;
+    listening = false;
     broken.release(true);
     if (!stopped) void retry();
   };
@@ -63,7 +77,7 @@ export function createRevocations(pool: Pool, clock: Clock, log: Logger): Revoca
 
   return {
     async has(sessionId) {
-      if (client !== undefined) return revoked.has(sessionId);
+      if (listening || revoked.has(sessionId)) return revoked.has(sessionId);
       const { rowCount } = await pool.query('select 1 from kernel.revoked_session where session_id = $1', [sessionId]);
       return rowCount !== 0;
     },
@@ -78,8 +92,9 @@ export function createRevocations(pool: Pool, clock: Clock, log: Logger): Revoca
     },
     async stop() {
       stopped = true;
-      client?.release(true);
+      const last = client;
       client = undefined;
+      last?.release(true);
     },
   };
 }

@@ -24,6 +24,8 @@ export function connect({ databaseUrl, context, secrets, max, log }: ConnectOpti
   const pool = new pg.Pool({
     connectionString: url.href,
     max,
+    // A half-open connection must be noticed: the revocation channel sits idle for hours.
+    keepAlive: true,
     application_name: `hub ${context}`,
     // 10 s is long enough for a queue of a thousand bookings and short enough for a person to be told.
     connectionTimeoutMillis: 10_000,
