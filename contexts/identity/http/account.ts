@@ -1,0 +1,76 @@
+import type { FastifyRequest } from 'fastify';
+import type { AccountActor } from '@hub/kernel/access/actor.ts';
+import { rule } from '@hub/kernel/access/rule.ts';
+import { unauthenticated } from '@hub/kernel/errors.ts';
+import type { HubServer } from '@hub/kernel/http/server.ts';
+import { listKeys } from '../store/signing-keys.ts';
+import { changeLocale } from '../usecases/change-locale.ts';
+import { getAccount } from '../usecases/get-account.ts';
+import type { Identity } from '../usecases/identity.ts';
+import * as schemas from './schemas.ts';
+
+const readOwnAccount = rule('account.read-own', ['account']);
+const changeOwnAccount = rule('account.change-own', ['account']);
+const readKeys = rule('identity.read-keys', ['anyone']);
+
+const tags = ['identity'];
+
+/** The actor's own account, and the public keys of access tokens. */
+export function accountRoutes(app: HubServer, identity: Identity): void {
+  app.get(
+    '/api/v1/identity/account',
+    {
+      config: { access: readOwnAccount },
+      schema: {
+        operationId: 'getAccount',
+        summary: 'Your account',
+        tags,
+        response: { 200: schemas.Account },
+      },
+    },
+    async (request) => {
+      const actor = signedIn(request);
+      return schemas.shown(await getAccount(identity, actor), actor.mfa);
+    },
+  );
+
+  app.patch(
+    '/api/v1/identity/account',
+    {
+      config: { access: changeOwnAccount },
+      schema: {
+        operationId: 'updateAccount',
+        summary: 'Change the language of your account',
+        tags,
+        body: schemas.AccountChange,
+        response: { 200: schemas.Account },
+      },
+    },
+    async (request) => {
+      const actor = signedIn(request);
+      return schemas.shown(await changeLocale(identity, actor, request.body.locale), actor.mfa);
+    },
+  );
+
+  app.get(
+    '/api/v1/identity/jwks',
+    {
+      config: { access: readKeys },
+      schema: {
+        operationId: 'getJwks',
+        summary: 'The public keys that verify access tokens (RFC 7517)',
+        tags,
+        response: { 200: schemas.Jwks },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'public, max-age=300');
+      return schemas.Jwks.parse({ keys: await listKeys(identity.kernel.db) });
+    },
+  );
+}
+
+function signedIn({ actor }: FastifyRequest): AccountActor {
+  if (actor.kind !== 'account') throw unauthenticated();
+  return actor;
+}

@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '@hub/kernel/errors.ts';
+import type { Caller, Step } from '../usecases/caller.ts';
+
+/**
+ * Refuses calls that another site made a browser send, for the routes that read or set cookies.
+ * Fetch metadata where the browser sends them, else the origin; a caller with neither is no browser
+ * and brings no cookies of a person. SameSite=Strict stands behind it.
+ */
+export async function refuseCrossSite(request: FastifyRequest): Promise<void> {
+  const site = request.headers['sec-fetch-site'];
+  const { origin } = request.headers;
+  const isOwn =
+    site === undefined
+      ? origin === undefined || hostOf(origin) === request.host
+      : site === 'same-origin' || site === 'none';
+  if (!isOwn) throw new AppError('cross_site_request', 'Use our own pages for this', { status: 403 });
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+/** Who calls, for the use cases. */
+export const callerOf = (request: FastifyRequest): Caller => ({
+  cookieHeader: request.headers.cookie,
+  address: request.ip,
+  userAgent: request.headers['user-agent'],
+});
+
+/** Passes the cookies of a step on; what it answers must not be kept by any cache. */
+export function withCookies<T>(reply: FastifyReply, { answer, setCookies }: Step<T>): T {
+  for (const cookie of setCookies) reply.header('set-cookie', cookie);
+  reply.header('cache-control', 'no-store');
+  return answer;
+}

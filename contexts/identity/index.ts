@@ -1,0 +1,35 @@
+import { defineContext } from '@hub/kernel/context.ts';
+import { accountRoutes } from './http/account.ts';
+import { enrolmentRoutes } from './http/enrolment.ts';
+import { signInRoutes } from './http/sign-in.ts';
+import { authSecret, createAuth } from './store/auth.ts';
+import type { DB } from './store/types.gen.ts';
+import { forgetExpired } from './usecases/forget.ts';
+import { republish } from './usecases/republish.ts';
+
+/** Accounts, sessions, factors and roles. Gives the access tokens and access facts that all rely on. */
+export const identity = defineContext<DB>({
+  name: 'identity',
+  migrations: new URL('./store/migrations/', import.meta.url),
+  async setup(kernel) {
+    const auth = createAuth({
+      db: kernel.db,
+      secret: authSecret(kernel.secrets),
+      origin: kernel.config.publicUrl ?? `http://localhost:${kernel.config.port}`,
+      now: () => kernel.clock.now(),
+      onError: (message) => kernel.log.error({ component: 'better-auth' }, message),
+    });
+    // Makes the first signing key, so that the shared key set is never empty.
+    await auth.api.getJwks();
+    const parts = { kernel, auth };
+    return {
+      routes(app) {
+        signInRoutes(app, parts);
+        enrolmentRoutes(app, parts);
+        accountRoutes(app, parts);
+      },
+      jobs: { 'forget-expired': { cron: '17 * * * *', run: () => forgetExpired(kernel) } },
+      republish: () => republish(kernel),
+    };
+  },
+});

@@ -1,0 +1,178 @@
+import { betterAuth } from 'better-auth';
+import { jwt, twoFactor } from 'better-auth/plugins';
+import type { Kysely } from 'kysely';
+import type { Secrets } from '@hub/kernel/secrets.ts';
+import type { DB } from './types.gen.ts';
+
+/** What better-auth needs from us: the context's database, its secret and where errors go. */
+export interface AuthOptions {
+  db: Kysely<DB>;
+  /** Encrypts factor secrets and signing keys, and signs the cookies. 32 characters or more. */
+  secret: string;
+  /** The public origin, such as `https://hub.example.org`. */
+  origin: string;
+  now: () => Date;
+  onError: (message: string) => void;
+}
+
+/** better-auth's secret, derived: nothing but the master key has to be kept. */
+export const authSecret = (secrets: Secrets): string =>
+  secrets.derive('identity/better-auth').toString('base64url');
+
+/** Seconds a session lives without being used. */
+export const SESSION_SECONDS = 7 * 24 * 3600;
+
+/** Seconds between the password and the second factor. */
+const CHALLENGE_SECONDS = 10 * 60;
+
+const COOKIE_PREFIX = '__Host-hub';
+
+/** The cookies that we read: the session, and the step between the password and the code. */
+export const COOKIES = {
+  session: `${COOKIE_PREFIX}.session_token`,
+  challenge: `${COOKIE_PREFIX}.two_factor`,
+} as const;
+
+/** Name shown by authenticator apps. */
+const ISSUER = 'Telehealth Hub';
+
+/** The header in which our routes tell better-auth the address that the kernel trusts. */
+export const CLIENT_ADDRESS_HEADER = 'x-hub-client-address';
+
+/**
+ * better-auth over identity's own tables. Its handler is never mounted: our declared routes call
+ * `auth.api`, so that each has its schema, its access rule and its audit row.
+ */
+export function createAuth(options: AuthOptions) {
+  return betterAuth({
+    appName: ISSUER,
+    baseURL: options.origin,
+    secret: options.secret,
+    database: { db: options.db, type: 'postgres', transaction: true },
+    telemetry: { enabled: false },
+    logger: {
+      level: 'error',
+      // Only the constant message: arguments can carry addresses and rows.
+      log: (level, message) => {
+        if (level === 'error') options.onError(message);
+      },
+    },
+    emailAndPassword: {
+      enabled: true,
+      // Accounts are made by our own use cases, in one transaction with their relation and event.
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+    },
+    user: {
+      modelName: 'user_account',
+      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+      additionalFields: {
+        locale: { type: 'string', required: true, input: false },
+        patientId: { type: 'string', required: false, input: false, fieldName: 'patient_id' },
+        practitionerId: {
+          type: 'string',
+          required: false,
+          input: false,
+          fieldName: 'practitioner_id',
+        },
+      },
+    },
+    account: {
+      modelName: 'credential',
+      fields: {
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        userId: 'user_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+      additionalFields: {
+        secondFactorAt: {
+          type: 'date',
+          required: false,
+          input: false,
+          fieldName: 'second_factor_at',
+        },
+      },
+    },
+    verification: {
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    advanced: {
+      // `__Host-` by our own prefix: bound to this origin, Secure, path `/`, no domain.
+      useSecureCookies: false,
+      cookiePrefix: COOKIE_PREFIX,
+      defaultCookieAttributes: { secure: true, sameSite: 'strict', httpOnly: true, path: '/' },
+      // Our routes check the origin of every cookie request before they get here.
+      disableCSRFCheck: true,
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+      database: { generateId: false },
+    },
+    rateLimit: { enabled: false },
+    databaseHooks: {
+      session: {
+        create: {
+          // A session exists only after the whole sign-in: made by verifying a factor, it has one.
+          before: async (session, context) => {
+            const createdAt = options.now();
+            const secondFactor = context?.path?.startsWith('/two-factor/verify') === true;
+            return { data: { ...session, createdAt, secondFactorAt: secondFactor ? createdAt : null } };
+          },
+        },
+      },
+    },
+    plugins: [
+      twoFactor({
+        issuer: ISSUER,
+        twoFactorCookieMaxAge: CHALLENGE_SECONDS,
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: {
+            modelName: 'two_factor',
+            fields: {
+              backupCodes: 'backup_codes',
+              userId: 'user_id',
+              failedVerificationCount: 'failed_verification_count',
+              lockedUntil: 'locked_until',
+            },
+          },
+        },
+      }),
+      jwt({
+        disableSettingJwtHeader: true,
+        jwks: { keyPairConfig: { alg: 'ES256' } },
+        schema: {
+          jwks: {
+            modelName: 'signing_key',
+            fields: {
+              publicKey: 'public_key',
+              privateKey: 'private_key',
+              createdAt: 'created_at',
+              expiresAt: 'expires_at',
+            },
+          },
+        },
+      }),
+    ],
+  });
+}
+
+/** better-auth with our options. */
+export type Auth = ReturnType<typeof createAuth>;

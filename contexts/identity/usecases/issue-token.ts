@@ -1,0 +1,66 @@
+import { TOKEN_AUDIENCE, TOKEN_ISSUER, TOKEN_LIFETIME_SECONDS } from '@hub/kernel/auth/tokens.ts';
+import { AppError, unauthenticated } from '@hub/kernel/errors.ts';
+import { tokenRefusal } from '../domain/account.ts';
+import type { Account } from '../domain/account.ts';
+import { findAccount } from '../store/accounts.ts';
+import type { Caller, Step } from './caller.ts';
+import type { Identity } from './identity.ts';
+import { findSession } from './session.ts';
+import type { OpenSession } from './session.ts';
+
+/** An access token with what the web shows of the account. */
+export interface IssuedToken {
+  accessToken: string;
+  expiresAt: Date;
+  account: Account;
+  mfa: boolean;
+}
+
+/**
+ * Exchanges the session cookie for an access token of ten minutes. Throws 401 where there is no
+ * session, 403 where the account is staff-side and has no second factor yet.
+ */
+export async function issueToken(identity: Identity, caller: Caller): Promise<Step<IssuedToken>> {
+  const { kernel } = identity;
+  const found = await findSession(identity, caller);
+  const account = found && (await findAccount(kernel.db, found.session.accountId));
+  if (found === undefined || account === undefined) throw unauthenticated();
+  const now = kernel.clock.now();
+  const refusal = tokenRefusal(account, found.session, now);
+  if (refusal === 'sign-in-again') throw unauthenticated();
+  if (refusal === 'enrol-second-factor') {
+    throw new AppError('second_factor_required', 'Enrol a second factor first', {
+      status: 403,
+      details: { next: 'enrol-totp' },
+    });
+  }
+  const { accessToken, expiresAt } = await sign(identity, found.session, now);
+  return {
+    answer: { accessToken, expiresAt, account, mfa: found.session.hasSecondFactor },
+    setCookies: found.setCookies,
+  };
+}
+
+async function sign(
+  { auth }: Identity,
+  session: OpenSession,
+  now: Date,
+): Promise<{ accessToken: string; expiresAt: Date }> {
+  const issuedAt = Math.floor(now.getTime() / 1000);
+  const { token } = await auth.api.signJWT({
+    body: {
+      payload: {
+        iss: TOKEN_ISSUER,
+        aud: TOKEN_AUDIENCE,
+        sub: session.accountId,
+        sid: session.id,
+        // RFC 8176. A recovery code is a one-time password too.
+        amr: session.hasSecondFactor ? ['pwd', 'otp', 'mfa'] : ['pwd'],
+        auth_time: Math.floor(session.startedAt.getTime() / 1000),
+        iat: issuedAt,
+        exp: issuedAt + TOKEN_LIFETIME_SECONDS,
+      },
+    },
+  });
+  return { accessToken: token, expiresAt: new Date((issuedAt + TOKEN_LIFETIME_SECONDS) * 1000) };
+}

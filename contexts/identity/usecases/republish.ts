@@ -1,0 +1,22 @@
+import type { Kernel } from '@hub/kernel/context.ts';
+import { findAccount } from '../store/accounts.ts';
+import type { DB } from '../store/types.gen.ts';
+import { stateRelations } from './open-account.ts';
+
+/** Tells of every account and its access facts again; returns how many accounts. */
+export async function republish(kernel: Kernel<DB>): Promise<number> {
+  const accounts = await kernel.db.selectFrom('user_account').select('id').orderBy('id').execute();
+  for (const { id } of accounts) {
+    await kernel.db.transaction().execute(async (trx) => {
+      const account = await findAccount(trx, id);
+      if (account === undefined) return;
+      await stateRelations(kernel, trx, account);
+      await kernel.events.emit(trx, 'account.registered.v1', id, {
+        accountId: id,
+        patientId: account.patientId,
+        locale: account.locale,
+      });
+    });
+  }
+  return accounts.length;
+}

@@ -1,0 +1,91 @@
+import type { AccountActor } from '@hub/kernel/access/actor.ts';
+import { authHeaders } from './caller.ts';
+import type { Caller } from './caller.ts';
+import type { Identity } from './identity.ts';
+
+/** An open session as its cookie names it. */
+export interface OpenSession {
+  id: string;
+  accountId: string;
+  startedAt: Date;
+  hasSecondFactor: boolean;
+}
+
+/** The session of the caller's cookie, prolonged where it is due; undefined where there is none. */
+export async function findSession(
+  { auth }: Identity,
+  caller: Caller,
+): Promise<{ session: OpenSession; setCookies: string[] } | undefined> {
+  const { headers, response } = await auth.api.getSession({
+    headers: authHeaders(caller, ['session']),
+    returnHeaders: true,
+  });
+  if (response === null) return undefined;
+  const { session } = response;
+  return {
+    session: {
+      id: session.id,
+      accountId: session.userId,
+      startedAt: session.createdAt,
+      hasSecondFactor: session.secondFactorAt != null,
+    },
+    setCookies: headers.getSetCookie(),
+  };
+}
+
+/** The actor of a session, for its audit rows. */
+export const actorOf = (session: OpenSession, now: Date): AccountActor => ({
+  kind: 'account',
+  accountId: session.accountId,
+  sessionId: session.id,
+  mfa: session.hasSecondFactor,
+  authTime: session.startedAt,
+  expiresAt: now,
+});
+
+/**
+ * Ends sessions for good: their rows go, and every token of theirs is refused from now on, in all
+ * processes.
+ */
+export async function endSessions(
+  { kernel }: Identity,
+  actor: AccountActor,
+  sessionIds: readonly string[],
+): Promise<void> {
+  if (sessionIds.length === 0) return;
+  await kernel.db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('session').where('id', 'in', sessionIds).execute();
+    for (const id of sessionIds) {
+      await kernel.revocations.revoke(trx, id);
+      await kernel.audit.write(trx, actor, { action: 'sign-out', kind: 'session', id });
+    }
+  });
+  for (const id of sessionIds) kernel.revocations.add(id);
+}
+
+/** Writes the sign-in down and ends the session that this browser had before. */
+export async function beginSession(
+  identity: Identity,
+  token: string,
+  caller: Caller,
+): Promise<OpenSession> {
+  const { kernel } = identity;
+  const row = await kernel.db
+    .selectFrom('session')
+    .select(['id', 'user_id', 'created_at', 'second_factor_at'])
+    .where('token', '=', token)
+    .executeTakeFirstOrThrow();
+  const session: OpenSession = {
+    id: row.id,
+    accountId: row.user_id,
+    startedAt: row.created_at,
+    hasSecondFactor: row.second_factor_at !== null,
+  };
+  const actor = actorOf(session, kernel.clock.now());
+  await kernel.audit.write(kernel.db, actor, { action: 'sign-in', kind: 'session', id: session.id });
+  const previous = await findSession(identity, caller);
+  if (previous !== undefined && previous.session.id !== session.id) {
+    await endSessions(identity, actorOf(previous.session, kernel.clock.now()), [previous.session.id]);
+  }
+  return session;
+}
