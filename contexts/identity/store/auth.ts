@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { jwt, twoFactor } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
+import { TOKEN_ALGORITHM } from '@hub/kernel/auth/tokens.ts';
 import type { Secrets } from '@hub/kernel/secrets.ts';
 import type { DB } from './types.gen.ts';
 
@@ -157,7 +158,7 @@ export function createAuth(options: AuthOptions) {
       }),
       jwt({
         disableSettingJwtHeader: true,
-        jwks: { keyPairConfig: { alg: 'ES256' } },
+        jwks: { keyPairConfig: { alg: TOKEN_ALGORITHM } },
         schema: {
           jwks: {
             modelName: 'signing_key',

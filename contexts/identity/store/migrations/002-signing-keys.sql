@@ -9,10 +9,13 @@ create table signing_key (
   expires_at timestamptz
 );
 
--- The public key set, shared with every context: each verifies access tokens by itself. A key that
--- no longer signs stays for an hour, longer than any token it signed.
-create view kernel.jwks as
-  select id::text as kid,
-    public_key::jsonb || jsonb_build_object('kid', id, 'alg', alg, 'use', 'sig') as jwk
-  from signing_key
-  where expires_at is null or expires_at > now() - interval '1 hour';
+-- The public part goes into the key set that all services share, in the same transaction: no token
+-- is signed with a key that they cannot know.
+create function publish_signing_key() returns trigger language plpgsql as $$
+begin
+  perform kernel.publish_jwk(new.id::text,
+    new.public_key::jsonb || jsonb_build_object('kid', new.id, 'alg', new.alg, 'use', 'sig'));
+  return null;
+end $$;
+
+create trigger publish after insert on signing_key for each row execute function publish_signing_key();
