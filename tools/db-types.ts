@@ -21,7 +21,9 @@ const checking = process.argv.includes('--check');
 
 const stale = await withTemporaryPostgres(async (url) => {
   await migrate(url, contexts, createSecrets(randomBytes(32)));
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }) });
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on('error', () => {}); // its connections may still be closing when the database stops
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const changed: string[] = [];
     for (const { name } of contexts) {
