@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { createAccess } from './access/access.ts';
 import { createAudit } from './audit/audit.ts';
+import type { Audit } from './audit/audit.ts';
 import { createSealer } from './audit/sealer.ts';
 import type { Sealer } from './audit/sealer.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
@@ -48,6 +49,8 @@ export interface Hub {
   parts: ReadonlyMap<string, ContextParts<unknown>>;
   worker: EventWorker;
   sealer: Sealer;
+  /** The audit log with the kernel's own database access, for acts outside any context. */
+  auditing: { audit: Audit; db: Kysely<unknown> };
   /** Subscribes, listens for revocations and, unless told otherwise, starts background work: deliveries, jobs, sealing. */
   start(options?: { background?: boolean }): Promise<void>;
   /** Stops everything in order: no new requests, then work under way, then the connections. */
@@ -99,6 +102,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
   const sealer = createSealer(kernelDb, log);
   return {
     app, kernels, parts, worker, sealer,
+    auditing: { audit, db: kernelDb },
     async start({ background = true } = {}) {
       await subscribe(kernelDb, workers);
       await revocations.start();

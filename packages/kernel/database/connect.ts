@@ -6,6 +6,8 @@ import { roleOf, rolePassword } from './roles.ts';
 
 // A bigint column is a count or a sequence here and stays far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// A date of birth has no zone: it stays the text 'YYYY-MM-DD'.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 export interface ConnectOptions {
   databaseUrl: string;
@@ -31,8 +33,10 @@ export function connect({ databaseUrl, context, secrets, max, log }: ConnectOpti
     connectionTimeoutMillis: 10_000,
     options: `-c search_path=${context},kernel,public`,
   });
-  // An idle connection lost to a database restart must not end the process; the next query gets a new one.
-  pool.on('error', (error) => log.warn({ err: error, context }, 'an idle database connection was lost'));
+  // A connection lost to a database restart must not end the process; the next query gets a new one.
+  const lost = (error: Error): void => log.warn({ err: error, context }, 'a database connection was lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   return pool;
 }
 

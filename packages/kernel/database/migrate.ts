@@ -19,6 +19,8 @@ export interface MigratableContext {
  */
 export async function migrate(databaseUrl: string, contexts: readonly MigratableContext[], secrets: Secrets): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  // A database that stops while connections close must not end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(hashtext($1))', ['telehealth-hub.migrate']);
@@ -40,6 +42,7 @@ export async function migrate(databaseUrl: string, contexts: readonly Migratable
 
 async function migrateSchema(databaseUrl: string, { name, migrations }: MigratableContext): Promise<void> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, options: `-c search_path=${name},kernel,public` });
+  pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const migrator = new Migrator({

@@ -41,6 +41,13 @@ export async function grantKernel(client: Client): Promise<void> {
     grant all on all tables in schema graphile_worker to hub_kernel;
     grant all on all sequences in schema graphile_worker to hub_kernel;
     grant execute on all functions in schema graphile_worker to hub_kernel;
+    -- Graphile-worker's tables have row security on; their owner passes, any other role needs a policy.
+    do $$ declare t record; begin
+      for t in select relname from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity loop
+        execute format('drop policy if exists hub_kernel on graphile_worker.%I', t.relname);
+        execute format('create policy hub_kernel on graphile_worker.%I to hub_kernel using (true) with check (true)', t.relname);
+      end loop;
+    end $$;
     grant execute on function kernel.seal_audit, kernel.audit_text to hub_kernel;
     grant select on kernel.dead_letter, kernel.audit_log, kernel.audit_seal, kernel.event, kernel.inbox to hub_kernel;
     grant select, insert, delete on kernel.subscription to hub_kernel;

@@ -28,6 +28,8 @@ export async function sendProblem(error: unknown, request: FastifyRequest, reply
     ...known.details,
   };
   if (known.status === 401) reply.header('www-authenticate', 'Bearer');
+  const wait = known.details?.['retryAfterSeconds'];
+  if (typeof wait === 'number') reply.header('retry-after', String(wait));
   if (known.status === 503) reply.header('retry-after', '2');
   await reply.status(known.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
 }
@@ -43,12 +45,12 @@ export function toAppError(error: unknown): AppError {
 }
 
 function fieldFaults(error: { validation: readonly unknown[]; validationContext?: string | undefined }): FieldFault[] {
-  const issues = error.validation as { instancePath: string; keyword: string; message?: string; params?: { issue?: { keys?: string[] } } }[];
+  const issues = error.validation as { instancePath: string; keyword: string; message?: string; params?: { keys?: string[] } }[];
   const prefix = error.validationContext ?? 'body';
   return issues.flatMap(({ instancePath, keyword, message, params }) => {
     const path = [prefix, ...instancePath.split('/').filter(Boolean)].join('.');
     // One fault a field: an object with two unknown keys has two.
-    const keys = params?.issue?.keys;
+    const keys = params?.keys;
     if (keys !== undefined) return keys.map((key) => ({ path: `${path}.${key}`, message: 'Unknown field', code: 'unrecognized_keys' }));
     return [{ path, message: message ?? 'Invalid', code: keyword }];
   });

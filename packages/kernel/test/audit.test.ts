@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { verifyAudit } from '../audit/verify.ts';
+import { startHub, } from '@hub/testkit/hub.ts';
+import type { TestHub } from '@hub/testkit/hub.ts';
+import { withClient } from '@hub/testkit/database.ts';
+import type { AccountActor } from '../access/actor.ts';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub([]);
+});
+afterAll(() => hub.stop());
+
+const actor: AccountActor = { kind: 'account', accountId: crypto.randomUUID(), sessionId: crypto.randomUUID(), mfa: true, authTime: new Date(), expiresAt: new Date() };
+const verify = () => withClient(hub.databaseUrl, verifyAudit);
+const write = async (rows: number): Promise<void> => {
+  const { audit } = hub.hub.auditing;
+  for (let n = 0; n < rows; n += 1) await audit.write(hub.hub.auditing.db, actor, { action: 'read', kind: 'test', id: crypto.randomUUID() });
+};
+
+beforeEach(async () => {
+  await hub.owner.query('truncate kernel.audit_seal, kernel.audit_log');
+  await write(20);
+  await hub.hub.sealer.sealAll();
+});
+
+test('an untouched log verifies, and says what is not sealed yet', async () => {
+  await write(3);
+  expect(await verify()).toEqual({ verified: 20, unsealed: 3 });
+  expect(await hub.hub.sealer.sealAll()).toBe(3);
+  expect(await verify()).toEqual({ verified: 23, unsealed: 0 });
+});
+
+test('an altered row is named', async () => {
+  const { rows } = await hub.owner.query<{ id: number }>("update kernel.audit_log set action = 'update' where id = (select audit_id from kernel.audit_seal where position = 7) returning id");
+  expect((await verify()).fault).toEqual({ position: 7, auditId: rows[0]!.id, reason: 'altered' });
+});
+
+test('a missing row is named', async () => {
+  await hub.owner.query('delete from kernel.audit_log where id = (select audit_id from kernel.audit_seal where position = 5)');
+  expect((await verify()).fault).toMatchObject({ position: 5, reason: 'missing' });
+});
+
+test('two rows that changed places are noticed', async () => {
+  await hub.owner.query(`update kernel.audit_seal s set audit_id = -o.audit_id from kernel.audit_seal o where (s.position, o.position) in ((4, 9), (9, 4))`);
+  await hub.owner.query('update kernel.audit_seal set audit_id = -audit_id where audit_id < 0');
+  expect((await verify()).fault).toMatchObject({ position: 4, reason: 'altered' });
+});
+
+test('a seal that was removed with its row leaves a gap', async () => {
+  await hub.owner.query('delete from kernel.audit_seal where position = 12');
+  expect((await verify()).fault).toMatchObject({ position: 13, reason: 'reordered' });
+});
+
+test('a row of a transaction that commits late is sealed after it, not lost', async () => {
+  const late = await hub.owner.connect();
+  await late.query('begin');
+  await late.query("select kernel.audit(null, null, 'read', 'late', null, null, null, false)");
+  await write(2);
+  expect(await hub.hub.sealer.sealAll()).toBe(0);
+  await late.query('commit');
+  late.release();
+  expect(await hub.hub.sealer.sealAll()).toBe(3);
+  expect(await verify()).toEqual({ verified: 23, unsealed: 0 });
+  expect((await sql<{ n: number }>`select count(*) as n from kernel.audit_seal`.execute(hub.hub.auditing.db)).rows[0]!.n).toBe(23);
+});
