@@ -39,7 +39,167 @@ interface NoBody {
   content?: never;
 }
 
+interface Get<Parameters, Answer> {
+  get: { parameters: Parameters; responses: { 200: Json<Answer>; default: Fault } };
+}
+interface LocalizedText {
+  en?: string;
+  de?: string;
+  fr?: string;
+}
+interface Money {
+  amountMinor: number;
+  currency: 'EUR' | 'CHF' | 'GBP' | 'USD';
+}
+type Mode = 'video' | 'in-person';
+type Payer = 'statutory' | 'private' | 'self-pay';
+interface Address {
+  line1: string;
+  line2: string | null;
+  postalCode: string;
+  city: string;
+  country: string;
+}
+interface NextSlot {
+  start: string;
+  end: string;
+  visitTypeId: string;
+  mode: Mode;
+}
+interface Practitioner {
+  id: string;
+  slug: string;
+  clinicId: string;
+  title: string | null;
+  givenName: string;
+  familyName: string;
+  displayName: string;
+  specialties: string[];
+  languages: string[];
+  payers: Payer[];
+  registration: { kind: 'rpps' | 'lanr' | 'gln'; number: string } | null;
+  photoUrl: string | null;
+  fees: LocalizedText | null;
+  bio: LocalizedText | null;
+  timeZone: string;
+  active: boolean;
+  clinic: {
+    id: string;
+    name: string;
+    address: Address;
+    phone: string | null;
+    website: string | null;
+    logoUrl: string | null;
+    timeZone: string;
+  };
+  modes: Mode[];
+  nextSlots: NextSlot[];
+}
+interface VisitType {
+  id: string;
+  clinicId: string;
+  name: LocalizedText;
+  durationMinutes: number;
+  price: Money | null;
+  mode: Mode;
+  minimumNoticeMinutes: number;
+  maximumDaysAhead: number;
+  practitionerIds: string[] | null;
+  active: boolean;
+}
+interface Slot {
+  start: string;
+  end: string;
+}
+interface Appointment {
+  id: string;
+  clinicId: string;
+  practitionerId: string;
+  patientId: string;
+  visitTypeId: string;
+  visitTypeName: LocalizedText;
+  mode: Mode;
+  start: string;
+  end: string;
+  timeZone: string;
+  state: 'booked' | 'cancelled';
+  price: Money | null;
+  reason: string | null;
+  bookedAt: string;
+  cancelledAt: string | null;
+  cancelledBy: 'patient' | 'clinic' | null;
+  cancelReason: string | null;
+}
+
 export interface paths {
+  '/api/v1/directory/search': Get<
+    {
+      query?: {
+        q?: string;
+        specialty?: string;
+        language?: string;
+        name?: string;
+        city?: string;
+        mode?: Mode;
+        payer?: Payer;
+        country?: string;
+        clinicId?: string;
+        cursor?: string;
+        limit?: number;
+      };
+    },
+    { items: Practitioner[]; nextCursor: string | null }
+  >;
+  '/api/v1/directory/practitioners': Get<{ query: { ids: string } }, { items: Practitioner[] }>;
+  '/api/v1/directory/practitioners/{ref}': Get<{ path: { ref: string } }, Practitioner>;
+  '/api/v1/scheduling/practitioners/{practitionerId}/visit-types': Get<
+    { path: { practitionerId: string } },
+    { items: VisitType[] }
+  >;
+  '/api/v1/scheduling/practitioners/{practitionerId}/slots': Get<
+    { path: { practitionerId: string }; query: { visitTypeId: string; from?: string; to?: string } },
+    { practitionerId: string; visitTypeId: string; timeZone: string; slots: Slot[]; next: Slot | null }
+  >;
+  '/api/v1/scheduling/appointments': Get<
+    {
+      query?: {
+        patientId?: string;
+        practitionerId?: string;
+        clinicId?: string;
+        from?: string;
+        to?: string;
+        state?: 'booked' | 'cancelled';
+        order?: 'asc' | 'desc';
+        cursor?: string;
+        limit?: number;
+      };
+    },
+    { items: Appointment[]; nextCursor: string | null }
+  > & {
+    post: {
+      parameters: { header?: { 'idempotency-key'?: string } };
+      requestBody: {
+        content: {
+          'application/json': {
+            practitionerId: string;
+            visitTypeId: string;
+            start: string;
+            patientId?: string;
+            reason?: string;
+          };
+        };
+      };
+      responses: { 201: Json<Appointment>; default: Fault };
+    };
+  };
+  '/api/v1/scheduling/appointments/{appointmentId}': Get<{ path: { appointmentId: string } }, Appointment>;
+  '/api/v1/scheduling/appointments/{appointmentId}/cancel': {
+    post: {
+      parameters: { path: { appointmentId: string } };
+      requestBody: { content: { 'application/json': { reason?: string } } };
+      responses: { 200: Json<Appointment>; default: Fault };
+    };
+  };
   '/api/v1/identity/register': Post<
     { email: string; password: string; locale: 'en' | 'de' | 'fr' },
     { 202: Json<{ next: 'sign-in' }> }
