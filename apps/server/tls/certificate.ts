@@ -31,7 +31,7 @@ const RENEW_DAYS = 30;
 export async function selfSigned(dataDir: string, addresses: readonly string[], now: Date): Promise<TlsKeyPair> {
   const folder = join(dataDir, 'tls');
   const files = { cert: join(folder, 'self-signed.pem'), key: join(folder, 'self-signed.key') };
-  const wanted = ['localhost', hostname(), '127.0.0.1', '::1', ...addresses];
+  const wanted = ['localhost', hostname(), '127.0.0.1', ...addresses];
   if (existsSync(files.cert) && existsSync(files.key)) {
     const kept = { cert: readFileSync(files.cert, 'utf8'), key: readFileSync(files.key, 'utf8') };
     if (serves(kept.cert, wanted, now)) return kept;
