@@ -39,7 +39,10 @@ export type VisitAct =
   | { type: 'lose'; party: VisitParty; clientId: string }
   | { type: 'admit' }
   | { type: 'end' }
-  | { type: 'rebuild'; epoch: number }
+  /** The page tells what its devices can do. */
+  | { type: 'report'; party: VisitParty; clientId: string }
+  /** The page asks for a new media connection in place of the one of `epoch`. */
+  | { type: 'rebuild'; party: VisitParty; clientId: string; epoch: number }
   | { type: 'cancel' }
   /** Nobody has come back: leave the waiting room, or close a visit that was left open. */
   | { type: 'tidy'; awaySince: Date };
@@ -73,7 +76,10 @@ export function decide(visit: VisitFacts, act: VisitAct, now: Date): Outcome {
       return admit(visit, now);
     case 'end':
       return isAdmitted(visit.state) ? finish(visit, now) : refuse('not_admitted');
+    case 'report':
+      return holdsSeat(visit, act) ? accept(visit) : refuse('not_joined');
     case 'rebuild':
+      if (!holdsSeat(visit, act)) return refuse('not_joined');
       if (!isAdmitted(visit.state)) return refuse('not_admitted');
       if (act.epoch !== visit.epoch) return refuse('stale_epoch');
       return accept({ ...visit, epoch: visit.epoch + 1 });
@@ -84,6 +90,10 @@ export function decide(visit: VisitFacts, act: VisitAct, now: Date): Outcome {
       return tidy(visit, act.awaySince, now);
   }
 }
+
+/** False for a page that another one of the same person has replaced. */
+export const holdsSeat = (visit: VisitFacts, { party, clientId }: { party: VisitParty; clientId: string }): boolean =>
+  visit[party].clientId === clientId;
 
 function join(visit: VisitFacts, party: VisitParty, clientId: string, now: Date): Outcome {
   const returning = visit[party].clientId === clientId;
@@ -104,7 +114,7 @@ function join(visit: VisitFacts, party: VisitParty, clientId: string, now: Date)
 
 function go(visit: VisitFacts, act: { type: 'leave' | 'lose'; party: VisitParty; clientId: string }): Outcome {
   // The page that goes has been replaced already by another: nothing changes.
-  if (visit[act.party].clientId !== act.clientId) return accept(visit);
+  if (!holdsSeat(visit, act)) return accept(visit);
   const left: VisitFacts = {
     ...visit,
     [act.party]: { clientId: act.type === 'leave' ? null : act.clientId, present: false },

@@ -95,9 +95,10 @@ describe('the call', () => {
   });
 
   it('rebuilds once when both sides ask for it', () => {
-    const rebuilt = visitOf(decide(inCall, { type: 'rebuild', epoch: inCall.epoch }, at(2)));
+    const rebuild: VisitAct = { type: 'rebuild', party: 'patient', clientId: 'p1', epoch: inCall.epoch };
+    const rebuilt = visitOf(decide(inCall, rebuild, at(2)));
     expect(rebuilt.epoch).toBe(inCall.epoch + 1);
-    expect(decide(rebuilt, { type: 'rebuild', epoch: inCall.epoch }, at(2))).toEqual({ ok: false, refusal: 'stale_epoch' });
+    expect(decide(rebuilt, rebuild, at(2))).toEqual({ ok: false, refusal: 'stale_epoch' });
   });
 
   it('is not cut off by a cancellation', () => {
@@ -123,7 +124,8 @@ it('never lowers the epoch, never leaves a final state, and admits only by the p
   const act: fc.Arbitrary<VisitAct> = fc.oneof(
     fc.record({ type: fc.constantFrom('join' as const, 'leave' as const, 'lose' as const), party, clientId }),
     fc.record({ type: fc.constantFrom('admit' as const, 'end' as const, 'cancel' as const) }),
-    fc.record({ type: fc.constant('rebuild' as const), epoch: fc.nat(5) }),
+    fc.record({ type: fc.constant('report' as const), party, clientId }),
+    fc.record({ type: fc.constant('rebuild' as const), party, clientId, epoch: fc.nat(5) }),
     fc.record({ type: fc.constant('tidy' as const), awaySince: fc.nat(60).map(at) }),
   );
   fc.assert(

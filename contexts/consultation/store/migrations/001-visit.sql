@@ -37,8 +37,11 @@ create table presence (
   visit_id uuid not null references visit (id) on delete cascade,
   party text not null check (party in ('patient', 'practitioner')),
   client_id uuid not null,
+  -- The socket: the same page comes back on another one.
+  connection text not null,
   seen_at timestamptz not null,
   primary key (visit_id, party)
 ) with (fillfactor = 50);
 
 create index presence_seen on presence (seen_at);
+create index presence_connection on presence (connection);

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { defineContext } from '@hub/kernel/context.ts';
+import { routes } from './http/routes.ts';
+import { createConsultationRealtime } from './realtime/socket.ts';
+import type { DB } from './store/types.gen.ts';
+import { cancelVisit, openVisit } from './usecases/follow-appointments.ts';
+import { tidyVisits } from './usecases/tidy-visits.ts';
+
+const AnnounceVisit = z.object({ visitId: z.uuid() });
+
+/** Visits: the waiting room, admission, and the signalling of calls. Media and chat go from browser to browser. */
+export default defineContext<DB>({
+  name: 'consultation',
+  migrations: new URL('./store/migrations/', import.meta.url),
+  setup(kernel) {
+    const realtime = createConsultationRealtime(kernel);
+    return {
+      routes: (app) => routes(app, kernel),
+      handlers: {
+        'appointment.booked.v1': (event, trx) => openVisit(trx, event),
+        'appointment.cancelled.v1': (event, trx) => cancelVisit(kernel, trx, event),
+        'relation.revoked.v1': async ({ payload }) => realtime.disconnectAccount(payload.subject),
+      },
+      jobs: {
+        'announce-visit': {
+          async run(payload) {
+            const { visitId } = AnnounceVisit.parse(payload);
+            const row = await kernel.db.selectFrom('visit').selectAll().where('id', '=', visitId).executeTakeFirst();
+            if (row) await realtime.announce.visit(row);
+          },
+        },
+        'tidy-visits': {
+          cron: '* * * * *',
+          async run() {
+            for (const row of await tidyVisits(kernel)) await realtime.announce.visit(row);
+          },
+        },
+      },
+      async republish() {
+        const rows = await kernel.db.selectFrom('visit').selectAll().where('started_at', 'is not', null).execute();
+        let sent = 0;
+        for (const row of rows) {
+          const ids = { visitId: row.id, clinicId: row.clinic_id, practitionerId: row.practitioner_id, patientId: row.patient_id };
+          await kernel.db.transaction().execute(async (trx) => {
+            if (row.started_at) await kernel.events.emit(trx, 'visit.started.v1', row.id, { ...ids, at: row.started_at.toISOString() });
+            if (row.ended_at) await kernel.events.emit(trx, 'visit.ended.v1', row.id, { ...ids, at: row.ended_at.toISOString() });
+          });
+          sent += row.ended_at ? 2 : 1;
+        }
+        return sent;
+      },
+      stop: async () => realtime.stop(),
+    };
+  },
+});

@@ -1,0 +1,11 @@
+/** Who may do what with a visit; the row-level half is in the store's queries. */
+import { rule } from '@hub/kernel/access/rule.ts';
+
+/** See the visit, join it, exchange signalling: its patient and its practitioner, nobody else. */
+export const takePart = rule('visit.take-part', ['patient:self', 'doctor:own']);
+
+/** Admit the patient and end the visit. */
+export const conduct = rule('visit.conduct', ['doctor:own']);
+
+/** See who waits for a practitioner. */
+export const watchWaitingRoom = rule('waiting-room.watch', ['doctor:own']);

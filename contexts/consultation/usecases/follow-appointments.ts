@@ -1,0 +1,43 @@
+/** Keeps one visit for each booked video appointment. */
+import type { Transaction } from 'kysely';
+import type { AppointmentBooked } from '@hub/contracts/events/scheduling.ts';
+import type { Kernel } from '@hub/kernel/context.ts';
+import { isOpen } from '../domain/visit.ts';
+import type { DB } from '../store/types.gen.ts';
+import { factsOf } from '../store/visit-row.ts';
+import { lockVisit, updateVisit } from '../store/visits.ts';
+import { applyAct } from './change-visit.ts';
+
+interface Told {
+  sequence: number;
+  payload: AppointmentBooked;
+}
+
+export async function openVisit(trx: Transaction<DB>, { sequence, payload }: Told, state: 'scheduled' | 'cancelled' = 'scheduled'): Promise<void> {
+  if (payload.mode !== 'video') return;
+  await trx
+    .insertInto('visit')
+    .values({
+      id: payload.appointmentId,
+      clinic_id: payload.clinicId,
+      practitioner_id: payload.practitionerId,
+      patient_id: payload.patientId,
+      starts_at: payload.start,
+      ends_at: payload.end,
+      state,
+      sequence,
+    })
+    // Told again by a republish: the visit may be long under way.
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** Also when the cancellation overtakes the booking: the visit then never opens. */
+export async function cancelVisit(kernel: Kernel<DB>, trx: Transaction<DB>, told: Told): Promise<void> {
+  await openVisit(trx, told, 'cancelled');
+  const row = await lockVisit(trx, told.payload.appointmentId);
+  if (!row || row.sequence >= told.sequence || !isOpen(factsOf(row).state)) return;
+  await applyAct(kernel, trx, row, { type: 'cancel' });
+  await updateVisit(trx, row.id, { sequence: told.sequence });
+  await kernel.jobs.add(trx, 'announce-visit', { visitId: row.id });
+}
