@@ -13,6 +13,7 @@ export interface Targets {
 
 /** The row-level half of a rule as SQL, true where one of its grants holds at `now`. A missing fact denies. */
 export function predicate(actor: Actor, rule: Rule, targets: Targets, now: Date): Expression<SqlBool> {
+  if (rule.grants.length === 0) return sql<SqlBool>`false`;
   const alternatives = rule.grants.map((grant) => holds(actor, rule, grant, targets, now));
   return sql<SqlBool>`(${sql.join(alternatives, sql` or `)})`;
 }

@@ -14,13 +14,30 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor;
   }
+  interface FastifyInstance {
+    /** Every route with its rule, so that what each person may do can be listed and tested. */
+    declaredRoutes: readonly DeclaredRoute[];
+  }
+}
+
+/** A route as it was declared. */
+export interface DeclaredRoute {
+  method: string;
+  url: string;
+  operationId: string | undefined;
+  access: Rule;
 }
 
 /** Authenticates each request and applies the part of its rule that needs no record. Stores do the rest. */
 export function installGate(app: FastifyInstance, authenticate: Authenticate): void {
   app.decorateRequest<Actor, 'actor'>('actor', null as never);
-  app.addHook('onRoute', ({ config, url, method }) => {
-    if (config?.access === undefined) throw new Error(`The route ${String(method)} ${url} declares no access rule`);
+  const routes: DeclaredRoute[] = [];
+  app.decorate('declaredRoutes', routes);
+  app.addHook('onRoute', ({ config, url, method, schema }) => {
+    const access = config?.access;
+    if (access === undefined) throw new Error(`The route ${String(method)} ${url} declares no access rule`);
+    const { operationId } = (schema ?? {}) as { operationId?: string };
+    for (const each of [method].flat()) routes.push({ method: each, url, operationId, access });
   });
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access;
