@@ -1,0 +1,27 @@
+/**
+ * The FHIR types that the store keeps and the search parameters it indexes for each, by their
+ * names in FHIR R4. To keep another type, add it here and in `rules.ts`, then run
+ * `node tools/fhir-definitions.ts`; tables and SQL stay as they are.
+ */
+export const SEARCH_PARAMETERS = {
+  Patient: ['identifier', 'name', 'family', 'given', 'birthdate', 'gender'],
+  Encounter: ['patient', 'subject', 'participant', 'practitioner', 'status', 'date', 'class'],
+  Composition: [
+    'patient',
+    'subject',
+    'encounter',
+    'author',
+    'status',
+    'date',
+    'type',
+    'title',
+    'related-ref',
+  ],
+} as const;
+
+export type StoredType = keyof typeof SEARCH_PARAMETERS;
+
+export const STORED_TYPES = Object.keys(SEARCH_PARAMETERS) as StoredType[];
+
+export const isStoredType = (type: string): type is StoredType =>
+  Object.hasOwn(SEARCH_PARAMETERS, type);

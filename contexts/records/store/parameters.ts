@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely';
+import { STORED_TYPES, isStoredType } from '../fhir/declared.ts';
+import type { StoredType } from '../fhir/declared.ts';
+import { definitions } from '../fhir/definitions.ts';
+import type { SearchDefinition } from '../fhir/definitions.ts';
+import type { DB } from './types.gen.ts';
+
+export interface IndexedParameter extends SearchDefinition {
+  /** The small number that stands for it in the index tables. */
+  id: number;
+}
+
+export interface Parameters {
+  of(type: StoredType): readonly IndexedParameter[];
+  find(type: StoredType, code: string): IndexedParameter | undefined;
+}
+
+/** The declared search parameters with their numbers, which new ones get here; asked for once a process. */
+export function createParameters(db: Kysely<DB>): () => Promise<Parameters> {
+  let pending: Promise<Parameters> | undefined;
+  return () => {
+    pending ??= load(db).catch((error: unknown) => {
+      pending = undefined;
+      throw error;
+    });
+    return pending;
+  };
+}
+
+async function load(db: Kysely<DB>): Promise<Parameters> {
+  const { search } = definitions();
+  const declared = STORED_TYPES.flatMap((type) => search[type].map(({ code }) => ({ type, code })));
+  const known = await db.selectFrom('search_parameter').selectAll().execute();
+  const missing = declared.filter(({ type, code }) => !known.some((one) => one.type === type && one.code === code));
+  if (missing.length > 0) {
+    await db.insertInto('search_parameter').values(missing).onConflict((on) => on.doNothing()).execute();
+    known.splice(0, known.length, ...(await db.selectFrom('search_parameter').selectAll().execute()));
+  }
+  const numbered = new Map<string, IndexedParameter[]>();
+  for (const { id, type, code } of known) {
+    const definition = isStoredType(type) ? search[type].find((one) => one.code === code) : undefined;
+    if (definition) numbered.set(type, [...(numbered.get(type) ?? []), { ...definition, id }]);
+  }
+  const of = (type: StoredType): readonly IndexedParameter[] => numbered.get(type) ?? [];
+  return { of, find: (type, code) => of(type).find((one) => one.code === code) };
+}

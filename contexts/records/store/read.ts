@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
+import type { Resource } from '@medplum/fhirtypes';
+import type { Access } from '@hub/kernel/access/access.ts';
+import type { Actor } from '@hub/kernel/access/actor.ts';
+import type { Audit } from '@hub/kernel/audit/audit.ts';
+import { AppError, notFound } from '@hub/kernel/errors.ts';
+import { isStoredType } from '../fhir/declared.ts';
+import type { StoredType } from '../fhir/declared.ts';
+import { isId } from './ids.ts';
+import type { DB } from './types.gen.ts';
+import { visible } from './visibility.ts';
+
+/** What every read needs: who asks, and where it is recorded. */
+export interface Reader {
+  db: Kysely<DB>;
+  access: Access;
+  audit: Audit;
+  actor: Actor;
+}
+
+/** The current version. Throws 404 where there is none or it is hidden, 410 where it was deleted. */
+export async function readCurrent(reader: Reader, type: string, id: string): Promise<Resource> {
+  return one(type, id, await select(reader, type, id, sql`select * from resource`, sql`true`));
+}
+
+/** A former or the current version; a draft's versions stay hidden from those who see only what is signed. */
+export async function readVersion(reader: Reader, type: string, id: string, version: string): Promise<Resource> {
+  if (!/^[1-9]\d{0,8}$/.test(version)) throw notFound(type);
+  return one(type, id, await select(reader, type, id, versions, sql`s.version = ${Number(version)}`));
+}
+
+export interface HistoryPage {
+  resources: Resource[];
+  total: number;
+}
+
+/** All visible versions, newest first. Throws 404 where none is. */
+export async function readHistory(reader: Reader, type: string, id: string, limit: number, offset: number): Promise<HistoryPage> {
+  const rows = await select(reader, type, id, versions, sql`true`);
+  if (rows.length === 0) throw notFound(type);
+  const resources = rows.flatMap(({ content }) => (content === null ? [] : [content]));
+  return { resources: resources.slice(offset, offset + limit), total: resources.length };
+}
+
+interface Row {
+  content: Resource | null;
+}
+
+const versions = sql`select type, id, version, patient_id, practitioner_id, released, content from resource
+  union all select type, id, version, patient_id, practitioner_id, released, content from resource_history`;
+
+async function select(
+  { db, access, audit, actor }: Reader,
+  type: string,
+  id: string,
+  from: RawBuilder<unknown>,
+  where: RawBuilder<unknown>,
+): Promise<Row[]> {
+  if (!isStoredType(type) || !isId(id)) throw notFound(type);
+  const record = audit.column(actor, { action: 'read', kind: type, id, patient: sql.ref('s.patient_id') });
+  const { rows } = await sql<Row>`select s.content, ${record} as audited from (${from}) s
+    where s.type = ${type} and s.id = ${id}::uuid and ${where} and ${visible(access, actor, type as StoredType, 's')}
+    order by s.version desc`.execute(db);
+  return rows;
+}
+
+function one(type: string, id: string, [row]: Row[]): Resource {
+  if (!row) throw notFound(type);
+  if (row.content === null) throw new AppError('deleted', 'It was deleted', { status: 410, details: { id } });
+  return row.content;
+}

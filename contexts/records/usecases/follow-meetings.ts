@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Encounter } from '@medplum/fhirtypes';
+import { anonymous } from '@hub/kernel/access/actor.ts';
+import type { Kernel } from '@hub/kernel/context.ts';
+import type { Handlers } from '@hub/kernel/events/events.ts';
+import { followMeeting } from '../domain/encounter.ts';
+import type { Meeting, MeetingChange } from '../domain/encounter.ts';
+import type { Parameters } from '../store/parameters.ts';
+import type { DB } from '../store/types.gen.ts';
+import { insertResource, replaceResource, versioned } from '../store/write.ts';
+
+type Parts = Pick<Kernel<DB>, 'audit' | 'clock'> & { parameters: () => Promise<Parameters> };
+
+/** Keeps one Encounter for each appointment, from what scheduling and consultation tell. */
+export function followMeetings(parts: Parts): Handlers<DB> {
+  const follow = (trx: Transaction<DB>, meeting: Meeting, change: MeetingChange) => record(parts, trx, meeting, change);
+  return {
+    'appointment.booked.v1': async ({ payload }, trx) => {
+      const { appointmentId, clinicId, practitionerId, patientId, mode, start, end } = payload;
+      await trx
+        .insertInto('patient_clinic')
+        .values({ patient_id: patientId, clinic_id: clinicId })
+        .onConflict((on) => on.doNothing())
+        .execute();
+      await follow(trx, { visitId: appointmentId, clinicId, practitionerId, patientId }, { kind: 'booked', mode, start, end });
+    },
+    'appointment.cancelled.v1': async ({ payload }, trx) => {
+      const { appointmentId, clinicId, practitionerId, patientId, mode, start, end } = payload;
+      await follow(trx, { visitId: appointmentId, clinicId, practitionerId, patientId }, { kind: 'cancelled', mode, start, end });
+    },
+    'visit.started.v1': async ({ payload }, trx) => follow(trx, payload, { kind: 'started', at: payload.at }),
+    'visit.ended.v1': async ({ payload }, trx) => follow(trx, payload, { kind: 'ended', at: payload.at }),
+  };
+}
+
+async function record(parts: Parts, trx: Transaction<DB>, meeting: Meeting, change: MeetingChange): Promise<void> {
+  // Two events of one meeting may be handled at once; the lock puts them in order even before a row exists.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`encounter/${meeting.visitId}`}, 0))`.execute(trx);
+  const row = await trx
+    .selectFrom('resource')
+    .select(['version', 'content'])
+    .where('type', '=', 'Encounter')
+    .where('id', '=', meeting.visitId)
+    .executeTakeFirst();
+  const next = followMeeting(meeting, change, (row?.content ?? undefined) as Encounter | undefined);
+  if (!next) return;
+  const stored = versioned(next, meeting.visitId, (row?.version ?? 0) + 1, parts.clock.now());
+  const parameters = await parts.parameters();
+  if (row) await replaceResource(trx, stored, parameters);
+  else await insertResource(trx, stored, parameters);
+  // No account acts here: the record follows an event.
+  await parts.audit.write(trx, anonymous, {
+    action: row ? 'update' : 'create',
+    kind: 'Encounter',
+    id: meeting.visitId,
+    patient: meeting.patientId,
+    clinic: meeting.clinicId,
+  });
+}
