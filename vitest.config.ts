@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     include: ['{apps,contexts,packages,tools,bench}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**'],
-    globalSetup: 'packages/testkit/cluster.ts',
     pool: 'forks',
     globalSetup: ['packages/testkit/cluster.ts'],
     testTimeout: 30_000,
