@@ -125,6 +125,16 @@ export const session = {
     otherTabs.postMessage('out');
   },
 
+  /** After an expired session: the person goes on as a visitor. */
+  forget(): void {
+    if (state.status === 'expired') drop('anonymous');
+  },
+
+  /** Takes over the account as a change of it was answered. */
+  update(account: Account): void {
+    if (state.status === 'signed-in') become({ status: 'signed-in', account });
+  },
+
   /** The bearer token for a socket's `auth`, renewed where it is about to end. */
   async accessToken(): Promise<string | undefined> {
     if (state.status === 'signed-in' && token && token.expiresAt - Date.now() < 10_000) await session.renew();

@@ -1,6 +1,6 @@
-import { Spinner } from '../../ui/Spinner.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 
 /** While a screen is being fetched. */
 export function PendingScreen() {
-  return <Spinner size={32} />;
+  return <Skeleton lines={5} />;
 }

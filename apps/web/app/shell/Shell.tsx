@@ -1,18 +1,53 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToastRegion } from '../../ui/Toast.tsx';
+import { useSession } from '../use-session.ts';
+import { Header } from './Header.tsx';
+import { NavBar } from './NavBar.tsx';
+import { OfflineBanner } from './OfflineBanner.tsx';
+import { PendingBar } from './PendingBar.tsx';
 import styles from './Shell.module.css';
+import { useAccountLanguage } from './use-account-language.ts';
 
-/** What surrounds every screen. */
+const SessionEndedDialog = lazy(() => import('./SessionEndedDialog.tsx'));
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /**
+     * `page` (unless told): a column of readable width. `wide`: the whole width, for calendars and
+     * tables. `stage`: the whole window without menu and margins, for the visit itself.
+     */
+    layout?: 'page' | 'wide' | 'stage';
+  }
+}
+
+/** What surrounds every screen: skip link, header, menu, and messages of the app as a whole. */
 export function Shell() {
   const { t } = useTranslation();
+  const session = useSession();
+  const layout = useMatches({ select: (matches) => matches.at(-1)?.staticData.layout }) ?? 'page';
+  useAccountLanguage();
   return (
-    <>
+    <div className={styles.shell} data-layout={layout} data-nav={session.status === 'signed-in' || undefined}>
       <a className={styles.skip} href="#content">
         {t('skipToContent')}
       </a>
+      <PendingBar />
+      {layout !== 'stage' && <Header />}
+      {layout !== 'stage' && <NavBar />}
       <main id="content" tabIndex={-1} className={styles.main}>
-        <Outlet />
+        <div className={styles.content}>
+          <OfflineBanner />
+          <Outlet />
+        </div>
       </main>
-    </>
+      <ToastRegion />
+      {session.status === 'expired' && (
+        <Suspense>
+          <SessionEndedDialog />
+        </Suspense>
+      )}
+    </div>
   );
 }

@@ -9,7 +9,7 @@ const de: Catalogue<typeof en> = {
     home: 'Übersicht',
     find: 'Praxis finden',
     record: 'Meine Akte',
-    settings: 'Einstellungen',
+    settings: 'Konto',
     today: 'Heute',
     calendar: 'Kalender',
     patients: 'Patienten',

@@ -6,7 +6,7 @@ export default {
     home: 'Home',
     find: 'Find care',
     record: 'My health',
-    settings: 'Settings',
+    settings: 'Account',
     today: 'Today',
     calendar: 'Calendar',
     patients: 'Patients',

@@ -9,7 +9,7 @@ const fr: Catalogue<typeof en> = {
     home: 'Accueil',
     find: 'Trouver un soin',
     record: 'Ma santé',
-    settings: 'Réglages',
+    settings: 'Compte',
     today: 'Aujourd’hui',
     calendar: 'Agenda',
     patients: 'Patients',
