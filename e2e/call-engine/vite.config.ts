@@ -1,0 +1,9 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  cacheDir: '../../node_modules/.vite-call-engine',
+  logLevel: 'warn',
+  server: { fs: { allow: ['../..'] }, hmr: false },
+  optimizeDeps: { include: ['socket.io-client', 'zod'] },
+});
