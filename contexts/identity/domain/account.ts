@@ -19,7 +19,7 @@ export interface Account {
   locale: Locale;
   /** Their own record, for patients. */
   patientId: string | null;
-  /** Their public profile, for those who treat. */
+  /** Their public profile, for those who treat; the first where they have several. */
   practitionerId: string | null;
   roles: Membership[];
   /** Whether a second factor is enrolled. */

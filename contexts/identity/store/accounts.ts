@@ -4,6 +4,9 @@ import type { Locale } from '@hub/contracts/locale.ts';
 import type { Account, Membership, Role } from '../domain/account.ts';
 import type { DB } from './types.gen.ts';
 
+/** The sequence of a profile's link that came with its account, before any event. */
+export const PROVISIONED = 0;
+
 /** What a new account starts with. */
 export interface NewAccount {
   email: string;
@@ -26,7 +29,6 @@ export async function insertAccount(
       email: account.email.toLowerCase(),
       locale: account.locale,
       patient_id: account.patientId === 'new' ? sql<string>`uuidv7()` : account.patientId,
-      practitioner_id: account.practitionerId,
     })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning(['id', 'patient_id'])
@@ -41,6 +43,16 @@ export async function insertAccount(
       password: account.passwordHash,
     })
     .execute();
+  if (account.practitionerId !== null) {
+    await trx
+      .insertInto('practitioner_link')
+      .values({
+        practitioner_id: account.practitionerId,
+        user_id: created.id,
+        sequence: PROVISIONED,
+      })
+      .execute();
+  }
   if (account.roles.length > 0) {
     await trx
       .insertInto('membership')
@@ -73,12 +85,19 @@ export async function findAccount(
     .where('user_id', '=', id)
     .orderBy('id')
     .execute();
+  const profile = await db
+    .selectFrom('practitioner_link')
+    .select('practitioner_id')
+    .where('user_id', '=', id)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst();
   return {
     id: row.id,
     email: row.email,
     locale: row.locale as Locale,
     patientId: row.patient_id,
-    practitionerId: row.practitioner_id,
+    practitionerId: profile?.practitioner_id ?? null,
     roles: roles.map(({ role, clinic_id }) => ({ role: role as Role, clinicId: clinic_id })),
     hasSecondFactor: row.two_factor_enabled,
   };

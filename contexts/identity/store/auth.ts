@@ -71,12 +71,6 @@ export function createAuth(options: AuthOptions) {
       additionalFields: {
         locale: { type: 'string', required: true, input: false },
         patientId: { type: 'string', required: false, input: false, fieldName: 'patient_id' },
-        practitionerId: {
-          type: 'string',
-          required: false,
-          input: false,
-          fieldName: 'practitioner_id',
-        },
       },
     },
     account: {

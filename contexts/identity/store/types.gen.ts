@@ -35,6 +35,13 @@ export interface Membership {
   user_id: string;
 }
 
+export interface PractitionerLink {
+  created_at: Generated<Timestamp>;
+  practitioner_id: string;
+  sequence: number;
+  user_id: string | null;
+}
+
 export interface Session {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -89,7 +96,6 @@ export interface UserAccount {
   locale: string;
   name: Generated<string>;
   patient_id: string | null;
-  practitioner_id: string | null;
   two_factor_enabled: Generated<boolean>;
   updated_at: Generated<Timestamp>;
 }
@@ -106,6 +112,7 @@ export interface Verification {
 export interface DB {
   credential: Credential;
   membership: Membership;
+  practitioner_link: PractitionerLink;
   session: Session;
   sign_in_failure: SignInFailure;
   signing_key: SigningKey;

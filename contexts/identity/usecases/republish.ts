@@ -10,7 +10,19 @@ export async function republish(kernel: Kernel<DB>): Promise<number> {
     await kernel.db.transaction().execute(async (trx) => {
       const account = await findAccount(trx, id);
       if (account === undefined) return;
-      await stateRelations(kernel, trx, account);
+      await stateRelations(kernel, trx, { ...account, practitionerId: null });
+      const profiles = await trx
+        .selectFrom('practitioner_link')
+        .select('practitioner_id')
+        .where('user_id', '=', id)
+        .execute();
+      for (const { practitioner_id } of profiles) {
+        await kernel.access.grant(trx, {
+          subject: id,
+          kind: 'practitioner',
+          object: practitioner_id,
+        });
+      }
       await kernel.events.emit(trx, 'account.registered.v1', id, {
         accountId: id,
         patientId: account.patientId,

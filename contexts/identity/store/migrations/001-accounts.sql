@@ -11,7 +11,6 @@ create table user_account (
   locale text not null check (locale in ('en', 'de', 'fr')),
   two_factor_enabled boolean not null default false,
   patient_id uuid unique,
-  practitioner_id uuid unique,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
@@ -92,6 +91,17 @@ create table membership (
   check ((role = 'platform-admin') = (clinic_id is null)),
   unique nulls not distinct (user_id, role, clinic_id)
 );
+
+-- Whose public profiles are whose, as directory tells. One person may practise at several clinics,
+-- with a profile at each.
+create table practitioner_link (
+  practitioner_id uuid primary key,
+  user_id uuid references user_account (id) on delete set null,
+  -- Of the event that told; an older one changes nothing.
+  sequence bigint not null,
+  created_at timestamptz not null default now()
+);
+create index practitioner_link_user_id on practitioner_link (user_id);
 
 -- Failed sign-ins by account and by address. The key is a keyed hash: neither can be read from it.
 create table sign_in_failure (
