@@ -43,7 +43,8 @@ export function tokenRefusal(
   now: Date,
 ): TokenRefusal | undefined {
   if (!isStaff(account)) return undefined;
-  if (!session.hasSecondFactor) return account.hasSecondFactor ? 'sign-in-again' : 'enrol-second-factor';
+  if (!session.hasSecondFactor)
+    return account.hasSecondFactor ? 'sign-in-again' : 'enrol-second-factor';
   const ageHours = (now.getTime() - session.startedAt.getTime()) / 3_600_000;
   return ageHours > STAFF_SESSION_HOURS ? 'sign-in-again' : undefined;
 }

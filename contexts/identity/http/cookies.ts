@@ -14,7 +14,8 @@ export async function refuseCrossSite(request: FastifyRequest): Promise<void> {
     site === undefined
       ? origin === undefined || hostOf(origin) === request.host
       : site === 'same-origin' || site === 'none';
-  if (!isOwn) throw new AppError('cross_site_request', 'Use our own pages for this', { status: 403 });
+  if (!isOwn)
+    throw new AppError('cross_site_request', 'Use our own pages for this', { status: 403 });
 }
 
 function hostOf(origin: string): string | undefined {

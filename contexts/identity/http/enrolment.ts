@@ -45,6 +45,9 @@ export function enrolmentRoutes(app: HubServer, identity: Identity): void {
       },
     },
     async (request, reply) =>
-      withCookies(reply, await confirmTotpEnrolment(identity, request.body.code, callerOf(request))),
+      withCookies(
+        reply,
+        await confirmTotpEnrolment(identity, request.body.code, callerOf(request)),
+      ),
   );
 }

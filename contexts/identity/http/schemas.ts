@@ -5,7 +5,11 @@ import type { Account as AccountState } from '../domain/account.ts';
 /** Length is the only rule for passwords (NIST SP 800-63B, 5.1.1.2). */
 const Password = z.string().min(12).max(128);
 
-export const Registration = z.strictObject({ email: z.email().max(254), password: Password, locale: Locale });
+export const Registration = z.strictObject({
+  email: z.email().max(254),
+  password: Password,
+  locale: Locale,
+});
 
 /** Any password may be tried: an answer must not depend on today's rules. */
 export const Credentials = z.strictObject({
@@ -14,7 +18,9 @@ export const Credentials = z.strictObject({
 });
 
 export const TotpCode = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
-export const RecoveryCode = z.strictObject({ code: z.string().regex(/^[A-Za-z0-9]{5}-[A-Za-z0-9]{5}$/) });
+export const RecoveryCode = z.strictObject({
+  code: z.string().regex(/^[A-Za-z0-9]{5}-[A-Za-z0-9]{5}$/),
+});
 export const PasswordAgain = z.strictObject({ password: z.string().min(1).max(1024) });
 
 export const RegistrationAnswer = z.strictObject({ next: z.literal('sign-in') });

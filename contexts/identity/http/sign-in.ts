@@ -106,7 +106,11 @@ export function signInRoutes(app: HubServer, identity: Identity): void {
         reply,
         await issueToken(identity, callerOf(request)),
       );
-      return { accessToken, expiresAt: expiresAt.toISOString(), account: schemas.shown(account, mfa) };
+      return {
+        accessToken,
+        expiresAt: expiresAt.toISOString(),
+        account: schemas.shown(account, mfa),
+      };
     },
   );
 

@@ -13,7 +13,7 @@ export interface NewAccount {
   passwordHash: string;
   locale: Locale;
   /** `new` makes an id for the record of a patient. */
-  patientId: 'new' | string | null;
+  patientId: string | null;
   practitionerId: string | null;
   roles: readonly Membership[];
 }

@@ -128,7 +128,9 @@ export function createAuth(options: AuthOptions) {
           before: async (session, context) => {
             const createdAt = options.now();
             const secondFactor = context?.path?.startsWith('/two-factor/verify') === true;
-            return { data: { ...session, createdAt, secondFactorAt: secondFactor ? createdAt : null } };
+            return {
+              data: { ...session, createdAt, secondFactorAt: secondFactor ? createdAt : null },
+            };
           },
         },
       },

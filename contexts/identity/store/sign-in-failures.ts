@@ -29,7 +29,11 @@ export async function countAttempt(
     const rows = await trx
       .selectFrom('sign_in_failure')
       .select(['key', 'failures', 'blocked_until', 'last_at'])
-      .where('key', 'in', ordered.map(({ key }) => key))
+      .where(
+        'key',
+        'in',
+        ordered.map(({ key }) => key),
+      )
       .orderBy('key')
       .forUpdate()
       .execute();

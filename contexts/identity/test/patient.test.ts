@@ -127,10 +127,7 @@ describe('a patient', () => {
   test('keeps working from a page of ours only', async () => {
     const browser = await registered('csrf@example.org');
     await browser.signIn('csrf@example.org', PASSWORD);
-    for (const headers of [
-      { 'sec-fetch-site': 'cross-site' },
-      { 'sec-fetch-site': 'same-site' },
-    ]) {
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
       expect((await browser.post('token', undefined, headers)).status).toBe(403);
       expect((await browser.post('sign-out', undefined, headers)).status).toBe(403);
     }

@@ -65,7 +65,9 @@ test('a profile is acted for by the account that directory links to it, one at a
   const [first, second, profile] = [await account(), await account(), randomUUID()];
   await tell(profile, first);
   expect(await actsFor(profile)).toEqual([first]);
-  expect(await findAccount(hub.db<DB>('identity'), first)).toMatchObject({ practitionerId: profile });
+  expect(await findAccount(hub.db<DB>('identity'), first)).toMatchObject({
+    practitionerId: profile,
+  });
   await tell(profile, second);
   expect(await actsFor(profile)).toEqual([second]);
   await tell(profile, null);

@@ -80,7 +80,10 @@ describe('a token is refused', () => {
 describe('whether an account exists', () => {
   const wrong = async (email: string): Promise<[number, unknown, number]> => {
     const start = performance.now();
-    const answer = await openBrowser(hub).post('sign-in', { email, password: 'wrong horse battery' });
+    const answer = await openBrowser(hub).post('sign-in', {
+      email,
+      password: 'wrong horse battery',
+    });
     return [answer.status, answer.json()['code'], performance.now() - start];
   };
 
@@ -113,8 +116,15 @@ describe('whether an account exists', () => {
 
   test('and a second registration changes nothing of the account', async () => {
     const browser = openBrowser(hub);
-    await browser.post('register', { email: 'a@example.org', password: 'stolen horse bat', locale: 'fr' });
-    expect((await browser.post('sign-in', { email: 'a@example.org', password: 'stolen horse bat' })).status).toBe(401);
+    await browser.post('register', {
+      email: 'a@example.org',
+      password: 'stolen horse bat',
+      locale: 'fr',
+    });
+    expect(
+      (await browser.post('sign-in', { email: 'a@example.org', password: 'stolen horse bat' }))
+        .status,
+    ).toBe(401);
   });
 });
 

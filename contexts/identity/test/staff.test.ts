@@ -114,12 +114,17 @@ describe('staff', () => {
     for (let attempt = 0; attempt < 6; attempt += 1) {
       codes.push((await browser.post('sign-in/totp', { code: '123456' })).json()['code']);
     }
-    expect(codes).toEqual([...Array.from({ length: 5 }, () => 'invalid_code'), 'challenge_expired']);
+    expect(codes).toEqual([
+      ...Array.from({ length: 5 }, () => 'invalid_code'),
+      'challenge_expired',
+    ]);
     expect((await browser.post('sign-in/totp', { code: codeOf(totpSecret) })).status).toBe(401);
   });
 
   test('need the password before the code', async () => {
-    const { status, json } = await openBrowser(hub).post('sign-in/totp', { code: codeOf(totpSecret) });
+    const { status, json } = await openBrowser(hub).post('sign-in/totp', {
+      code: codeOf(totpSecret),
+    });
     expect([status, json()['code']]).toEqual([401, 'challenge_expired']);
   });
 
@@ -159,7 +164,12 @@ describe('provisioning', () => {
       'select kind from kernel.relation where subject = $1 order by kind',
       [made?.accountId],
     );
-    expect(rows.map(({ kind }) => kind)).toEqual(['admin', 'platform-admin', 'practitioner', 'self']);
+    expect(rows.map(({ kind }) => kind)).toEqual([
+      'admin',
+      'platform-admin',
+      'practitioner',
+      'self',
+    ]);
   });
 
   test('republishing tells of every account again', async () => {

@@ -18,7 +18,11 @@ export async function answerChallenge(
   caller: Caller,
 ): Promise<Step<{ next: 'done' }>> {
   const { auth, kernel } = identity;
-  const call = { body: { code }, headers: authHeaders(caller, ['challenge']), returnHeaders: true } as const;
+  const call = {
+    body: { code },
+    headers: authHeaders(caller, ['challenge']),
+    returnHeaders: true,
+  } as const;
   const { headers, response } = await refusing(
     factor === 'totp' ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call),
   );

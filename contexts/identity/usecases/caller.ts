@@ -33,7 +33,9 @@ export function authHeaders(caller: Caller, wanted: readonly (keyof typeof COOKI
 }
 
 export const invalidCredentials = (): AppError =>
-  new AppError('invalid_credentials', 'The e-mail address or the password is wrong', { status: 401 });
+  new AppError('invalid_credentials', 'The e-mail address or the password is wrong', {
+    status: 401,
+  });
 
 export const invalidCode = (): AppError =>
   new AppError('invalid_code', 'The code is wrong or was used before', { status: 401 });

@@ -73,7 +73,9 @@ async function requireNoFactor(identity: Identity, caller: Caller): Promise<Open
   if (found === undefined) throw unauthenticated();
   const account = await findAccount(identity.kernel.db, found.session.accountId);
   if (account?.hasSecondFactor) {
-    throw new AppError('totp_already_enrolled', 'An authenticator is enrolled already', { status: 409 });
+    throw new AppError('totp_already_enrolled', 'An authenticator is enrolled already', {
+      status: 409,
+    });
   }
   return found.session;
 }

@@ -15,7 +15,7 @@ export interface Provision {
   password: string;
   locale: Locale;
   /** `new` for a patient whose record is yet to be; an id where the record has one already. */
-  patientId?: 'new' | string;
+  patientId?: string;
   practitionerId?: string;
   roles?: readonly Membership[];
   /** An authenticator's secret in Base32, enrolled already. Take one from `newTotpSecret`. */
@@ -60,7 +60,8 @@ export async function provisionAccounts(
     const created = await kernel.db
       .transaction()
       .execute((trx) => provisionOne(kernel, trx, provision, passwordHash));
-    if (created) made.push({ accountId: created.id, patientId: created.patientId, email: provision.email });
+    if (created)
+      made.push({ accountId: created.id, patientId: created.patientId, email: provision.email });
   }
   return made;
 }

@@ -82,10 +82,16 @@ export async function beginSession(
     hasSecondFactor: row.second_factor_at !== null,
   };
   const actor = actorOf(session, kernel.clock.now());
-  await kernel.audit.write(kernel.db, actor, { action: 'sign-in', kind: 'session', id: session.id });
+  await kernel.audit.write(kernel.db, actor, {
+    action: 'sign-in',
+    kind: 'session',
+    id: session.id,
+  });
   const previous = await findSession(identity, caller);
   if (previous !== undefined && previous.session.id !== session.id) {
-    await endSessions(identity, actorOf(previous.session, kernel.clock.now()), [previous.session.id]);
+    await endSessions(identity, actorOf(previous.session, kernel.clock.now()), [
+      previous.session.id,
+    ]);
   }
   return session;
 }
