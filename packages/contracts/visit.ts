@@ -61,6 +61,8 @@ export const Visit = z
     devices: DeviceStates,
     /** Number of the media connection; a higher one replaces the connection as a whole. */
     epoch: z.int().nonnegative(),
+    /** Rises with each change: of two views the higher is the newer. */
+    revision: z.int().nonnegative(),
     /** For the practitioner, and for the patient once admitted; otherwise null. */
     iceServers: z.array(IceServer).nullable(),
   })

@@ -30,6 +30,7 @@ export interface Visit {
   practitioner_client: string | null;
   practitioner_id: string;
   practitioner_present: Generated<boolean>;
+  revision: Generated<number>;
   sequence: Int8;
   started_at: Timestamp | null;
   starts_at: Timestamp;

@@ -57,5 +57,6 @@ export const viewOf = (row: VisitRow, you: VisitParty, iceServers: IceServer[] |
   endedAt: row.ended_at?.toISOString() ?? null,
   you,
   epoch: row.epoch,
+  revision: row.revision,
   iceServers,
 });

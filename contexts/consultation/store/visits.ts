@@ -45,7 +45,12 @@ export const lockVisit = (trx: Transaction<DB>, visitId: string): Promise<VisitR
   trx.selectFrom('visit').selectAll().where('id', '=', visitId).forUpdate().executeTakeFirst();
 
 export const updateVisit = (trx: Transaction<DB>, visitId: string, columns: Updateable<VisitTable>): Promise<VisitRow> =>
-  trx.updateTable('visit').set(columns).where('id', '=', visitId).returningAll().executeTakeFirstOrThrow();
+  trx
+    .updateTable('visit')
+    .set({ ...columns, revision: sql`revision + 1` })
+    .where('id', '=', visitId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
 
 /** Open visits round `now`, those who wait longest first. Empty for who is not this practitioner. */
 export function listWaitingRoom(

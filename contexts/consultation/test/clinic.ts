@@ -23,6 +23,8 @@ export interface Clinic {
   book(startsIn?: number): Promise<string>;
   cancel(visitId: string): Promise<void>;
   connect(token: string): Promise<Client>;
+  /** Closes the sockets of a person from the server's side, as a change of their relations does. */
+  cut(person: { accountId: string }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -84,6 +86,12 @@ export async function openClinic(config: Partial<Config> = {}): Promise<Clinic> 
         socket.once('connect_error', reject);
       });
       return clientOf(socket);
+    },
+    async cut({ accountId }) {
+      const clinicId = randomUUID();
+      await hub.actors.relate(accountId, 'desk', clinicId);
+      await hub.owner.query('select kernel.revoke_relation($1, $2, $3, now())', [accountId, 'desk', clinicId]);
+      await hub.drain();
     },
     async stop() {
       for (const socket of sockets) socket.disconnect();

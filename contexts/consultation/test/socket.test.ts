@@ -143,8 +143,7 @@ describe('outsiders', () => {
     const leaver = await clinic.hub.actors.doctor();
     const { socket } = await clinic.connect(leaver.token);
     const closed = new Promise((resolve) => socket.once('disconnect', resolve));
-    await clinic.hub.owner.query('select kernel.revoke_relation($1, $2, $3, now())', [leaver.accountId, 'practitioner', leaver.practitionerId]);
-    await clinic.hub.drain();
+    await clinic.cut(leaver);
     await closed;
   });
 });

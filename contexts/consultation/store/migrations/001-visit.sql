@@ -21,6 +21,8 @@ create table visit (
   patient_microphone text not null default 'unknown',
   -- When somebody last left or was lost.
   away_since timestamptz,
+  -- Rises with each change, so that a reader knows the newer of two views.
+  revision integer not null default 0,
   -- Sequence of the appointment's event that this row reflects.
   sequence bigint not null,
   check ((state = 'waiting') <= (waiting_since is not null)),

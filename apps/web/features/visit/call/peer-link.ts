@@ -104,6 +104,7 @@ export class PeerLink {
   }
 
   setTrack(kind: MediaKind, track: MediaStreamTrack | null): void {
+    if (this.#tracks[kind] === track) return;
     this.#tracks[kind] = track;
     this.#step(async () => {
       const sender = this.#senders.get(kind);
