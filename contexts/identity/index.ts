@@ -4,7 +4,6 @@ import { enrolmentRoutes } from './http/enrolment.ts';
 import { signInRoutes } from './http/sign-in.ts';
 import { authSecret, createAuth } from './store/auth.ts';
 import type { DB } from './store/types.gen.ts';
-import { followPractitioner } from './usecases/follow-practitioner.ts';
 import { forgetExpired } from './usecases/forget.ts';
 import { republish } from './usecases/republish.ts';
 
@@ -29,7 +28,6 @@ export const identity = defineContext<DB>({
         enrolmentRoutes(app, parts);
         accountRoutes(app, parts);
       },
-      handlers: { 'practitioner.changed.v1': followPractitioner(kernel) },
       jobs: { 'forget-expired': { cron: '17 * * * *', run: () => forgetExpired(kernel) } },
       republish: () => republish(kernel),
     };

@@ -4,9 +4,6 @@ import type { Locale } from '@hub/contracts/locale.ts';
 import type { Account, Membership, Role } from '../domain/account.ts';
 import type { DB } from './types.gen.ts';
 
-/** The sequence of a profile's link that came with its account, before any event. */
-export const PROVISIONED = 0;
-
 /** What a new account starts with. */
 export interface NewAccount {
   email: string;
@@ -46,11 +43,7 @@ export async function insertAccount(
   if (account.practitionerId !== null) {
     await trx
       .insertInto('practitioner_link')
-      .values({
-        practitioner_id: account.practitionerId,
-        user_id: created.id,
-        sequence: PROVISIONED,
-      })
+      .values({ practitioner_id: account.practitionerId, user_id: created.id })
       .execute();
   }
   if (account.roles.length > 0) {

@@ -38,8 +38,7 @@ export interface Membership {
 export interface PractitionerLink {
   created_at: Generated<Timestamp>;
   practitioner_id: string;
-  sequence: number;
-  user_id: string | null;
+  user_id: string;
 }
 
 export interface Session {

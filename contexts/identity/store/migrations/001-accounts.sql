@@ -92,13 +92,11 @@ create table membership (
   unique nulls not distinct (user_id, role, clinic_id)
 );
 
--- Whose public profiles are whose, as directory tells. One person may practise at several clinics,
+-- Whose public profiles are whose; directory follows. One person may practise at several clinics,
 -- with a profile at each.
 create table practitioner_link (
   practitioner_id uuid primary key,
-  user_id uuid references user_account (id) on delete set null,
-  -- Of the event that told; an older one changes nothing.
-  sequence bigint not null,
+  user_id uuid not null references user_account (id) on delete cascade,
   created_at timestamptz not null default now()
 );
 create index practitioner_link_user_id on practitioner_link (user_id);
