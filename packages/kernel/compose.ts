@@ -73,7 +73,6 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
   const revocations = createRevocations(kernelPool, clock, log);
   const authenticate = createAuthenticate(createTokenVerifier(keySource(kernelPool, options.moreKeys), clock), revocations);
   const app = await createServer({ config, log, authenticate, audit, kernelDb, ...(options.https && { https: options.https }) });
-  systemRoutes(app, kernelDb, access);
 
   const sockets: RealtimeServer[] = [];
   const shared = { clock, config, log, access, audit, authenticate, revocations, secrets, events: createEvents(), jobs: createJobs() };
@@ -95,6 +94,8 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
     kernels.set(context.name, kernel);
     parts.set(context.name, await context.setup(kernel));
   }
+  const republishable = [...parts].flatMap(([name, part]) => (part.republish === undefined ? [] : [name]));
+  systemRoutes(app, { db: kernelDb, access, audit, republishable });
   for (const { routes } of parts.values()) if (routes) await app.register(async (scope) => routes(scope as HubServer));
 
   const workers = workerContexts(kernels, parts);

@@ -80,8 +80,14 @@ test('a delivery that fails for good is a dead letter', async () => {
   await hub.owner.query('update graphile_worker._private_jobs set max_attempts = 1');
   await hub.drain();
   const admin = await hub.actors.platformAdmin();
-  const { items } = (await hub.app.inject({ url: '/api/v1/platform/dead-letters', headers: admin.headers })).json<{ items: { task: string; lastError: string }[] }>();
+  const { items } = (await hub.app.inject({ url: '/api/v1/platform/dead-letters', headers: admin.headers })).json<{ items: { id: string; task: string; lastError: string }[] }>();
   expect(items).toMatchObject([{ task: 'event:counter', lastError: expect.stringContaining('fails after its effect') }]);
+
+  const before = await counted();
+  const retry = await hub.app.inject({ method: 'POST', url: `/api/v1/platform/dead-letters/${items[0]!.id}/retry`, headers: admin.headers });
+  expect(retry.statusCode).toBe(204);
+  await hub.drain();
+  expect(await counted()).toBe(before + 1);
 });
 
 test('a payload that breaks its schema is not emitted', async () => {
