@@ -84,8 +84,11 @@ create index appointment_practitioner on appointment (practitioner_id, start_at,
 create index appointment_patient on appointment (patient_id, start_at, id);
 create index appointment_clinic on appointment (clinic_id, start_at, id);
 
--- What the last free-slots.changed.v1 of a practitioner said, so that the next is sent only on change.
+-- What the last free-slots.changed.v1 of a practitioner said, so that the next is sent only on change,
+-- and when it will be out of date without anybody booking.
 create table published_slots (
   practitioner_id uuid primary key references practitioner,
-  digest bytea
+  digest bytea,
+  refresh_at timestamptz not null
 );
+create index published_slots_refresh on published_slots (refresh_at);

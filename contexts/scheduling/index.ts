@@ -1,0 +1,25 @@
+import { defineContext } from '@hub/kernel/context.ts';
+import { appointmentRoutes } from './http/appointment-routes.ts';
+import { offerRoutes } from './http/offer-routes.ts';
+import type { DB } from './store/types.gen.ts';
+import { followPractitioner } from './usecases/follow-practitioner.ts';
+import { publishOutdated, refreshFreeSlots } from './usecases/publish-free-slots.ts';
+import { republish } from './usecases/republish.ts';
+
+/** Availability, visit types, free slots and appointments. */
+export const scheduling = defineContext<DB>({
+  name: 'scheduling',
+  migrations: new URL('./store/migrations/', import.meta.url),
+  setup: (kernel) => ({
+    routes(app) {
+      offerRoutes(app, kernel);
+      appointmentRoutes(app, kernel);
+    },
+    handlers: { 'practitioner.changed.v1': followPractitioner(kernel) },
+    jobs: {
+      'refresh-free-slots': { run: refreshFreeSlots(kernel) },
+      'refresh-outdated-slots': { run: () => publishOutdated(kernel), cron: '*/5 * * * *' },
+    },
+    republish: republish(kernel),
+  }),
+});

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Actor } from '@hub/kernel/access/actor.ts';
+import type { Kernel } from '@hub/kernel/context.ts';
+import type { Secrets } from '@hub/kernel/secrets.ts';
+import type { LocalizedText } from '@hub/contracts/localized-text.ts';
+import type { Money } from '@hub/contracts/money.ts';
+import { readReason } from '../rules.ts';
+import type { Appointment } from '../schemas.ts';
+import { modeOf } from './schedules.ts';
+import type { DB } from './types.gen.ts';
+
+/** Where an appointment's targets of access rules stand. */
+export const appointmentTargets = {
+  patient: sql.ref<string>('a.patient_id'),
+  practitioner: sql.ref<string>('a.practitioner_id'),
+  clinic: sql.ref<string>('a.clinic_id'),
+};
+
+/** Everything that the API shows of an appointment, and whether the actor may read the reasons. */
+export const selectAppointments = (db: Kysely<DB>, { access }: Kernel<DB>, actor: Actor) =>
+  db
+    .selectFrom('appointment as a')
+    .innerJoin('visit_type as t', 't.id', 'a.visit_type_id')
+    .innerJoin('practitioner as p', 'p.id', 'a.practitioner_id')
+    .select([
+      'a.id', 'a.clinic_id', 'a.practitioner_id', 'a.patient_id', 'a.visit_type_id', 'a.mode', 'a.start_at', 'a.end_at',
+      'a.state', 'a.price_minor', 'a.currency', 'a.reason_sealed', 'a.cancel_reason_sealed', 'a.booked_at',
+      'a.cancelled_at', 'a.cancelled_by', 't.name as visit_type_name', 'p.time_zone',
+    ])
+    .select(sql<boolean>`${access.where(actor, readReason, appointmentTargets)}`.as('may_read_reason'));
+
+export type AppointmentRow = Awaited<ReturnType<ReturnType<typeof selectAppointments>['execute']>>[number];
+
+export function toAppointment(row: AppointmentRow, secrets: Secrets): Appointment {
+  const open = (sealed: Buffer | null, field: ReasonField): string | null =>
+    sealed !== null && row.may_read_reason ? secrets.decrypt(sealed, reasonContext(field, row.id)) : null;
+  return {
+    id: row.id,
+    clinicId: row.clinic_id,
+    practitionerId: row.practitioner_id,
+    patientId: row.patient_id,
+    visitTypeId: row.visit_type_id,
+    visitTypeName: row.visit_type_name as LocalizedText,
+    mode: modeOf(row.mode),
+    start: row.start_at.toISOString(),
+    end: row.end_at.toISOString(),
+    timeZone: row.time_zone,
+    state: row.state === 'cancelled' ? 'cancelled' : 'booked',
+    price: moneyOf(row.price_minor, row.currency),
+    reason: open(row.reason_sealed, 'reason'),
+    bookedAt: row.booked_at.toISOString(),
+    cancelledAt: row.cancelled_at?.toISOString() ?? null,
+    cancelledBy: row.cancelled_by as Appointment['cancelledBy'],
+    cancelReason: open(row.cancel_reason_sealed, 'cancel-reason'),
+  };
+}
+
+type ReasonField = 'reason' | 'cancel-reason';
+
+/** Binds a sealed reason to its appointment and field. */
+export const reasonContext = (field: ReasonField, appointmentId: string): string => `scheduling.appointment/${appointmentId}/${field}`;
+
+export const moneyOf = (amountMinor: number | null, currency: string | null): Money | null =>
+  amountMinor === null ? null : { amountMinor, currency: currency as Money['currency'] };

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { Actor } from '@hub/kernel/access/actor.ts';
+import type { Kernel } from '@hub/kernel/context.ts';
+import { actAsPatient, bookAppointment } from '../rules.ts';
+import type { DB } from './types.gen.ts';
+
+export interface BookingParty {
+  /** A new id for the appointment. */
+  id: string;
+  /** For whom: as asked, or the actor's own patient; null for an actor that is none. */
+  patientId: string | null;
+  allowed: boolean;
+  /** Whether the actor is the patient. */
+  self: boolean;
+  /** Whether the patient has, or had, a visit in the clinic. */
+  known: boolean;
+}
+
+/** Who books for whom, in one statement. */
+export async function partyOf(
+  { db, access, clock }: Kernel<DB>,
+  actor: Actor & { kind: 'account' },
+  wanted: { patientId: string | undefined; practitionerId: string; clinicId: string },
+): Promise<BookingParty> {
+  const patient = sql.ref<string>('party.patient_id');
+  const targets = { patient, practitioner: wanted.practitionerId, clinic: wanted.clinicId };
+  const { rows } = await sql<BookingParty>`
+    select uuidv7() as id, party.patient_id as "patientId",
+      ${access.where(actor, bookAppointment, targets)} as allowed, ${access.where(actor, actAsPatient, targets)} as self,
+      exists (select 1 from appointment a where a.patient_id = party.patient_id and a.clinic_id = ${wanted.clinicId}::uuid
+        and a.state <> 'cancelled') as known
+    from (select coalesce(${wanted.patientId ?? null}::uuid, (select r.object from kernel.relation r
+      where r.subject = ${actor.accountId}::uuid and r.kind = 'self' and r.valid_from <= ${clock.now()}
+        and (r.valid_until is null or r.valid_until > ${clock.now()}) limit 1)) as patient_id) party`.execute(db);
+  return rows[0]!;
+}
+
+export interface NewBooking {
+  id: string;
+  clinicId: string;
+  practitionerId: string;
+  patientId: string;
+  visitTypeId: string;
+  mode: string;
+  start: Date;
+  end: Date;
+  priceMinor: number | null;
+  currency: string | null;
+  reasonSealed: Buffer | null;
+  bookedBy: string;
+  bookedAt: Date;
+  idempotency: { key: string; digest: Buffer } | null;
+}
+
+/**
+ * Takes the time and writes the appointment in one statement. False where the time is taken or the
+ * idempotency key was used: the exclusion constraint decides, and a booking under way elsewhere is
+ * waited for. The caller must then roll back.
+ */
+export async function insertBooking(trx: Transaction<DB>, booking: NewBooking): Promise<boolean> {
+  const { rows } = await sql`
+    with reserved as (
+      insert into reservation (practitioner_id, during)
+      values (${booking.practitionerId}::uuid, tstzrange(${booking.start}, ${booking.end}))
+      on conflict do nothing returning id
+    )
+    insert into appointment (id, clinic_id, practitioner_id, patient_id, visit_type_id, mode, start_at, end_at, reservation_id,
+      price_minor, currency, reason_sealed, booked_by, booked_at, idempotency_key, idempotency_digest)
+    select ${booking.id}::uuid, ${booking.clinicId}::uuid, ${booking.practitionerId}::uuid, ${booking.patientId}::uuid,
+      ${booking.visitTypeId}::uuid, ${booking.mode}, ${booking.start}, ${booking.end}, reserved.id,
+      ${booking.priceMinor}::integer, ${booking.currency}, ${booking.reasonSealed}::bytea, ${booking.bookedBy}::uuid, ${booking.bookedAt},
+      ${booking.idempotency?.key ?? null}, ${booking.idempotency?.digest ?? null}::bytea
+    from reserved
+    on conflict do nothing returning id`.execute(trx);
+  return rows.length === 1;
+}
+
+/** The appointment that the account booked with this key. */
+export const findByKey = (db: Kysely<DB>, accountId: string, key: string) =>
+  db
+    .selectFrom('appointment')
+    .select(['id', 'idempotency_digest'])
+    .where('booked_by', '=', accountId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+
+/** When the last visit of patient and practitioner ends that was not cancelled; undefined without any. */
+export async function lastVisitEnd(db: Kysely<DB>, practitionerId: string, patientId: string): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('appointment')
+    .select((eb) => eb.fn.max('end_at').as('end'))
+    .where('practitioner_id', '=', practitionerId)
+    .where('patient_id', '=', patientId)
+    .where('state', '<>', 'cancelled')
+    .executeTakeFirst();
+  return row?.end ?? undefined;
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@hub/kernel/access/actor.ts';
+import type { Kernel } from '@hub/kernel/context.ts';
+import { AppError, conflict, forbidden, notFound, unauthenticated, unprocessable } from '@hub/kernel/errors.ts';
+import { careUntil } from '../domain/care.ts';
+import { MINUTE_MS } from '../domain/interval.ts';
+import { bookableRange, nearestTo, refusalOf } from '../domain/schedule.ts';
+import type { SlotRefusal } from '../domain/schedule.ts';
+import type { Appointment, BookingRequest, Slot } from '../schemas.ts';
+import { reasonContext } from '../store/appointment-row.ts';
+import { appointmentStore } from '../store/appointments.ts';
+import { findByKey, insertBooking, partyOf } from '../store/bookings.ts';
+import { findSchedule } from '../store/schedules.ts';
+import type { OfferedType, PractitionerSchedule } from '../store/schedules.ts';
+import type { DB } from '../store/types.gen.ts';
+import { refreshSoon } from './publish-free-slots.ts';
+
+const NEAREST = 5;
+
+/**
+ * Books a visit. Refuses with 409 `slot_past`, `slot_unavailable` or `slot_taken`, each with the
+ * nearest free slots. The same idempotency key gives the same appointment.
+ */
+export async function bookAppointment(kernel: Kernel<DB>, actor: Actor, request: BookingRequest, key?: string): Promise<Appointment> {
+  if (actor.kind !== 'account') throw unauthenticated();
+  const idempotency = key === undefined ? null : { key, digest: digestOf(request) };
+  const earlier = idempotency && (await earlierBooking(kernel, actor, idempotency));
+  if (earlier) return earlier;
+
+  const { practitionerId, visitTypeId } = request;
+  const start = new Date(request.start);
+  const now = kernel.clock.now();
+  const [schedule, type] = await offerOf(kernel, request, now);
+  const party = await partyOf(kernel, actor, { patientId: request.patientId, practitionerId, clinicId: schedule.clinicId });
+  const { id, patientId } = party;
+  if (patientId === null) throw unprocessable([{ path: 'body.patientId', message: 'Say for whom', code: 'required' }]);
+  if (!party.allowed) throw forbidden();
+  // Booking gives the practitioner access to the record, so staff cannot open it by booking for a stranger.
+  if (!party.self && !party.known) throw forbidden('patient_not_known');
+
+  const refusal = refusalOf(schedule, type, start.getTime(), now.getTime());
+  if (refusal) throw refused(refusal, schedule, type, start, now);
+
+  const end = new Date(start.getTime() + type.durationMinutes * MINUTE_MS);
+  const visit = { clinicId: schedule.clinicId, practitionerId, patientId, visitTypeId, mode: type.mode };
+  const book = kernel.db.transaction().execute(async (trx) => {
+    const reasonSealed = request.reason === undefined ? null : kernel.secrets.encrypt(request.reason, reasonContext('reason', id));
+    const { priceMinor, currency } = type;
+    const inserted = await insertBooking(trx, { ...visit, id, start, end, priceMinor, currency, reasonSealed, bookedBy: actor.accountId, bookedAt: now, idempotency });
+    if (!inserted) throw new LostRace();
+    await kernel.audit.write(trx, actor, { action: 'create', kind: 'appointment', id, patient: patientId, clinic: schedule.clinicId });
+    await kernel.access.grant(trx, { subject: practitionerId, kind: 'care', object: patientId, from: now, until: careUntil(end) });
+    await kernel.events.emit(trx, 'appointment.booked.v1', id, { appointmentId: id, ...visit, start: start.toISOString(), end: end.toISOString() });
+    await refreshSoon(kernel, trx, practitionerId);
+  });
+  if (await won(book)) return appointmentStore(kernel, actor).get(id);
+
+  // Somebody else was quicker, or this very request that was sent twice.
+  const same = idempotency && (await earlierBooking(kernel, actor, idempotency));
+  if (same) return same;
+  const [fresh, freshType] = await offerOf(kernel, request, now);
+  throw refused('slot_taken', fresh, freshType, start, now);
+}
+
+/** Rolls the transaction back. */
+class LostRace extends Error {}
+
+async function won(booking: Promise<void>): Promise<boolean> {
+  try {
+    await booking;
+    return true;
+  } catch (error) {
+    if (error instanceof LostRace) return false;
+    throw error;
+  }
+}
+
+async function offerOf(kernel: Kernel<DB>, request: BookingRequest, now: Date): Promise<[PractitionerSchedule, OfferedType]> {
+  const schedule = await findSchedule(kernel.db, request.practitionerId, bookableRange(now.getTime()), request.visitTypeId);
+  const type = schedule?.types[0];
+  if (schedule === undefined) throw notFound('practitioner');
+  if (type === undefined) throw notFound('visit-type');
+  return [schedule, type];
+}
+
+const MESSAGES: Record<SlotRefusal, string> = {
+  slot_past: 'The slot is in the past',
+  slot_taken: 'The slot is taken',
+  slot_unavailable: 'No visit can be booked at this time',
+};
+
+function refused(code: SlotRefusal, schedule: PractitionerSchedule, type: OfferedType, wanted: Date, now: Date): AppError {
+  const nearest = nearestTo(schedule, type, wanted.getTime(), now.getTime(), NEAREST).map(toSlot);
+  return conflict(code, MESSAGES[code], { nearest });
+}
+
+export const toSlot = ({ start, end }: { start: number; end: number }): Slot => ({
+  start: new Date(start).toISOString(),
+  end: new Date(end).toISOString(),
+});
+
+/** A key belongs to one request: with another one it is refused rather than answered wrongly. */
+async function earlierBooking(kernel: Kernel<DB>, actor: Actor & { kind: 'account' }, { key, digest }: { key: string; digest: Buffer }): Promise<Appointment | undefined> {
+  const earlier = await findByKey(kernel.db, actor.accountId, key);
+  if (earlier === undefined) return undefined;
+  if (earlier.idempotency_digest?.equals(digest) !== true) {
+    throw new AppError('idempotency_key_reused', 'This key was used for another booking', { status: 422 });
+  }
+  return appointmentStore(kernel, actor).get(earlier.id);
+}
+
+const digestOf = ({ practitionerId, visitTypeId, start, patientId, reason }: BookingRequest): Buffer =>
+  createHash('sha256').update(JSON.stringify([practitionerId, visitTypeId, Date.parse(start), patientId, reason])).digest();

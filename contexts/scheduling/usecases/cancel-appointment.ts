@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Actor } from '@hub/kernel/access/actor.ts';
+import type { Kernel } from '@hub/kernel/context.ts';
+import { conflict, notFound } from '@hub/kernel/errors.ts';
+import { careUntil } from '../domain/care.ts';
+import { actAsPatient, cancelAppointment as mayCancel } from '../rules.ts';
+import type { Appointment, Cancellation } from '../schemas.ts';
+import { appointmentTargets, reasonContext } from '../store/appointment-row.ts';
+import { appointmentStore } from '../store/appointments.ts';
+import { lastVisitEnd } from '../store/bookings.ts';
+import { modeOf } from '../store/schedules.ts';
+import type { DB } from '../store/types.gen.ts';
+import { refreshSoon } from './publish-free-slots.ts';
+
+/** Cancels a visit that has not begun and frees its time. Cancelling again changes nothing. */
+export async function cancelAppointment(kernel: Kernel<DB>, actor: Actor, id: string, { reason }: Cancellation): Promise<Appointment> {
+  await kernel.db.transaction().execute(async (trx) => {
+    const found = await trx
+      .selectFrom('appointment as a')
+      .selectAll('a')
+      .select(sql<boolean>`${kernel.access.where(actor, actAsPatient, appointmentTargets)}`.as('self'))
+      .where('a.id', '=', id)
+      .where(kernel.access.where(actor, mayCancel, appointmentTargets))
+      .forUpdate()
+      .executeTakeFirst();
+    if (found === undefined) throw notFound('appointment');
+    if (found.state === 'cancelled') return;
+    const now = kernel.clock.now();
+    if (found.start_at <= now) throw conflict('appointment_over', 'The visit has begun or is over');
+
+    const cancelledBy = found.self ? 'patient' : 'clinic';
+    await trx
+      .updateTable('appointment')
+      .set({
+        state: 'cancelled', reservation_id: null, cancelled_at: now, cancelled_by: cancelledBy,
+        cancel_reason_sealed: reason === undefined ? null : kernel.secrets.encrypt(reason, reasonContext('cancel-reason', id)),
+      })
+      .where('id', '=', id)
+      .execute();
+    await trx.deleteFrom('reservation').where('id', '=', found.reservation_id).execute();
+    await narrowCare(kernel, trx, found.practitioner_id, found.patient_id);
+    await kernel.audit.write(trx, actor, { action: 'update', kind: 'appointment', id, patient: found.patient_id, clinic: found.clinic_id });
+    await kernel.events.emit(trx, 'appointment.cancelled.v1', id, {
+      appointmentId: id, clinicId: found.clinic_id, practitionerId: found.practitioner_id, patientId: found.patient_id,
+      visitTypeId: found.visit_type_id, mode: modeOf(found.mode), start: found.start_at.toISOString(), end: found.end_at.toISOString(), cancelledBy,
+    });
+    await refreshSoon(kernel, trx, found.practitioner_id);
+  });
+  return appointmentStore(kernel, actor).get(id);
+}
+
+/** The practitioner keeps the patient in care only as far as other visits of the two reach. */
+async function narrowCare(kernel: Kernel<DB>, trx: Transaction<DB>, practitionerId: string, patientId: string): Promise<void> {
+  const care = { subject: practitionerId, kind: 'care', object: patientId } as const;
+  await kernel.access.revoke(trx, care);
+  const end = await lastVisitEnd(trx, practitionerId, patientId);
+  if (end !== undefined && careUntil(end) > kernel.clock.now()) await kernel.access.grant(trx, { ...care, until: careUntil(end) });
+}

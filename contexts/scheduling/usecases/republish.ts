@@ -1,0 +1,40 @@
+import type { Kernel } from '@hub/kernel/context.ts';
+import { modeOf } from '../store/schedules.ts';
+import type { DB } from '../store/types.gen.ts';
+import { publishFreeSlots } from './publish-free-slots.ts';
+
+const BATCH = 500;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Tells the present state of every appointment and of everybody's free slots again; returns how many events. */
+export const republish = (kernel: Kernel<DB>) => async (): Promise<number> => {
+  let told = 0;
+  let after = FIRST_ID;
+  for (;;) {
+    const batch = await tellAppointments(kernel, after);
+    told += batch.length;
+    after = batch.at(-1) ?? after;
+    if (batch.length < BATCH) break;
+  }
+  const practitioners = await kernel.db.selectFrom('practitioner').select('id').execute();
+  for (const { id } of practitioners) await publishFreeSlots(kernel, id, { force: true });
+  return told + practitioners.length;
+};
+
+/** One batch in a transaction of its own. The share lock keeps a cancellation from being overtaken by the booking told again. */
+const tellAppointments = ({ db, events }: Kernel<DB>, after: string): Promise<string[]> =>
+  db.transaction().execute(async (trx) => {
+    const rows = await trx.selectFrom('appointment').selectAll().where('id', '>', after).orderBy('id').limit(BATCH).forShare().execute();
+    for (const row of rows) {
+      const payload = {
+        appointmentId: row.id, clinicId: row.clinic_id, practitionerId: row.practitioner_id, patientId: row.patient_id,
+        visitTypeId: row.visit_type_id, mode: modeOf(row.mode), start: row.start_at.toISOString(), end: row.end_at.toISOString(),
+      };
+      if (row.state === 'cancelled') {
+        await events.emit(trx, 'appointment.cancelled.v1', row.id, { ...payload, cancelledBy: row.cancelled_by === 'patient' ? 'patient' : 'clinic' });
+      } else {
+        await events.emit(trx, 'appointment.booked.v1', row.id, payload);
+      }
+    }
+    return rows.map(({ id }) => id);
+  });
