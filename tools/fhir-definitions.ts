@@ -68,7 +68,7 @@ function pruneElement(element: ElementDefinition): ElementDefinition {
     ...(constraint && constraint.length > 0 && { constraint }),
     ...(required && { binding: { strength: 'required' as const, valueSet: binding.valueSet } }),
   };
-  return kept as ElementDefinition;
+  return kept;
 }
 
 const pruneStructure = (structure: StructureDefinition): StructureDefinition => {
@@ -82,13 +82,14 @@ const pruneStructure = (structure: StructureDefinition): StructureDefinition => 
     abstract,
     status,
     snapshot: { element: (snapshot?.element ?? []).map(pruneElement) },
-  } as StructureDefinition;
+  };
 };
 
 const codeSystems = new Map<string | undefined, CodeSystem>();
 const valueSets = new Map<string | undefined, ValueSet>();
 for (const file of ['valuesets.json', 'v3-codesystems.json', 'v2-tables.json']) {
-  for (const system of resources<CodeSystem>(file, 'CodeSystem')) codeSystems.set(system.url, system);
+  for (const system of resources<CodeSystem>(file, 'CodeSystem'))
+    codeSystems.set(system.url, system);
   for (const set of resources<ValueSet>(file, 'ValueSet')) valueSets.set(set.url, set);
 }
 
@@ -104,7 +105,10 @@ function expand(url: string): Record<string, string[]> | undefined {
     const system = codeSystems.get(include.system);
     const listed = include.concept?.map((concept) => concept.code ?? '');
     if (!listed && system?.content !== 'complete') return undefined;
-    codes[include.system] = [...(codes[include.system] ?? []), ...(listed ?? flatten(system?.concept))];
+    codes[include.system] = [
+      ...(codes[include.system] ?? []),
+      ...(listed ?? flatten(system?.concept)),
+    ];
   }
   return set?.compose?.exclude || Object.keys(codes).length === 0 ? undefined : codes;
 }
@@ -123,7 +127,9 @@ const search = Object.fromEntries(
   Object.entries(SEARCH_PARAMETERS).map(([type, codes]) => [
     type,
     codes.map((code) => {
-      const found = parameters.find((one) => one.code === code && one.base?.includes(type as never));
+      const found = parameters.find(
+        (one) => one.code === code && one.base?.includes(type as never),
+      );
       if (!found) throw new Error(`FHIR R4 has no search parameter ${type}.${code}`);
       const expression = expressionFor(type, found.expression ?? '');
       return { code, type: found.type, url: found.url, expression };
@@ -150,4 +156,6 @@ writeFileSync(
   `${JSON.stringify({ structures: kept.map(pruneStructure), search, bindings })}\n`,
 );
 const open = [...bound].filter((url) => !(url in bindings));
-console.log(`${kept.length} structures, ${Object.keys(bindings).length} bindings; open: ${open.join(', ')}`);
+console.log(
+  `${kept.length} structures, ${Object.keys(bindings).length} bindings; open: ${open.join(', ')}`,
+);

@@ -28,8 +28,9 @@ const Environment = z.object({
   /** Requests a minute and address before 429. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
 })
-  .refine((env) => !env.TLS_CERT === !env.TLS_KEY, { path: ['TLS_CERT'], error: 'TLS_CERT and TLS_KEY go together' })
-  .refine((env) => env.TURN_URLS.length === 0 || env.TURN_SECRET !== undefined, { path: ['TURN_SECRET'], error: 'TURN_URLS needs TURN_SECRET' });
+  // `when`: also beside faults of other settings, so that all are named at once.
+  .refine((env) => !env.TLS_CERT === !env.TLS_KEY, { path: ['TLS_CERT'], error: 'TLS_CERT and TLS_KEY go together', when: () => true })
+  .refine((env) => !env.TURN_URLS?.length || env.TURN_SECRET !== undefined, { path: ['TURN_SECRET'], error: 'TURN_URLS needs TURN_SECRET', when: () => true });
 
 export interface Config {
   environment: 'development' | 'production' | 'test';

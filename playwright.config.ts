@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './e2e/support/chromium.ts';
+import type { HubOptions } from './e2e/support/test.ts';
+
+export default defineConfig<object, HubOptions>({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  // A database for tests of single parts; the journeys start whole hubs with databases of their own.
+  globalSetup: './packages/testkit/cluster.ts',
+  // One hub and one browser keep two cores busy; more at once would only make the timings random.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    launchOptions: chromiumOptions(),
+  },
+  projects: [
+    { name: 'one process', use: { shape: 'one process' } },
+    // The journeys once more with the contexts as two services behind a gateway.
+    { name: 'two processes', testMatch: '**/*.journey.spec.ts', use: { shape: 'two processes' } },
+  ],
+});
