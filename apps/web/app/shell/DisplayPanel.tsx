@@ -1,11 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage } from '../../i18n/index.ts';
 import { type Language, languageNames, languages } from '../../i18n/languages.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { api, call } from '../api.ts';
-import { session } from '../session.ts';
 import { themes, useTheme } from '../theme.ts';
+import { useChooseLanguage } from '../use-choose-language.ts';
 import { Choices } from './Choices.tsx';
 import styles from './DisplayPanel.module.css';
 import { Panel } from './Panel.tsx';
@@ -15,13 +12,7 @@ export function DisplayPanel() {
   const { t, i18n } = useTranslation();
   const [theme, setTheme] = useTheme();
   const language = i18n.language as Language;
-  const choose = useMutation({
-    mutationFn: async (locale: Language) => {
-      await changeLanguage(locale);
-      if (session.get().status !== 'signed-in') return;
-      session.update(await call(api.PATCH('/api/v1/identity/account', { body: { locale } })));
-    },
-  });
+  const chooseLanguage = useChooseLanguage();
   return (
     <Panel
       label={`${t('header.display')}: ${languageNames[language]}`}
@@ -39,7 +30,7 @@ export function DisplayPanel() {
             legend={t('header.language')}
             name="language"
             value={language}
-            onChange={(locale) => choose.mutate(locale)}
+            onChange={chooseLanguage}
             options={languages.map((id) => ({ id, label: languageNames[id], lang: id }))}
           />
           <Choices

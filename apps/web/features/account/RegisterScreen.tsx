@@ -1,8 +1,30 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Link } from '../../ui/Link.tsx';
+import { DoorPage } from './DoorPage.tsx';
+import { RegisterForm } from './RegisterForm.tsx';
+import { useArrival } from './use-arrival.ts';
 
-/** Register. */
+const route = getRouteApi('/register');
+
+/** Opening an account as a patient. */
 export default function RegisterScreen() {
   const { t } = useTranslation('account');
-  return <PageHeader title={t('title')} />;
+  const { next } = route.useSearch();
+  return (
+    <DoorPage
+      title={t('register.title')}
+      description={t('register.lead')}
+      footer={
+        <>
+          {t('register.haveAccount')}{' '}
+          <Link to="/sign-in" search={next ? { next } : {}}>
+            {t('register.signIn')}
+          </Link>
+        </>
+      }
+    >
+      <RegisterForm onDone={useArrival(next)} />
+    </DoorPage>
+  );
 }

@@ -1,18 +1,26 @@
-import { createRoute } from '@tanstack/react-router';
-import { requireAccount } from '../../app/guard.ts';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { requireAccount, startPage } from '../../app/guard.ts';
 import { rootRoute } from '../../app/root-route.ts';
 import { screen } from '../../app/screen.ts';
+import { session } from '../../app/session.ts';
 
 /** Only addresses of our own app may be returned to after signing in. */
 function nextSearch(search: Record<string, unknown>): { next?: string } {
   const { next } = search;
-  return typeof next === 'string' && /^\/(?!\/|\\)/.test(next) ? { next } : {};
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+/** Who is signed in already has nothing to do at the door. */
+async function passThrough({ search }: { search: { next?: string } }): Promise<void> {
+  const state = await session.ready().catch(() => session.get());
+  if (state.status === 'signed-in') throw redirect({ href: search.next ?? startPage(state.account) });
 }
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: nextSearch,
+  beforeLoad: passThrough,
   component: screen('account', () => import('./SignInScreen.tsx')),
 });
 
@@ -20,6 +28,7 @@ const registerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/register',
   validateSearch: nextSearch,
+  beforeLoad: passThrough,
   component: screen('account', () => import('./RegisterScreen.tsx')),
 });
 

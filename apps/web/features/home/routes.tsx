@@ -5,7 +5,7 @@ import { screen } from '../../app/screen.ts';
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: screen('home', () => import('./HomeScreen.tsx')),
+  component: screen(['home', 'codes'], () => import('./HomeScreen.tsx')),
 });
 
 export const homeRoutes = [homeRoute] as const;

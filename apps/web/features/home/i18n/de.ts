@@ -2,6 +2,31 @@ import type { Catalogue } from '../../../i18n/catalogue.ts';
 import type en from './en.ts';
 
 const de: Catalogue<typeof en> = {
-  title: 'Telehealth Hub',
+  title: 'Ärztlicher Rat, wo immer Sie sind',
+  lead: 'Finden Sie einen freien Termin, sprechen Sie per verschlüsseltem Video und behalten Sie alle Befunde an einem Ort.',
+  search: {
+    label: 'Termin finden',
+    what: 'Was brauchen Sie?',
+    whatExample: 'Beschwerde, Fachgebiet oder Name',
+    where: 'Wo?',
+    whereExample: 'Ort',
+    submit: 'Suchen',
+    often: 'Oft gesucht',
+  },
+  earliest: {
+    title: 'Nächste freie Termine',
+    more: 'Alle Praxen ansehen',
+    empty: 'Zurzeit sind keine Termine frei',
+    emptyText: 'Täglich kommen neue Zeiten hinzu. Sehen Sie sich alle Praxen an oder versuchen Sie es später noch einmal.',
+  },
+  steps: {
+    title: 'So funktioniert es',
+    find: 'Finden und buchen',
+    findText: 'Wählen Sie Praxis und Uhrzeit, die Ihnen passen. Die Buchung dauert etwa zwei Minuten.',
+    meet: 'Per Video sprechen',
+    meetText: 'Prüfen Sie vorab Kamera und Ton. Die Praxis lässt Sie ein; Sie müssen nichts installieren.',
+    keep: 'In Ruhe nachlesen',
+    keepText: 'Nach der Sprechstunde lesen Sie die ärztlichen Notizen in Ihrer Akte nach, wann Sie möchten.',
+  },
 };
 export default de;
