@@ -27,7 +27,8 @@ export const records = defineContext<DB>({
             .where('locked', '=', true)
             .orderBy('updated_at')
             .execute();
-          for (const { content } of rows) await emitSigned(kernel.events, trx, content as Composition);
+          for (const { content } of rows)
+            await emitSigned(kernel.events, trx, content as Composition);
           return rows.length;
         }),
     };

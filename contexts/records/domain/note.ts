@@ -13,9 +13,12 @@ export interface NoteContext {
 }
 
 export const isSigned = (note: Composition): boolean => note.status === 'final';
-export const encounterOf = (note: Composition): string | undefined => referencedId(note.encounter, 'Encounter');
-export const patientOf = (note: Composition): string | undefined => referencedId(note.subject, 'Patient');
-export const authorOf = (note: Composition): string | undefined => referencedId(note.author?.[0], 'Practitioner');
+export const encounterOf = (note: Composition): string | undefined =>
+  referencedId(note.encounter, 'Encounter');
+export const patientOf = (note: Composition): string | undefined =>
+  referencedId(note.subject, 'Patient');
+export const authorOf = (note: Composition): string | undefined =>
+  referencedId(note.author?.[0], 'Practitioner');
 export const appendedTo = (note: Composition): string | undefined =>
   referencedId(note.relatesTo?.[0]?.targetReference, 'Composition');
 
@@ -76,7 +79,8 @@ function shapeFaults(note: Composition): Fault[] {
       faults.push(broken(`${path}.code`, 'The section must be one of the four SOAP sections'));
     }
     if (!section.text) faults.push(broken(`${path}.text`, 'The section has no text'));
-    if (section.section || section.entry) faults.push(broken(path, 'A section of a note holds text alone'));
+    if (section.section || section.entry)
+      faults.push(broken(path, 'A section of a note holds text alone'));
     const code = codes[at];
     if (code !== undefined && codes.indexOf(code) < at) {
       faults.push(broken(`${path}.code`, 'The section stands twice'));
@@ -91,9 +95,12 @@ function shapeFaults(note: Composition): Fault[] {
 function contextFaults(note: Composition, encounter: Encounter | undefined): Fault[] {
   const patient = patientOf(note);
   const faults: Fault[] = [];
-  if (!patient) faults.push(broken('Composition.subject', 'The subject must be a patient of this record'));
+  if (!patient)
+    faults.push(broken('Composition.subject', 'The subject must be a patient of this record'));
   if (!encounter) {
-    faults.push(broken('Composition.encounter', 'The encounter does not exist, or is not yours to see'));
+    faults.push(
+      broken('Composition.encounter', 'The encounter does not exist, or is not yours to see'),
+    );
   } else if (referencedId(encounter.subject, 'Patient') !== patient) {
     faults.push(broken('Composition.encounter', 'The encounter is with another patient'));
   }

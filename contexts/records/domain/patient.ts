@@ -20,7 +20,11 @@ const OWN_FIELDS = new Set([
 ]);
 
 /** Faults of what a patient writes into their own Patient resource. `today` is an ISO date (UTC). */
-export function ownPatientFaults(patient: Patient, previous: Patient | undefined, today: string): Fault[] {
+export function ownPatientFaults(
+  patient: Patient,
+  previous: Patient | undefined,
+  today: string,
+): Fault[] {
   const before = (previous ?? {}) as Record<string, unknown>;
   const after = patient as unknown as Record<string, unknown>;
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -51,6 +55,8 @@ function sameValue(a: unknown, b: unknown): boolean {
   return (
     Array.isArray(a) === Array.isArray(b) &&
     keys.length === Object.keys(b).length &&
-    keys.every((key) => sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+    keys.every((key) =>
+      sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+    )
   );
 }

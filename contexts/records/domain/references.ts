@@ -1,6 +1,7 @@
 import type { Reference } from '@medplum/fhirtypes';
 
-const LOCAL = /^([A-Z][A-Za-z]+)\/([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?:\/_history\/\d+)?$/;
+const LOCAL =
+  /^([A-Z][A-Za-z]+)\/([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?:\/_history\/\d+)?$/;
 
 /** A relative reference such as `Patient/0195…`, taken apart; undefined for any other address. */
 export function localReference(text: string | undefined): { type: string; id: string } | undefined {

@@ -19,6 +19,9 @@ export function dateRange(text: string): { low: string; high: string } | undefin
   if (month === undefined) next.setUTCFullYear(at.getUTCFullYear() + 1);
   else if (day === undefined) next.setUTCMonth(at.getUTCMonth() + 1);
   else if (hour === undefined) next.setUTCDate(at.getUTCDate() + 1);
-  else next.setTime(at.getTime() + (second === undefined ? 60_000 : fraction === undefined ? 1000 : 1));
+  else
+    next.setTime(
+      at.getTime() + (second === undefined ? 60_000 : fraction === undefined ? 1000 : 1),
+    );
   return { low: at.toISOString(), high: next.toISOString() };
 }

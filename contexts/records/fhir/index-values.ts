@@ -1,6 +1,15 @@
 import { LRUCache, evalFhirPathTyped, toTypedValue } from '@medplum/core';
 import type { FhirPathAtom, TypedValue } from '@medplum/core';
-import type { CodeableConcept, Coding, HumanName, Address, Identifier, Period, Reference, Resource } from '@medplum/fhirtypes';
+import type {
+  CodeableConcept,
+  Coding,
+  HumanName,
+  Address,
+  Identifier,
+  Period,
+  Reference,
+  Resource,
+} from '@medplum/fhirtypes';
 import { localReference } from '../domain/references.ts';
 import { dateRange } from './dates.ts';
 import type { SearchDefinition } from './definitions.ts';
@@ -51,12 +60,15 @@ const distinct = <T extends object>(values: T[]): T[] => [
 ];
 
 function tokens({ type, value }: TypedValue): TokenValue[] {
-  if (typeof value === 'string' || typeof value === 'boolean') return token(undefined, String(value));
+  if (typeof value === 'string' || typeof value === 'boolean')
+    return token(undefined, String(value));
   switch (type) {
     case 'Coding':
       return token((value as Coding).system, (value as Coding).code);
     case 'CodeableConcept':
-      return ((value as CodeableConcept).coding ?? []).flatMap(({ system, code }) => token(system, code));
+      return ((value as CodeableConcept).coding ?? []).flatMap(({ system, code }) =>
+        token(system, code),
+      );
     case 'Identifier':
       return token((value as Identifier).system, (value as Identifier).value);
     // A telephone number is no code of a system.
@@ -68,7 +80,9 @@ function tokens({ type, value }: TypedValue): TokenValue[] {
 }
 
 const token = (system: string | undefined, code: string | undefined): TokenValue[] =>
-  code === undefined ? [] : [{ system: system?.slice(0, MOST_INDEXED) ?? '', code: code.slice(0, MOST_INDEXED) }];
+  code === undefined
+    ? []
+    : [{ system: system?.slice(0, MOST_INDEXED) ?? '', code: code.slice(0, MOST_INDEXED) }];
 
 function references({ type, value }: TypedValue): ReferenceValue[] {
   if (type !== 'Reference' && typeof value !== 'string') return [];
@@ -100,11 +114,15 @@ function strings({ type, value }: TypedValue): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (type === 'HumanName') {
     const { text, family, given, prefix, suffix } = value as HumanName;
-    return [text, family, ...(given ?? []), ...(prefix ?? []), ...(suffix ?? [])].filter((part) => part !== undefined);
+    return [text, family, ...(given ?? []), ...(prefix ?? []), ...(suffix ?? [])].filter(
+      (part) => part !== undefined,
+    );
   }
   if (type === 'Address') {
     const { text, line, city, district, state, postalCode, country } = value as Address;
-    return [text, ...(line ?? []), city, district, state, postalCode, country].filter((part) => part !== undefined);
+    return [text, ...(line ?? []), city, district, state, postalCode, country].filter(
+      (part) => part !== undefined,
+    );
   }
   return [];
 }

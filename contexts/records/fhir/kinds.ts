@@ -2,13 +2,25 @@ import type { Composition, Encounter, Patient, Resource } from '@medplum/fhirtyp
 import { rule } from '@hub/kernel/access/rule.ts';
 import type { Rule } from '@hub/kernel/access/rule.ts';
 import type { Fault } from '../domain/fault.ts';
-import { appendedTo, authorOf, encounterOf, isSigned, noteFaults, noteKey, patientOf, stampNote } from '../domain/note.ts';
+import {
+  appendedTo,
+  authorOf,
+  encounterOf,
+  isSigned,
+  noteFaults,
+  noteKey,
+  patientOf,
+  stampNote,
+} from '../domain/note.ts';
 import { ownPatientFaults } from '../domain/patient.ts';
 import { referencedId } from '../domain/references.ts';
 import type { StoredType } from './declared.ts';
 
 /** Finds a resource that the writer may see; undefined otherwise. */
-export type Lookup = <T extends Resource>(type: T['resourceType'], id: string | undefined) => Promise<T | undefined>;
+export type Lookup = <T extends Resource>(
+  type: T['resourceType'],
+  id: string | undefined,
+) => Promise<T | undefined>;
 
 export interface Owners {
   patient: string | null;
@@ -34,10 +46,20 @@ export interface Kind<T extends Resource = Resource> {
   /** Fields that the server writes itself. */
   stamp(resource: T, now: Date): T;
   /** Faults against the product's rules, after FHIR's own validation. */
-  faults(resource: T, previous: T | undefined, lookup: Lookup, now: Date): Promise<Fault[]> | Fault[];
+  faults(
+    resource: T,
+    previous: T | undefined,
+    lookup: Lookup,
+    now: Date,
+  ): Promise<Fault[]> | Fault[];
 }
 
-const readPatient = rule('patient.read', ['patient:self', 'doctor:care', 'desk:clinic', 'admin:clinic']);
+const readPatient = rule('patient.read', [
+  'patient:self',
+  'doctor:care',
+  'desk:clinic',
+  'admin:clinic',
+]);
 
 const patient: Kind<Patient> = {
   type: 'Patient',
@@ -84,7 +106,10 @@ const composition: Kind<Composition> = {
   readDraft: rule('note-draft.read', ['doctor:care']),
   write: [rule('note.write-own', ['doctor:own']), rule('note.write-in-care', ['doctor:care'])],
   ifMatchRequired: true,
-  owners: (resource) => ({ patient: patientOf(resource) ?? null, practitioner: authorOf(resource) ?? null }),
+  owners: (resource) => ({
+    patient: patientOf(resource) ?? null,
+    practitioner: authorOf(resource) ?? null,
+  }),
   isReleased: isSigned,
   isLocked: isSigned,
   uniqueKey: noteKey,
@@ -97,6 +122,10 @@ const composition: Kind<Composition> = {
 };
 
 /** A declaration is only ever given resources of its own type, which the caller has checked. */
-const KINDS = { Patient: patient, Encounter: encounter, Composition: composition } as unknown as Record<StoredType, Kind>;
+const KINDS = {
+  Patient: patient,
+  Encounter: encounter,
+  Composition: composition,
+} as unknown as Record<StoredType, Kind>;
 
 export const kindOf = (type: StoredType): Kind => KINDS[type];

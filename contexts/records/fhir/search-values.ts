@@ -16,7 +16,10 @@ export const alternatives = (value: string): string[] => value.split(/(?<!\\),/)
 export const unescaped = (value: string): string => value.replace(/\\([,|$\\])/g, '$1');
 
 /** `system|code` taken apart. An undefined part was not given and matches anything; an empty system means none. */
-export function tokenParts(value: string): { system: string | undefined; code: string | undefined } {
+export function tokenParts(value: string): {
+  system: string | undefined;
+  code: string | undefined;
+} {
   const [first = '', ...rest] = value.split(/(?<!\\)\|/);
   if (rest.length === 0) return { system: undefined, code: unescaped(first) };
   const code = unescaped(rest.join('|'));
@@ -46,12 +49,14 @@ const MODIFIERS: Record<IndexKind | 'special', readonly string[]> = {
 
 /** Refuses modifiers that this search does not know; the library would drop them and find too much. */
 export function assertModifier(kind: IndexKind | 'special', code: string, modifier: string): void {
-  if (!MODIFIERS[kind].includes(modifier)) throw unsearchable(`The modifier :${modifier} is not supported`, `${code}:${modifier}`);
+  if (!MODIFIERS[kind].includes(modifier))
+    throw unsearchable(`The modifier :${modifier} is not supported`, `${code}:${modifier}`);
 }
 
 /** The value of `:missing`, or undefined where the filter asks for something else. */
 export function missing(filter: Filter): boolean | undefined {
   if (filter.operator !== Operator.MISSING) return undefined;
-  if (filter.value !== 'true' && filter.value !== 'false') throw unsearchable(':missing is true or false', filter.code);
+  if (filter.value !== 'true' && filter.value !== 'false')
+    throw unsearchable(':missing is true or false', filter.code);
   return filter.value === 'true';
 }

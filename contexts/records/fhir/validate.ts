@@ -8,7 +8,7 @@ import { definitions } from './definitions.ts';
 /**
  * All faults of a resource against FHIR R4: structure, cardinality, formats and invariants by the
  * library, and what it lets pass: two values of one choice, references to a wrong type (it only
- * warns), codes outside a required binding, and narrative that is not safe XHTML.
+ * warns), codes outside a required binding, empty values, and narrative that is not safe XHTML.
  */
 export function faultsOf(resource: Resource): Fault[] {
   const { bindings } = definitions();
@@ -17,7 +17,13 @@ export function faultsOf(resource: Resource): Fault[] {
   const codes = Object.entries(tokens).flatMap(([valueSet, values]) =>
     values.flatMap((value) => bindingFault(bindings[valueSet], valueSet, value)),
   );
-  return [...issues.flatMap((issue) => toFault(issue, resource.resourceType)), ...codes, ...narratives(resource, resource.resourceType)];
+  const faults = [
+    ...issues.flatMap((issue) => toFault(issue, resource.resourceType)),
+    ...codes,
+    ...walk(resource, resource.resourceType),
+  ];
+  // Some emptiness is found by both.
+  return faults.filter(({ path }, at) => faults.findIndex((one) => one.path === path) === at);
 }
 
 function libraryIssues(
@@ -58,21 +64,29 @@ function bindingFault(
       : codings(value, type).some((one) => allowed[one.system ?? '']?.includes(one.code ?? ''));
   if (fits) return [];
   const name = valueSet.split('|')[0];
-  return [{ path, message: `The code is not in the required value set ${name}`, code: 'code-invalid' }];
+  return [
+    { path, message: `The code is not in the required value set ${name}`, code: 'code-invalid' },
+  ];
 }
 
 function codings(value: unknown, type: string): { system?: string; code?: string }[] {
-  const one = value as { system?: string; code?: string; coding?: { system?: string; code?: string }[] };
+  const one = value as {
+    system?: string;
+    code?: string;
+    coding?: { system?: string; code?: string }[];
+  };
   return type === 'CodeableConcept' ? (one.coding ?? []) : [one];
 }
 
-/** Every `div` of the resource, wherever a Narrative stands. */
-function narratives(value: unknown, path: string): Fault[] {
-  if (Array.isArray(value)) return value.flatMap((item, at) => narratives(item, `${path}[${at}]`));
+/** Empty values, which FHIR JSON does not have, and every `div` of a Narrative. */
+function walk(value: unknown, path: string): Fault[] {
   if (typeof value !== 'object' || value === null) return [];
+  if (Object.keys(value).length === 0)
+    return [{ path, message: 'An empty value must be left out', code: 'structure' }];
+  if (Array.isArray(value)) return value.flatMap((item, at) => walk(item, `${path}[${at}]`));
   return Object.entries(value).flatMap(([key, child]) =>
     key === 'div' && typeof child === 'string'
       ? narrativeFaults(child, `${path}.div`)
-      : narratives(child, `${path}.${key}`),
+      : walk(child, `${path}.${key}`),
   );
 }

@@ -3,10 +3,16 @@ import { STORED_TYPES } from '../fhir/declared.ts';
 import { definitions } from '../fhir/definitions.ts';
 import { kindOf } from '../fhir/kinds.ts';
 
-type Interaction = { code: 'read' | 'vread' | 'history-instance' | 'search-type' | 'create' | 'update' };
+type Interaction = {
+  code: 'read' | 'vread' | 'history-instance' | 'search-type' | 'create' | 'update';
+};
 
 /** What this server does, from the same declarations that its routes are made of. */
-export function capabilityStatement(base: string, version: string, date: string): CapabilityStatement {
+export function capabilityStatement(
+  base: string,
+  version: string,
+  date: string,
+): CapabilityStatement {
   const { search } = definitions();
   return {
     resourceType: 'CapabilityStatement',
@@ -20,14 +26,21 @@ export function capabilityStatement(base: string, version: string, date: string)
     rest: [
       {
         mode: 'server',
-        documentation: 'Sensitive searches go to POST [type]/_search; their links are sealed. The next link is an opaque cursor.',
+        documentation:
+          'Sensitive searches go to POST [type]/_search; their links are sealed. The next link is an opaque cursor.',
         security: {
           cors: false,
-          description: 'Bearer tokens (JWT). Each request is answered from what the account may see; a hidden resource answers 404.',
+          description:
+            'Bearer tokens (JWT). Each request is answered from what the account may see; a hidden resource answers 404.',
         },
         resource: STORED_TYPES.map((type) => {
           const { writes, ifMatchRequired } = kindOf(type);
-          const interaction: Interaction[] = [{ code: 'read' }, { code: 'vread' }, { code: 'history-instance' }, { code: 'search-type' }];
+          const interaction: Interaction[] = [
+            { code: 'read' },
+            { code: 'vread' },
+            { code: 'history-instance' },
+            { code: 'search-type' },
+          ];
           if (writes.includes('create')) interaction.push({ code: 'create' });
           if (writes.includes('update')) interaction.push({ code: 'update' });
           return {
@@ -43,7 +56,11 @@ export function capabilityStatement(base: string, version: string, date: string)
             searchParam: [
               { name: '_id', type: 'token' as const },
               { name: '_lastUpdated', type: 'date' as const },
-              ...search[type].map(({ code, type: kind, url }) => ({ name: code, type: kind, definition: url })),
+              ...search[type].map(({ code, type: kind, url }) => ({
+                name: code,
+                type: kind,
+                definition: url,
+              })),
             ],
           };
         }),

@@ -32,7 +32,15 @@ const ISSUE_TYPES: Record<number, OperationOutcomeIssue['code']> = {
   503: 'transient',
 };
 
-const FAULT_TYPES = new Set(['structure', 'required', 'value', 'invariant', 'code-invalid', 'business-rule', 'not-supported']);
+const FAULT_TYPES = new Set([
+  'structure',
+  'required',
+  'value',
+  'invariant',
+  'code-invalid',
+  'business-rule',
+  'not-supported',
+]);
 
 /** What was thrown, with the status it answers with. */
 export function errorOf(error: unknown): AppError {
@@ -60,9 +68,16 @@ export function outcomeOf({ status, message, details }: AppError): OperationOutc
 }
 
 /** Answers an error as FHIR; the cause of an unknown one stays in the log. */
-export async function sendOutcome(error: AppError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function sendOutcome(
+  error: AppError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   if (error.status >= 500) request.log.error({ err: error }, 'request failed');
   if (error.status === 401) reply.header('www-authenticate', 'Bearer');
   if (error.status === 503) reply.header('retry-after', '2');
-  await reply.status(error.status).type(FHIR_JSON).send(JSON.stringify(outcomeOf(error)));
+  await reply
+    .status(error.status)
+    .type(FHIR_JSON)
+    .send(JSON.stringify(outcomeOf(error)));
 }

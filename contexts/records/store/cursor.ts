@@ -17,7 +17,9 @@ export const sealCursor = (secrets: Secrets, actor: Actor, type: string, cursor:
 /** Throws 400 on a cursor of another account or type, or one that was altered. */
 export function openCursor(secrets: Secrets, actor: Actor, type: string, sealed: string): Cursor {
   try {
-    const cursor = JSON.parse(secrets.decrypt(Buffer.from(sealed, 'base64url'), contextOf(actor, type))) as Cursor;
+    const cursor = JSON.parse(
+      secrets.decrypt(Buffer.from(sealed, 'base64url'), contextOf(actor, type)),
+    ) as Cursor;
     if (cursor.after === undefined || isId(cursor.after)) return cursor;
   } catch {
     // What is wrong with it tells an attacker more than an honest client needs.

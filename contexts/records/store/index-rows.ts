@@ -5,11 +5,20 @@ import { datesOf, referencesOf, stringsOf, tokensOf } from '../fhir/index-values
 import type { IndexedParameter } from './parameters.ts';
 
 /** One `insert` for each index table that has rows for the resource, to stand in one `with` clause. */
-export function indexInserts(resource: Resource, id: string, parameters: readonly IndexedParameter[]): RawBuilder<unknown>[] {
-  const of = <T>(kind: IndexedParameter['type'], values: (resource: Resource, parameter: IndexedParameter) => T[]) =>
+export function indexInserts(
+  resource: Resource,
+  id: string,
+  parameters: readonly IndexedParameter[],
+): RawBuilder<unknown>[] {
+  const of = <T>(
+    kind: IndexedParameter['type'],
+    values: (resource: Resource, parameter: IndexedParameter) => T[],
+  ) =>
     parameters
       .filter((parameter) => parameter.type === kind)
-      .flatMap((parameter) => values(resource, parameter).map((value) => ({ parameter: parameter.id, value })));
+      .flatMap((parameter) =>
+        values(resource, parameter).map((value) => ({ parameter: parameter.id, value })),
+      );
 
   const tokens = of('token', tokensOf);
   const references = of('reference', referencesOf);
@@ -45,9 +54,13 @@ export function indexInserts(resource: Resource, id: string, parameters: readonl
 }
 
 /** Empties the index of a resource; ids are shared between types, so only the type's own parameters. */
-export function indexDeletes(id: string, parameters: readonly IndexedParameter[]): RawBuilder<unknown>[] {
+export function indexDeletes(
+  id: string,
+  parameters: readonly IndexedParameter[],
+): RawBuilder<unknown>[] {
   const numbers = parameters.map((parameter) => parameter.id);
   return ['index_token', 'index_reference', 'index_date', 'index_string'].map(
-    (table) => sql`delete from ${sql.table(table)} where id = ${id}::uuid and parameter = any(${numbers}::smallint[])`,
+    (table) =>
+      sql`delete from ${sql.table(table)} where id = ${id}::uuid and parameter = any(${numbers}::smallint[])`,
   );
 }

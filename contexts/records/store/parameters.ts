@@ -31,14 +31,26 @@ async function load(db: Kysely<DB>): Promise<Parameters> {
   const { search } = definitions();
   const declared = STORED_TYPES.flatMap((type) => search[type].map(({ code }) => ({ type, code })));
   const known = await db.selectFrom('search_parameter').selectAll().execute();
-  const missing = declared.filter(({ type, code }) => !known.some((one) => one.type === type && one.code === code));
+  const missing = declared.filter(
+    ({ type, code }) => !known.some((one) => one.type === type && one.code === code),
+  );
   if (missing.length > 0) {
-    await db.insertInto('search_parameter').values(missing).onConflict((on) => on.doNothing()).execute();
-    known.splice(0, known.length, ...(await db.selectFrom('search_parameter').selectAll().execute()));
+    await db
+      .insertInto('search_parameter')
+      .values(missing)
+      .onConflict((on) => on.doNothing())
+      .execute();
+    known.splice(
+      0,
+      known.length,
+      ...(await db.selectFrom('search_parameter').selectAll().execute()),
+    );
   }
   const numbered = new Map<string, IndexedParameter[]>();
   for (const { id, type, code } of known) {
-    const definition = isStoredType(type) ? search[type].find((one) => one.code === code) : undefined;
+    const definition = isStoredType(type)
+      ? search[type].find((one) => one.code === code)
+      : undefined;
     if (definition) numbered.set(type, [...(numbered.get(type) ?? []), { ...definition, id }]);
   }
   const of = (type: StoredType): readonly IndexedParameter[] => numbered.get(type) ?? [];

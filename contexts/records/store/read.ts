@@ -6,7 +6,6 @@ import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Audit } from '@hub/kernel/audit/audit.ts';
 import { AppError, notFound } from '@hub/kernel/errors.ts';
 import { isStoredType } from '../fhir/declared.ts';
-import type { StoredType } from '../fhir/declared.ts';
 import { isId } from './ids.ts';
 import type { DB } from './types.gen.ts';
 import { visible } from './visibility.ts';
@@ -25,30 +24,65 @@ export async function readCurrent(reader: Reader, type: string, id: string): Pro
 }
 
 /** A former or the current version; a draft's versions stay hidden from those who see only what is signed. */
-export async function readVersion(reader: Reader, type: string, id: string, version: string): Promise<Resource> {
+export async function readVersion(
+  reader: Reader,
+  type: string,
+  id: string,
+  version: string,
+): Promise<Resource> {
   if (!/^[1-9]\d{0,8}$/.test(version)) throw notFound(type);
-  return one(type, id, await select(reader, type, id, versions, sql`s.version = ${Number(version)}`));
+  return one(
+    type,
+    id,
+    await select(reader, type, id, versions, sql`s.version = ${Number(version)}`),
+  );
 }
 
 export interface HistoryPage {
   resources: Resource[];
+  /** All visible versions, not only those of the page. */
   total: number;
 }
 
-/** All visible versions, newest first. Throws 404 where none is. */
-export async function readHistory(reader: Reader, type: string, id: string, limit: number, offset: number): Promise<HistoryPage> {
-  const rows = await select(reader, type, id, versions, sql`true`);
-  if (rows.length === 0) throw notFound(type);
-  const resources = rows.flatMap(({ content }) => (content === null ? [] : [content]));
-  return { resources: resources.slice(offset, offset + limit), total: resources.length };
+/** Visible versions, newest first; the whole page is one read in the audit log. Throws 404 where none is. */
+export async function readHistory(
+  { db, access, audit, actor }: Reader,
+  type: string,
+  id: string,
+  limit: number,
+  offset: number,
+): Promise<HistoryPage> {
+  if (!isStoredType(type) || !isId(id)) throw notFound(type);
+  const record = audit.column(actor, {
+    action: 'read',
+    kind: type,
+    id,
+    patient: sql.ref('h.patient_id'),
+  });
+  const { rows } = await sql<Row & { total: number }>`
+    with hit as materialized (
+      select s.content, s.patient_id, count(*) over () as total, row_number() over (order by s.version desc) as position
+      from (${versions}) s where s.type = ${type} and s.id = ${id}::uuid and s.content is not null and ${visible(access, actor, type, 's')}
+    )
+    select h.content, h.total, case when h.position = 1 then ${record} end as audited from hit h
+    where h.position = 1 or h.position between ${offset + 1} and ${offset + limit} order by h.position`.execute(
+    db,
+  );
+  if (!rows[0]) throw notFound(type);
+  // The newest is always read, so that the total and the audit row are there on any page.
+  const page = offset === 0 ? rows.slice(0, limit) : rows.slice(1);
+  return {
+    resources: page.flatMap(({ content }) => (content === null ? [] : [content])),
+    total: rows[0].total,
+  };
 }
 
 interface Row {
   content: Resource | null;
 }
 
-const versions = sql`select type, id, version, patient_id, practitioner_id, released, content from resource
-  union all select type, id, version, patient_id, practitioner_id, released, content from resource_history`;
+const columns = sql`type, id, version, patient_id, practitioner_id, released, content`;
+const versions = sql`select ${columns} from resource union all select ${columns} from resource_history`;
 
 async function select(
   { db, access, audit, actor }: Reader,
@@ -58,15 +92,22 @@ async function select(
   where: RawBuilder<unknown>,
 ): Promise<Row[]> {
   if (!isStoredType(type) || !isId(id)) throw notFound(type);
-  const record = audit.column(actor, { action: 'read', kind: type, id, patient: sql.ref('s.patient_id') });
+  const record = audit.column(actor, {
+    action: 'read',
+    kind: type,
+    id,
+    patient: sql.ref('s.patient_id'),
+  });
   const { rows } = await sql<Row>`select s.content, ${record} as audited from (${from}) s
-    where s.type = ${type} and s.id = ${id}::uuid and ${where} and ${visible(access, actor, type as StoredType, 's')}
-    order by s.version desc`.execute(db);
+    where s.type = ${type} and s.id = ${id}::uuid and ${where} and ${visible(access, actor, type, 's')}`.execute(
+    db,
+  );
   return rows;
 }
 
 function one(type: string, id: string, [row]: Row[]): Resource {
   if (!row) throw notFound(type);
-  if (row.content === null) throw new AppError('deleted', 'It was deleted', { status: 410, details: { id } });
+  if (row.content === null)
+    throw new AppError('deleted', 'It was deleted', { status: 410, details: { id } });
   return row.content;
 }

@@ -1,13 +1,19 @@
 import { formatSearchQuery } from '@medplum/core';
 import type { SearchRequest, WithId } from '@medplum/core';
 import { FhirRepository } from '@medplum/fhir-router';
-import type { CreateResourceOptions, ReadHistoryOptions, UpdateResourceOptions } from '@medplum/fhir-router';
+import type {
+  CreateResourceOptions,
+  ReadHistoryOptions,
+  UpdateResourceOptions,
+} from '@medplum/fhir-router';
 import type { Bundle, Reference, Resource } from '@medplum/fhirtypes';
 import type { Kysely } from 'kysely';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { AppError, notFound } from '@hub/kernel/errors.ts';
 import { localReference } from '../domain/references.ts';
+import { unsearchable } from '../fhir/search-values.ts';
+import { historyBundle, searchBundle } from './bundles.ts';
 import { createResource, updateResource } from './change.ts';
 import type { Writer } from './change.ts';
 import { openCursor, sealCursor } from './cursor.ts';
@@ -50,11 +56,17 @@ export class ActorRepository extends FhirRepository {
     return newId(this.parts.kernel.clock.now());
   }
 
-  createResource<T extends Resource>(resource: T, options?: CreateResourceOptions): Promise<WithId<T>> {
+  createResource<T extends Resource>(
+    resource: T,
+    options?: CreateResourceOptions,
+  ): Promise<WithId<T>> {
     return createResource(this.writer, resource, options?.assignedId === true);
   }
 
-  updateResource<T extends Resource>(resource: T, options?: UpdateResourceOptions): Promise<WithId<T>> {
+  updateResource<T extends Resource>(
+    resource: T,
+    options?: UpdateResourceOptions,
+  ): Promise<WithId<T>> {
     return updateResource(this.writer, resource, options?.ifMatch);
   }
 
@@ -62,7 +74,11 @@ export class ActorRepository extends FhirRepository {
     return (await readCurrent(this.writer, resourceType, id)) as WithId<T>;
   }
 
-  async readVersion<T extends Resource>(resourceType: string, id: string, vid: string): Promise<WithId<T>> {
+  async readVersion<T extends Resource>(
+    resourceType: string,
+    id: string,
+    vid: string,
+  ): Promise<WithId<T>> {
     return (await readVersion(this.writer, resourceType, id, vid)) as WithId<T>;
   }
 
@@ -86,56 +102,31 @@ export class ActorRepository extends FhirRepository {
   async readHistory<T extends Resource>(
     resourceType: string,
     id: string,
-    { limit = HISTORY_PAGE, offset = 0 }: ReadHistoryOptions = {},
+    options: ReadHistoryOptions = {},
   ): Promise<Bundle<WithId<T>>> {
-    const { resources, total } = await readHistory(this.writer, resourceType, id, limit, offset);
-    const address = `${this.parts.base}/${resourceType}/${id}`;
-    const next = offset + limit < total ? [{ relation: 'next' as const, url: `${address}/_history?_count=${limit}&_offset=${offset + limit}` }] : [];
-    return {
-      resourceType: 'Bundle',
-      type: 'history',
-      total,
-      link: [{ relation: 'self', url: `${address}/_history` }, ...next],
-      entry: resources.map((resource) => {
-        const isFirst = resource.meta?.versionId === '1';
-        return {
-          fullUrl: address,
-          resource: resource as WithId<T>,
-          request: { method: isFirst ? 'POST' : 'PUT', url: isFirst ? resourceType : `${resourceType}/${id}` },
-          response: {
-            status: isFirst ? '201' : '200',
-            etag: `W/"${resource.meta?.versionId ?? ''}"`,
-            lastModified: resource.meta?.lastUpdated,
-          },
-        };
-      }),
-    } as Bundle<WithId<T>>;
+    const limit = wholeNumber(options.limit, HISTORY_PAGE, 1, '_count');
+    const offset = wholeNumber(options.offset, 0, 0, '_offset');
+    const page = await readHistory(this.writer, resourceType, id, limit, offset);
+    return historyBundle<T>(`${this.parts.base}/${resourceType}/${id}`, page, limit, offset);
   }
 
   async search<T extends Resource>(searchRequest: SearchRequest<T>): Promise<Bundle<WithId<T>>> {
-    const { secrets } = this.parts.kernel;
+    const { parts } = this;
+    const { secrets } = parts.kernel;
     const type: string = searchRequest.resourceType;
     const { cursor, ...asked } = searchRequest;
-    const opened = cursor === undefined ? { request: asked, after: undefined } : openCursor(secrets, this.parts.actor, type, cursor);
+    const opened =
+      cursor === undefined
+        ? { request: asked, after: undefined }
+        : openCursor(secrets, parts.actor, type, cursor);
     const request = { ...opened.request, resourceType: type } as SearchRequest;
-    const page = await searchResources(this.writer, request, this.parts.parameters, opened.after);
-    const address = `${this.parts.base}/${type}`;
-    const sealed = (after: string | undefined): string => `${address}?_cursor=${sealCursor(secrets, this.parts.actor, type, { request, after })}`;
-    const isPlain = cursor === undefined && this.parts.isPrivate !== true;
-    return {
-      resourceType: 'Bundle',
-      type: 'searchset',
-      ...(page.total !== undefined && { total: page.total }),
-      link: [
-        { relation: 'self', url: isPlain ? `${address}${formatSearchQuery(request)}` : sealed(opened.after) },
-        ...(page.lastId === undefined ? [] : [{ relation: 'next' as const, url: sealed(page.lastId) }]),
-      ],
-      entry: page.resources.map((resource) => ({
-        fullUrl: `${address}/${resource.id ?? ''}`,
-        resource: resource as WithId<T>,
-        search: { mode: 'match' as const },
-      })),
-    };
+    const page = await searchResources(this.writer, request, parts.parameters, opened.after);
+    const address = `${parts.base}/${type}`;
+    const sealed = (after: string | undefined): string =>
+      `${address}?_cursor=${sealCursor(secrets, parts.actor, type, { request, after })}`;
+    const isPlain = cursor === undefined && parts.isPrivate !== true;
+    const self = isPlain ? `${address}${formatSearchQuery(request)}` : sealed(opened.after);
+    return searchBundle<T>(address, page, self, page.lastId && sealed(page.lastId));
   }
 
   /** All or nothing: what the callback does through its repository commits together. */
@@ -153,10 +144,26 @@ export class ActorRepository extends FhirRepository {
     return Promise.reject(notOffered(resourceType));
   }
 
-  searchByReference<T extends Resource>(searchRequest: SearchRequest<T>): Promise<Record<string, WithId<T>[]>> {
+  searchByReference<T extends Resource>(
+    searchRequest: SearchRequest<T>,
+  ): Promise<Record<string, WithId<T>[]>> {
     return Promise.reject(notOffered(searchRequest.resourceType));
   }
 }
 
+function wholeNumber(
+  value: number | undefined,
+  otherwise: number,
+  least: number,
+  name: string,
+): number {
+  if (value === undefined) return otherwise;
+  if (Number.isInteger(value) && value >= least) return Math.min(value, 1_000_000);
+  throw unsearchable(`This must be a whole number from ${least}`, name);
+}
+
 const notOffered = (kind: string): AppError =>
-  new AppError('not_supported', 'This interaction is not offered', { status: 405, details: { kind } });
+  new AppError('not_supported', 'This interaction is not offered', {
+    status: 405,
+    details: { kind },
+  });

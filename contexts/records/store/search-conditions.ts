@@ -5,7 +5,14 @@ import type { RawBuilder, SqlBool } from 'kysely';
 import { localReference } from '../domain/references.ts';
 import { dateRange } from '../fhir/dates.ts';
 import type { StoredType } from '../fhir/declared.ts';
-import { alternatives, missing, prefixed, tokenParts, unescaped, unsearchable } from '../fhir/search-values.ts';
+import {
+  alternatives,
+  missing,
+  prefixed,
+  tokenParts,
+  unescaped,
+  unsearchable,
+} from '../fhir/search-values.ts';
 import { MOST_INDEXED, normalized } from '../fhir/text.ts';
 import { isId } from './ids.ts';
 import type { IndexedParameter, Parameters } from './parameters.ts';
@@ -14,25 +21,45 @@ type Condition = RawBuilder<SqlBool>;
 
 /** One search filter as a condition on a row `s` of `resource`. Throws 400 where it is not supported. */
 export function condition(type: StoredType, filter: Filter, parameters: Parameters): Condition {
-  if (filter.code === '_id') return sql<SqlBool>`s.id = any(${alternatives(filter.value).filter(isId)}::uuid[])`;
-  if (filter.code === '_lastUpdated') return dateCondition(filter, sql`s.updated_at`, sql`s.updated_at`);
+  if (filter.code === '_id')
+    return sql<SqlBool>`s.id = any(${alternatives(filter.value).filter(isId)}::uuid[])`;
+  if (filter.code === '_lastUpdated')
+    return dateCondition(filter, sql`s.updated_at`, sql`s.updated_at + interval '1 ms'`);
   const parameter = parameters.find(type, filter.code);
-  if (!parameter) throw unsearchable(`${type} has no search parameter of this name here`, filter.code);
+  if (!parameter)
+    throw unsearchable(`${type} has no search parameter of this name here`, filter.code);
   const isMissing = missing(filter);
   if (isMissing !== undefined) return exists(parameter, sql<SqlBool>`true`, isMissing);
   switch (parameter.type) {
     case 'token':
-      return exists(parameter, either(alternatives(filter.value).map(tokenCondition)), filter.operator === Operator.NOT);
+      return exists(
+        parameter,
+        either(alternatives(filter.value).map(tokenCondition)),
+        filter.operator === Operator.NOT,
+      );
     case 'reference':
-      return exists(parameter, either(alternatives(filter.value).map((value) => referenceCondition(unescaped(value)))));
+      return exists(
+        parameter,
+        either(alternatives(filter.value).map((value) => referenceCondition(unescaped(value)))),
+      );
     case 'date':
       return exists(parameter, dateCondition(filter, sql`i.low`, sql`i.high`));
     case 'string':
-      return exists(parameter, either(alternatives(filter.value).map((value) => stringCondition(filter, unescaped(value)))));
+      return exists(
+        parameter,
+        either(
+          alternatives(filter.value).map((value) => stringCondition(filter, unescaped(value))),
+        ),
+      );
   }
 }
 
-const TABLES = { token: 'index_token', reference: 'index_reference', date: 'index_date', string: 'index_string' } as const;
+const TABLES = {
+  token: 'index_token',
+  reference: 'index_reference',
+  date: 'index_date',
+  string: 'index_string',
+} as const;
 
 function exists(parameter: IndexedParameter, where: Condition, isNegated = false): Condition {
   const table = sql.table(TABLES[parameter.type]);
@@ -40,7 +67,8 @@ function exists(parameter: IndexedParameter, where: Condition, isNegated = false
   return isNegated ? sql<SqlBool>`not ${rows}` : rows;
 }
 
-const either = (conditions: Condition[]): Condition => sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
+const either = (conditions: Condition[]): Condition =>
+  sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
 
 function tokenCondition(value: string): Condition {
   const { system, code } = tokenParts(value);
@@ -53,7 +81,8 @@ function tokenCondition(value: string): Condition {
 /** `Patient/<id>`, `<id>`, or an address elsewhere. */
 function referenceCondition(value: string): Condition {
   const local = localReference(value);
-  if (local) return sql<SqlBool>`(i.target_type = ${local.type} and i.target_id = ${local.id}::uuid)`;
+  if (local)
+    return sql<SqlBool>`(i.target_type = ${local.type} and i.target_id = ${local.id}::uuid)`;
   if (isId(value)) return sql<SqlBool>`i.target_id = ${value}::uuid`;
   return sql<SqlBool>`i.target_url = ${value.slice(0, MOST_INDEXED)}`;
 }
@@ -67,7 +96,11 @@ function stringCondition({ operator }: Filter, value: string): Condition {
 }
 
 /** FHIR R4 search prefixes on ranges; `low` and `high` bound the stored value, high exclusive. */
-function dateCondition(filter: Filter, low: RawBuilder<unknown>, high: RawBuilder<unknown>): Condition {
+function dateCondition(
+  filter: Filter,
+  low: RawBuilder<unknown>,
+  high: RawBuilder<unknown>,
+): Condition {
   return either(
     prefixed(filter.operator, filter.value).map(({ prefix, date }) => {
       const range = dateRange(date);

@@ -40,11 +40,17 @@ export async function searchResources(
   const inSight = sql<SqlBool>`s.type = ${type} and not s.deleted and ${visible(access, actor, type, 's')}`;
   const filters = (request.filters ?? []).map((filter) => condition(type, filter, parameters));
   const matching = sql.join([inSight, ...filters], sql` and `);
-  const total = request.total === undefined || request.total === 'none' ? undefined : await countOf(reader, matching);
+  const total =
+    request.total === undefined || request.total === 'none'
+      ? undefined
+      : await countOf(reader, matching);
   if (count === 0) return { resources: [], total, lastId: undefined };
 
   const keys = sortKeys(type, request.sortRules, parameters);
-  const start = after === undefined ? sql<SqlBool>`true` : await afterRow(db, keys, sql<SqlBool>`${inSight} and s.id = ${after}::uuid`);
+  const start =
+    after === undefined
+      ? sql<SqlBool>`true`
+      : await afterRow(db, keys, sql<SqlBool>`${inSight} and s.id = ${after}::uuid`);
   if (!start) throw new AppError('cursor_gone', 'The search must start anew', { status: 410 });
   // One more than asked for tells whether another page follows; it is neither shown nor audited.
   const { rows } = await sql<{ content: Resource; more: boolean }>`
@@ -60,13 +66,16 @@ export async function searchResources(
 }
 
 async function countOf({ db }: Reader, matching: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select count(*) as total from resource s where ${matching}`.execute(db);
+  const { rows } = await sql<{
+    total: number;
+  }>`select count(*) as total from resource s where ${matching}`.execute(db);
   return rows[0]?.total ?? 0;
 }
 
 function pageSize(count: number | undefined): number {
   if (count === undefined) return DEFAULT_COUNT;
-  if (!Number.isInteger(count) || count < 0) throw unsearchable('The count must be a whole number from 0', '_count');
+  if (!Number.isInteger(count) || count < 0)
+    throw unsearchable('The count must be a whole number from 0', '_count');
   return Math.min(count, MOST);
 }
 
@@ -83,7 +92,8 @@ function assertSupported(request: SearchRequest): void {
   for (const [value, name] of unsupported) {
     if (value !== undefined) throw unsearchable('This search parameter is not supported', name);
   }
-  if (request.format !== undefined && !/json/.test(request.format)) throw unsearchable('Only JSON is spoken here', '_format');
+  if (request.format !== undefined && !/json/.test(request.format))
+    throw unsearchable('Only JSON is spoken here', '_format');
   if (request.total !== undefined && !['none', 'estimate', 'accurate'].includes(request.total)) {
     throw unsearchable('_total is none, estimate or accurate', '_total');
   }

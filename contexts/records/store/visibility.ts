@@ -10,7 +10,12 @@ import { kindOf } from '../fhir/kinds.ts';
  * The one predicate behind read, search and history: true for a row of `table` (its alias) that the
  * actor may see. A patient sees what is released to them, staff of a clinic those who come to it.
  */
-export function visible(access: Access, actor: Actor, type: StoredType, table: string): RawBuilder<SqlBool> {
+export function visible(
+  access: Access,
+  actor: Actor,
+  type: StoredType,
+  table: string,
+): RawBuilder<SqlBool> {
   const { read, readDraft } = kindOf(type);
   const targets = targetsOf(table);
   return sql<SqlBool>`(case when ${sql.ref(`${table}.released`)} then ${access.where(actor, read, targets)}
@@ -18,7 +23,12 @@ export function visible(access: Access, actor: Actor, type: StoredType, table: s
 }
 
 /** True for a row that the actor may change: every write rule of its kind holds. */
-export function writable(access: Access, actor: Actor, type: StoredType, table: string): RawBuilder<SqlBool> {
+export function writable(
+  access: Access,
+  actor: Actor,
+  type: StoredType,
+  table: string,
+): RawBuilder<SqlBool> {
   const rules = kindOf(type).write.map((rule) => access.where(actor, rule, targetsOf(table)));
   return rules.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(rules, sql` and `)})`;
 }

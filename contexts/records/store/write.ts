@@ -9,10 +9,18 @@ import type { Parameters } from './parameters.ts';
 import type { DB } from './types.gen.ts';
 
 /** A resource as it is stored: its id, version and time are part of its content. */
-export type Stored<T extends Resource = Resource> = T & { id: string; meta: { versionId: string; lastUpdated: string } };
+export type Stored<T extends Resource = Resource> = T & {
+  id: string;
+  meta: { versionId: string; lastUpdated: string };
+};
 
 /** Gives a resource the id, version and time of this write; other metadata is the client's. */
-export const versioned = <T extends Resource>(resource: T, id: string, version: number, now: Date): Stored<T> => ({
+export const versioned = <T extends Resource>(
+  resource: T,
+  id: string,
+  version: number,
+  now: Date,
+): Stored<T> => ({
   ...resource,
   id,
   meta: { ...resource.meta, versionId: String(version), lastUpdated: now.toISOString() },
@@ -22,7 +30,11 @@ export const versioned = <T extends Resource>(resource: T, id: string, version: 
  * Writes version 1 of a resource with its index rows in one statement. Throws a 409 AppError where
  * the id or the unique key of its kind is taken.
  */
-export async function insertResource(trx: Transaction<DB>, resource: Stored, parameters: Parameters): Promise<void> {
+export async function insertResource(
+  trx: Transaction<DB>,
+  resource: Stored,
+  parameters: Parameters,
+): Promise<void> {
   const type = resource.resourceType as StoredType;
   const kind = kindOf(type);
   const { patient, practitioner } = kind.owners(resource);
@@ -37,12 +49,17 @@ export async function insertResource(trx: Transaction<DB>, resource: Stored, par
 }
 
 /** Writes the next version over a row that the transaction has locked; the database keeps the former one. */
-export async function replaceResource(trx: Transaction<DB>, resource: Stored, parameters: Parameters): Promise<void> {
+export async function replaceResource(
+  trx: Transaction<DB>,
+  resource: Stored,
+  parameters: Parameters,
+): Promise<void> {
   const type = resource.resourceType as StoredType;
   const kind = kindOf(type);
   const { patient, practitioner } = kind.owners(resource);
   // Separate statements: rows that one statement inserts are out of sight of its own delete, and the reverse.
-  for (const statement of indexDeletes(resource.id, parameters.of(type))) await statement.execute(trx);
+  for (const statement of indexDeletes(resource.id, parameters.of(type)))
+    await statement.execute(trx);
   await run(
     trx,
     indexInserts(resource, resource.id, parameters.of(type)),
@@ -53,7 +70,11 @@ export async function replaceResource(trx: Transaction<DB>, resource: Stored, pa
   );
 }
 
-async function run(trx: Transaction<DB>, parts: RawBuilder<unknown>[], last: RawBuilder<unknown>): Promise<void> {
+async function run(
+  trx: Transaction<DB>,
+  parts: RawBuilder<unknown>[],
+  last: RawBuilder<unknown>,
+): Promise<void> {
   const named = parts.map((part, at) => sql`${sql.ref(`part_${at}`)} as (${part})`);
   const statement = named.length === 0 ? last : sql`with ${sql.join(named)} ${last}`;
   try {
@@ -65,7 +86,8 @@ async function run(trx: Transaction<DB>, parts: RawBuilder<unknown>[], last: Raw
 
 function asConflict(error: unknown): unknown {
   const { code, constraint } = error as { code?: string; constraint?: string };
-  if (code === '23505' && constraint === 'resource_pkey') return conflict('exists', 'The resource exists already');
+  if (code === '23505' && constraint === 'resource_pkey')
+    return conflict('exists', 'The resource exists already');
   if (code === '23505' && constraint === 'resource_unique_key') {
     return conflict('duplicate', 'There is one already where only one may be');
   }

@@ -23,10 +23,20 @@ export const fhir =
     const response = await app.inject({
       method,
       url: path.startsWith('/') ? path : `/fhir/R4/${path}`,
-      headers: { ...actor?.headers, ...(payload !== undefined && { 'content-type': 'application/fhir+json' }), ...headers },
-      ...(payload !== undefined && { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
+      headers: {
+        ...actor?.headers,
+        ...(payload !== undefined && { 'content-type': 'application/fhir+json' }),
+        ...headers,
+      },
+      ...(payload !== undefined && {
+        payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+      }),
     });
-    return { status: response.statusCode, headers: response.headers, body: response.body ? response.json<T>() : (undefined as T) };
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: response.body ? response.json<T>() : (undefined as T),
+    };
   };
 
 export const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -46,21 +56,51 @@ export interface Meeting {
 }
 
 /** A booked video appointment, told to records as scheduling tells it, and the care that comes with it. */
-export async function book(hub: TestHub, doctor: TestDoctor, patient: TestPatient, start = '2026-03-02T09:00:00Z'): Promise<Meeting> {
+export async function book(
+  hub: TestHub,
+  doctor: TestDoctor,
+  patient: TestPatient,
+  start = '2026-03-02T09:00:00Z',
+): Promise<Meeting> {
   const id = randomUUID();
   const end = new Date(Date.parse(start) + 1_200_000).toISOString();
-  const ids = { clinicId: doctor.clinicId, practitionerId: doctor.practitionerId, patientId: patient.patientId };
-  await emit(hub, 'appointment.booked.v1', id, { appointmentId: id, visitTypeId: randomUUID(), mode: 'video', start, end, ...ids });
+  const ids = {
+    clinicId: doctor.clinicId,
+    practitionerId: doctor.practitionerId,
+    patientId: patient.patientId,
+  };
+  await emit(hub, 'appointment.booked.v1', id, {
+    appointmentId: id,
+    visitTypeId: randomUUID(),
+    mode: 'video',
+    start,
+    end,
+    ...ids,
+  });
   await hub.actors.relate(doctor.practitionerId, 'care', patient.patientId);
   await hub.drain();
   return { id, clinicId: doctor.clinicId };
 }
 
-export async function emit(hub: TestHub, name: string, aggregate: string, payload: object): Promise<void> {
-  await hub.owner.query('select kernel.emit($1, $2, $3)', [name, aggregate, JSON.stringify(payload)]);
+export async function emit(
+  hub: TestHub,
+  name: string,
+  aggregate: string,
+  payload: object,
+): Promise<void> {
+  await hub.owner.query('select kernel.emit($1, $2, $3)', [
+    name,
+    aggregate,
+    JSON.stringify(payload),
+  ]);
 }
 
-export const noteOf = (doctor: TestDoctor, patient: TestPatient, meeting: Meeting, more: Partial<Composition> = {}): Composition => ({
+export const noteOf = (
+  doctor: TestDoctor,
+  patient: TestPatient,
+  meeting: Meeting,
+  more: Partial<Composition> = {},
+): Composition => ({
   resourceType: 'Composition',
   status: 'preliminary',
   type: { coding: [{ system: LOINC, code: '11488-4' }] },
@@ -94,6 +134,8 @@ export async function auditRows(hub: TestHub, account?: TestActor): Promise<Audi
   return rows;
 }
 
-export const ids = (bundle: Bundle): (string | undefined)[] => (bundle.entry ?? []).map((entry) => entry.resource?.id);
+export const ids = (bundle: Bundle): (string | undefined)[] =>
+  (bundle.entry ?? []).map((entry) => entry.resource?.id);
 
-export const paths = (outcome: OperationOutcome): string[] => outcome.issue.flatMap((issue) => issue.expression ?? []);
+export const paths = (outcome: OperationOutcome): string[] =>
+  outcome.issue.flatMap((issue) => issue.expression ?? []);

@@ -14,7 +14,8 @@ type Parts = Pick<Kernel<DB>, 'audit' | 'clock'> & { parameters: () => Promise<P
 
 /** Keeps one Encounter for each appointment, from what scheduling and consultation tell. */
 export function followMeetings(parts: Parts): Handlers<DB> {
-  const follow = (trx: Transaction<DB>, meeting: Meeting, change: MeetingChange) => record(parts, trx, meeting, change);
+  const follow = (trx: Transaction<DB>, meeting: Meeting, change: MeetingChange) =>
+    record(parts, trx, meeting, change);
   return {
     'appointment.booked.v1': async ({ payload }, trx) => {
       const { appointmentId, clinicId, practitionerId, patientId, mode, start, end } = payload;
@@ -23,20 +24,37 @@ export function followMeetings(parts: Parts): Handlers<DB> {
         .values({ patient_id: patientId, clinic_id: clinicId })
         .onConflict((on) => on.doNothing())
         .execute();
-      await follow(trx, { visitId: appointmentId, clinicId, practitionerId, patientId }, { kind: 'booked', mode, start, end });
+      await follow(
+        trx,
+        { visitId: appointmentId, clinicId, practitionerId, patientId },
+        { kind: 'booked', mode, start, end },
+      );
     },
     'appointment.cancelled.v1': async ({ payload }, trx) => {
       const { appointmentId, clinicId, practitionerId, patientId, mode, start, end } = payload;
-      await follow(trx, { visitId: appointmentId, clinicId, practitionerId, patientId }, { kind: 'cancelled', mode, start, end });
+      await follow(
+        trx,
+        { visitId: appointmentId, clinicId, practitionerId, patientId },
+        { kind: 'cancelled', mode, start, end },
+      );
     },
-    'visit.started.v1': async ({ payload }, trx) => follow(trx, payload, { kind: 'started', at: payload.at }),
-    'visit.ended.v1': async ({ payload }, trx) => follow(trx, payload, { kind: 'ended', at: payload.at }),
+    'visit.started.v1': async ({ payload }, trx) =>
+      follow(trx, payload, { kind: 'started', at: payload.at }),
+    'visit.ended.v1': async ({ payload }, trx) =>
+      follow(trx, payload, { kind: 'ended', at: payload.at }),
   };
 }
 
-async function record(parts: Parts, trx: Transaction<DB>, meeting: Meeting, change: MeetingChange): Promise<void> {
+async function record(
+  parts: Parts,
+  trx: Transaction<DB>,
+  meeting: Meeting,
+  change: MeetingChange,
+): Promise<void> {
   // Two events of one meeting may be handled at once; the lock puts them in order even before a row exists.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`encounter/${meeting.visitId}`}, 0))`.execute(trx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`encounter/${meeting.visitId}`}, 0))`.execute(
+    trx,
+  );
   const row = await trx
     .selectFrom('resource')
     .select(['version', 'content'])

@@ -7,5 +7,10 @@ import type { DB } from '../store/types.gen.ts';
 /** The record as one actor may see and change it, for callers inside the server; rules and audit as over HTTP. */
 export async function openRecord(kernel: Kernel<DB>, actor: Actor): Promise<ActorRepository> {
   const parameters = await createParameters(kernel.db)();
-  return new ActorRepository({ kernel, parameters, actor, base: `${kernel.config.publicUrl ?? ''}/fhir/R4` });
+  return new ActorRepository({
+    kernel,
+    parameters,
+    actor,
+    base: `${kernel.config.publicUrl ?? ''}/fhir/R4`,
+  });
 }
