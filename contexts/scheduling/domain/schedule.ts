@@ -41,7 +41,7 @@ export type SlotRefusal = 'slot_past' | 'slot_taken' | 'slot_unavailable';
 
 /** Why no visit of this type can start at `start`, or undefined when it can. */
 export function refusalOf(schedule: Schedule, terms: SlotTerms, start: number, now: number): SlotRefusal | undefined {
-  if (start <= now) return 'slot_past';
+  if (start < now) return 'slot_past';
   const moment = { start, end: start + 1 };
   if (slotsFor(schedule, terms, moment, now).length > 0) return undefined;
   const wouldBeOffered = slotsFor({ ...schedule, busy: [] }, terms, moment, now).length > 0;

@@ -43,8 +43,8 @@ test('where a range has no slot, the first one after it is named', async () => {
 
 test('a range that is too long or backwards is refused', async () => {
   practice = await startPractice();
-  for (const range of [['2026-03-07T00:00:00Z', '2026-06-08T00:00:00Z'], ['2026-03-07T00:00:00Z', '2026-03-06T00:00:00Z']] as const) {
-    await expect(practice.slots(...range)).rejects.toThrow('querystring.to');
+  for (const to of ['2026-06-08T00:00:00Z', '2026-03-06T00:00:00Z']) {
+    await expect(practice.slots('2026-03-07T00:00:00Z', to)).rejects.toThrow('querystring.to');
   }
 });
 
