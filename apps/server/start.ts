@@ -5,7 +5,7 @@ import { migrate } from '@hub/kernel/database/migrate.ts';
 import { serveMetrics } from '@hub/kernel/http/metrics.ts';
 import type { Logger } from '@hub/kernel/log.ts';
 import { createSecrets, masterKeyOf } from '@hub/kernel/secrets.ts';
-import { loadContexts } from './contexts.ts';
+import { contextNames, loadContexts } from './contexts.ts';
 import { lockInstance, type InstanceLock } from './embedded/instance-lock.ts';
 import { startPostgres } from './embedded/postgres.ts';
 import { reachableAt } from './tls/addresses.ts';
@@ -51,6 +51,9 @@ async function startParts(config: Config, log: Logger, undo: (() => unknown)[], 
   undo.push(() => hub.stop());
   if (web) await serveWeb(hub.app, await web);
   await hub.start();
+  // Loaded only here: a service of its own does without the demo and what it is made of.
+  const everything = contexts.length === contextNames.length;
+  if (config.demo && everything) await (await import('./demo/seed.ts')).seedDemo(hub, config, databaseUrl);
   // Beside the gateway of a cluster a scraper comes over the network; otherwise only from this machine.
   const metrics = await serveMetrics(config.trustProxy ? config.host : '127.0.0.1', config.metricsPort);
   undo.push(() => {

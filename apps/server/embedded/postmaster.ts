@@ -13,6 +13,7 @@ interface PostmasterOptions {
   log: Logger;
 }
 
+const SMART_SHUTDOWN_MS = 300;
 const FAST_SHUTDOWN_MS = 20_000;
 /** How long the processes of a killed server may take to notice and let go of its shared memory. */
 const REMAINS_MS = 10_000;
@@ -54,10 +55,13 @@ export class Postmaster {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
-    child.kill('SIGINT');
-    const timer = setTimeout(() => child.kill('SIGQUIT'), FAST_SHUTDOWN_MS);
+    // "Smart" lets connections that are just being closed finish, "fast" cuts the others, "immediate" is the last resort.
+    child.kill('SIGTERM');
+    const fast = setTimeout(() => child.kill('SIGINT'), SMART_SHUTDOWN_MS);
+    const immediate = setTimeout(() => child.kill('SIGQUIT'), FAST_SHUTDOWN_MS);
     await ended;
-    clearTimeout(timer);
+    clearTimeout(fast);
+    clearTimeout(immediate);
   }
 
   async #launch(): Promise<void> {
@@ -79,7 +83,7 @@ export class Postmaster {
         if (line.includes('ready to accept connections')) resolve();
         lastLines.push(line);
         if (lastLines.length > 5) lastLines.shift();
-        log[/ (FATAL|PANIC):/.test(line) ? 'warn' : 'debug']({ postgres: line }, 'database server');
+        log[!this.#stopping && / (FATAL|PANIC):/.test(line) ? 'warn' : 'debug']({ postgres: line }, 'database server');
       });
       child.once('exit', (code, signal) => {
         reject(new Error(`PostgreSQL ended (${signal ?? code}) before it was ready:\n${lastLines.join('\n')}`));

@@ -29,7 +29,7 @@ export async function ensureWebBuilt(): Promise<string> {
   try {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
     const args = [vite, 'build', 'apps/web', '--outDir', draft, '--emptyOutDir', '--logLevel', 'error'];
-    await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+    await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' } });
     writeFileSync(join(draft, stampName), wanted);
     const old = `${draft}.old`;
     if (existsSync(dist)) renameSync(dist, old);
