@@ -21,6 +21,9 @@ const stamp = `${process.platform}-${process.arch}\n${lock}`;
 if (read(stampFile) !== stamp) {
   if (!isInstalled()) install();
   checkPinnedNode();
+  // The scripts begin with `exec`, so that a signal to npm reaches the program and not a shell between
+  // them. Windows has no such word and no such signals: there it only runs what follows.
+  if (process.platform === 'win32') writeFileSync(join(root, 'node_modules', '.bin', 'exec.cmd'), '@%*\r\n');
   writeFileSync(stampFile, stamp);
 }
 

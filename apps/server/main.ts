@@ -14,6 +14,7 @@ let running: RunningHub | undefined;
 let stopAsked = false;
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+if (process.env['npm_lifecycle_event'] !== undefined) stopWithParent();
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'an error nobody caught');
   void stop(1);
@@ -33,6 +34,14 @@ async function stop(code: number): Promise<void> {
   if (stopAsked) return;
   stopAsked = true;
   if (running) await finish(running, code); // while starting: stopped as soon as all of it can be undone
+}
+
+/** Where npm is killed outright it can pass on no signal; the server does not outlive it. */
+function stopWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stop(0);
+  }, 1000).unref();
 }
 
 async function finish(hub: RunningHub, code: number): Promise<never> {
