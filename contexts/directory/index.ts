@@ -1,0 +1,20 @@
+import { defineContext } from '@hub/kernel/context.ts';
+import { publicRoutes } from './http/public-routes.ts';
+import { staffRoutes } from './http/staff-routes.ts';
+import type { DB } from './store/types.gen.ts';
+import { followEvents } from './usecases/follow-events.ts';
+import { republish } from './usecases/republish.ts';
+
+/** Clinics, practitioners' public profiles, and the search that patients begin with. */
+export const directory = defineContext<DB>({
+  name: 'directory',
+  migrations: new URL('./store/migrations/', import.meta.url),
+  setup: (kernel) => ({
+    routes(app) {
+      publicRoutes(app, kernel);
+      staffRoutes(app, kernel);
+    },
+    handlers: followEvents(kernel),
+    republish: republish(kernel),
+  }),
+});
