@@ -9,7 +9,7 @@ import { tidyVisits } from './usecases/tidy-visits.ts';
 const AnnounceVisit = z.object({ visitId: z.uuid() });
 
 /** Visits: the waiting room, admission, and the signalling of calls. Media and chat go from browser to browser. */
-export default defineContext<DB>({
+export const consultation = defineContext<DB>({
   name: 'consultation',
   migrations: new URL('./store/migrations/', import.meta.url),
   setup(kernel) {

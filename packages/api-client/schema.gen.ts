@@ -1,4 +1,6 @@
 /** Generated from docs/openapi.json by `npm run openapi`; do not edit. */
+import type { Visit, WaitingRoom } from '@hub/contracts/visit.ts';
+
 interface Problem {
   type: string;
   title: string;
@@ -131,7 +133,107 @@ interface Appointment {
   cancelReason: string | null;
 }
 
+interface Clinic {
+  id: string;
+  name: string;
+  address: Address;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  description: LocalizedText | null;
+  timeZone: string;
+  logoUrl: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+interface ClinicInput {
+  name: string;
+  address: { line1: string; line2?: string | null; postalCode: string; city: string; country: string };
+  phone?: string | null;
+  email?: string | null;
+  website?: string | null;
+  description?: LocalizedText | null;
+  timeZone: string;
+}
+interface PractitionerProfile {
+  title?: string | null;
+  givenName: string;
+  familyName: string;
+  specialties: string[];
+  languages: string[];
+  payers?: Payer[];
+  registration?: { kind: 'rpps' | 'lanr' | 'gln'; number: string } | null;
+  fees?: LocalizedText | null;
+  bio?: LocalizedText | null;
+  timeZone: string;
+}
+interface WeeklyHours {
+  weekday: number;
+  start: string;
+  end: string;
+  modes: Mode[];
+}
+interface Availability {
+  practitionerId: string;
+  timeZone: string;
+  weekly: WeeklyHours[];
+  version: number;
+}
+interface WaitingRoomEntry {
+  id: string;
+  patientId: string;
+  start: string;
+  end: string;
+  state: 'scheduled' | 'waiting' | 'in-call' | 'interrupted' | 'ended' | 'cancelled';
+  waitingSince: string | null;
+  startedAt: string | null;
+  present: { patient: boolean; practitioner: boolean };
+}
+interface Put<Parameters, Body, Answer> {
+  put: {
+    parameters: Parameters;
+    requestBody: { content: { 'application/json': Body } };
+    responses: { 200: Json<Answer>; default: Fault };
+  };
+}
+interface Act<Parameters, Answer> {
+  post: { parameters: Parameters; responses: { 200: Json<Answer>; default: Fault } };
+}
+
 export interface paths {
+  '/api/v1/consultation/visits/{id}': Get<{ path: { id: string } }, Visit>;
+  '/api/v1/consultation/waiting-room': Get<{ query: { practitionerId: string } }, WaitingRoom>;
+  '/api/v1/directory/clinics/{clinicId}': Get<{ path: { clinicId: string } }, Clinic> &
+    Put<{ path: { clinicId: string } }, ClinicInput, Clinic>;
+  '/api/v1/directory/clinics/{clinicId}/logo': Put<{ path: { clinicId: string } }, { data: string }, Clinic> & {
+    delete: { parameters: { path: { clinicId: string } }; responses: { 200: Json<Clinic>; default: Fault } };
+  };
+  '/api/v1/directory/clinics/{clinicId}/practitioners': Get<
+    { path: { clinicId: string }; query?: { includeInactive?: 'true' | 'false' } },
+    { items: Practitioner[] }
+  > & {
+    post: {
+      parameters: { path: { clinicId: string } };
+      requestBody: { content: { 'application/json': PractitionerProfile & { accountId?: string } } };
+      responses: { 201: Json<Practitioner>; default: Fault };
+    };
+  };
+  '/api/v1/directory/practitioners/{practitionerId}': Put<
+    { path: { practitionerId: string } },
+    PractitionerProfile,
+    Practitioner
+  >;
+  '/api/v1/directory/practitioners/{practitionerId}/deactivate': Act<{ path: { practitionerId: string } }, Practitioner>;
+  '/api/v1/directory/practitioners/{practitionerId}/activate': Act<{ path: { practitionerId: string } }, Practitioner>;
+  '/api/v1/scheduling/practitioners/{practitionerId}/availability': Get<
+    { path: { practitionerId: string } },
+    Availability
+  > &
+    Put<{ path: { practitionerId: string } }, { weekly: WeeklyHours[]; version?: number }, Availability>;
+  '/api/v1/consultation/waiting-room': Get<
+    { query: { practitionerId: string } },
+    { practitionerId: string; visits: WaitingRoomEntry[] }
+  >;
   '/api/v1/directory/search': Get<
     {
       query?: {

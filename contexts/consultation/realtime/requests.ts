@@ -14,9 +14,9 @@ export type RequestName = keyof ConsultationRequests;
 
 export interface Endpoint<Request> {
   schema: z.ZodType<Request>;
-  handle(actor: AccountActor, request: Request): Promise<unknown>;
+  handle(actor: AccountActor, request: NoInfer<Request>): Promise<unknown>;
   /** Called with every refusal that hides or forbids a record, to audit it. */
-  refused?(actor: AccountActor, request: Request): Promise<void>;
+  refused?(actor: AccountActor, request: NoInfer<Request>): Promise<void>;
 }
 
 /** A socket that keeps sending over its limit is broken or hostile. */

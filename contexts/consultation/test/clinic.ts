@@ -9,7 +9,7 @@ import type { TestDoctor, TestPatient } from '@hub/testkit/actors.ts';
 import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import type { Config } from '@hub/kernel/config.ts';
-import consultation from '../index.ts';
+import { consultation } from '../index.ts';
 
 export const NOW = '2026-03-02T09:00:00Z';
 export const DEVICES = { camera: 'on', microphone: 'on' } as const;
@@ -108,7 +108,7 @@ function clientOf(socket: Socket): Client {
     next: (name, test = () => true) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`no ${name} within 12 s`)), 12_000);
-        const listen = (message: never): void => {
+        const listen = (message: Parameters<typeof test>[0]): void => {
           if (!test(message)) return;
           clearTimeout(timer);
           socket.off(name, listen);

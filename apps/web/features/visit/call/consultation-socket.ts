@@ -38,7 +38,8 @@ const ANSWER_WITHIN_MS = 10_000;
 export class ConsultationSocket {
   readonly status = new Store<{ status: SocketStatus }>({ status: 'connecting' });
   readonly #options: SocketOptions;
-  readonly #socket: Socket<ConsultationMessages, ConsultationRequests>;
+  /** Its events are typed by `on` and `request`. */
+  readonly #socket: Socket;
   readonly #refresh: ReturnType<typeof setInterval>;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #retries = 0;
@@ -76,7 +77,7 @@ export class ConsultationSocket {
   }
 
   on<Name extends keyof ConsultationMessages>(name: Name, listener: ConsultationMessages[Name]): void {
-    (this.#socket as Socket).on(name, listener as (...message: unknown[]) => void);
+    this.#socket.on<string>(name, listener);
   }
 
   /** Throws Refused; also with `offline` when no answer comes within ten seconds. */
@@ -84,7 +85,7 @@ export class ConsultationSocket {
     if (!this.#socket.connected) throw new Refused('offline', 'There is no connection to the server');
     let reply: Reply<ValueOf<Name>>;
     try {
-      const answer: unknown = await (this.#socket as Socket).timeout(ANSWER_WITHIN_MS).emitWithAck(name, request);
+      const answer: unknown = await this.#socket.timeout(ANSWER_WITHIN_MS).emitWithAck(name, request);
       reply = answer as Reply<ValueOf<Name>>;
     } catch {
       throw new Refused('offline', 'The server did not answer');
@@ -112,7 +113,7 @@ export class ConsultationSocket {
   async #sendToken(): Promise<void> {
     if (!this.#socket.connected) return;
     try {
-      (this.#socket as Socket).emit('token', await this.#options.token());
+      this.#socket.emit('token', await this.#options.token());
     } catch {
       // The socket ends with its token, and reconnecting then says that the person is signed out.
     }

@@ -1,0 +1,51 @@
+import type { WaitingRoomEntry } from '@hub/contracts/visit.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ConsultationSocket } from '../call/consultation-socket.ts';
+import { socketToken } from '../use-call-session.ts';
+
+export interface WaitingRoomState {
+  /** Undefined until the server has answered for the first time. */
+  visits: readonly WaitingRoomEntry[] | undefined;
+  isLive: boolean;
+  /** Lets a patient in; rejects with Refused. */
+  admit: (visitId: string) => Promise<void>;
+}
+
+/** The practitioner's waiting room, kept up to date by the server. */
+export function useWaitingRoom(practitionerId: string): WaitingRoomState {
+  const [visits, setVisits] = useState<readonly WaitingRoomEntry[]>();
+  const [isLive, setLive] = useState(false);
+  const current = useRef<ConsultationSocket>(null);
+  useEffect(() => {
+    const socket = new ConsultationSocket({ token: socketToken });
+    current.current = socket;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const watch = async (): Promise<void> => {
+      try {
+        const room = await socket.request('waiting-room:watch', { practitionerId });
+        setVisits(room.visits);
+        setLive(true);
+      } catch {
+        again = setTimeout(() => void watch(), 2_000);
+      }
+    };
+    const stop = socket.status.subscribe(() => {
+      clearTimeout(again);
+      if (socket.status.get().status === 'online') void watch();
+      else setLive(false);
+    });
+    socket.on('waiting-room', (room) => {
+      if (room.practitionerId === practitionerId) setVisits(room.visits);
+    });
+    socket.connect();
+    return () => {
+      stop();
+      clearTimeout(again);
+      socket.close();
+    };
+  }, [practitionerId]);
+  const admit = useCallback(async (visitId: string) => {
+    await current.current?.request('visit:admit', { visitId });
+  }, []);
+  return { visits, isLive, admit };
+}
