@@ -6,5 +6,5 @@ export const LANGUAGES = [
   'hr', 'sr', 'bs', 'sq', 'mk', 'bg', 'ro', 'hu', 'el', 'tr', 'ru', 'uk', 'ka', 'hy', 'az', 'ar',
   'fa', 'ku', 'ps', 'he', 'hi', 'ur', 'bn', 'ta', 'ti', 'am', 'so', 'sw', 'th', 'vi', 'zh', 'ja', 'ko',
 ] as const;
-export const Language = z.enum(LANGUAGES);
+export const Language = /* @__PURE__ */ z.enum(LANGUAGES);
 export type Language = z.infer<typeof Language>;

@@ -10,5 +10,5 @@ export const SPECIALTIES = [
   'geriatrics', 'palliative-medicine', 'occupational-medicine', 'physiotherapy', 'nutrition',
   'speech-therapy', 'midwifery', 'dentistry',
 ] as const;
-export const Specialty = z.enum(SPECIALTIES);
+export const Specialty = /* @__PURE__ */ z.enum(SPECIALTIES);
 export type Specialty = z.infer<typeof Specialty>;

@@ -1,9 +1,11 @@
 import { accountRoutes } from '../features/account/routes.tsx';
+import { bookingRoutes } from '../features/booking/routes.tsx';
 import { clinicRoutes } from '../features/clinic/routes.tsx';
 import { doctorRoutes } from '../features/doctor/routes.tsx';
 import { findRoutes } from '../features/find/routes.tsx';
 import { homeRoutes } from '../features/home/routes.tsx';
 import { patientRoutes } from '../features/patient/routes.tsx';
+import { recordRoutes } from '../features/record/routes.tsx';
 import { visitRoutes } from '../features/visit/routes.tsx';
 import { galleryRoutes } from '../ui/gallery/routes.tsx';
 import { rootRoute } from './root-route.ts';
@@ -13,7 +15,9 @@ export const routeTree = rootRoute.addChildren([
   ...homeRoutes,
   ...accountRoutes,
   ...findRoutes,
+  ...bookingRoutes,
   ...patientRoutes,
+  ...recordRoutes,
   ...visitRoutes,
   ...doctorRoutes,
   ...clinicRoutes,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, minutesAhead, sameClock, slotsByDay, startOfDay } from './days.ts';
+import { addDays, dayOf, slotsByDay, startOfDay } from './days.ts';
 
 const iso = (at: number) => new Date(at).toISOString();
 
@@ -29,18 +29,6 @@ describe('days in a zone', () => {
     expect(dayOf('2026-03-01T23:30:00Z', 'Europe/Berlin')).toBe('2026-03-02');
     expect(dayOf('2026-03-01T23:30:00Z', 'America/New_York')).toBe('2026-03-01');
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
-  });
-});
-
-describe('two zones', () => {
-  it('show the same clock when their offsets agree', () => {
-    expect(sameClock('2026-06-01T10:00:00Z', 'Europe/Berlin', 'Europe/Zurich')).toBe(true);
-    expect(sameClock('2026-06-01T10:00:00Z', 'Europe/Berlin', 'Europe/London')).toBe(false);
-  });
-
-  it('are some minutes apart', () => {
-    expect(minutesAhead('2026-06-01T10:00:00Z', 'Asia/Kolkata', 'Europe/Berlin')).toBe(210);
-    expect(minutesAhead('2026-06-01T10:00:00Z', 'America/New_York', 'Europe/Berlin')).toBe(-360);
   });
 });
 

@@ -29,11 +29,6 @@ function wallClock(at: number, zone: string): number {
   return Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`);
 }
 
-/** The zone that this browser is set to. */
-export function viewerZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
 /** The calendar day of an instant in a zone. */
 export function dayOf(at: string | number, zone: string): Day {
   return new Date(wallClock(new Date(at).getTime(), zone)).toISOString().slice(0, 10);
@@ -51,18 +46,6 @@ export function startOfDay(day: Day, zone: string): number {
   const instant = midnight - (wallClock(guess, zone) - guess);
   // Where clocks jump over midnight the day begins at the jump.
   return wallClock(instant, zone) < midnight ? guess : instant;
-}
-
-/** Whether two zones show the same clock at an instant. */
-export function sameClock(at: string | number, one: string, other: string): boolean {
-  const instant = new Date(at).getTime();
-  return one === other || wallClock(instant, one) === wallClock(instant, other);
-}
-
-/** How many minutes the clock in `zone` is ahead of the one in `from`. */
-export function minutesAhead(at: string | number, zone: string, from: string): number {
-  const instant = new Date(at).getTime();
-  return (wallClock(instant, zone) - wallClock(instant, from)) / 60_000;
 }
 
 /** Sorts slots into `count` days from `first` on; days without slots stay, empty. */

@@ -1,4 +1,13 @@
-import type { AnyRoute } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { requireRole } from '../../app/guard.ts';
+import { rootRoute } from '../../app/root-route.ts';
+import { screen } from '../../app/screen.ts';
 
-/** Screens of this feature; see apps/web/README.md for how to add one. */
-export const patientRoutes = [] as const satisfies readonly AnyRoute[];
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/home',
+  beforeLoad: requireRole('patient'),
+  component: screen(['patient', 'find', 'booking', 'codes'], () => import('./DashboardScreen.tsx')),
+});
+
+export const patientRoutes = [homeRoute] as const;

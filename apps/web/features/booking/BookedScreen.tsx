@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../ui/Banner.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { ButtonLink } from '../../ui/Link.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { type Appointment, appointmentQuery, practitionerQuery } from '../find/queries.ts';
+import styles from './BookedScreen.module.css';
+import { NextSteps } from './NextSteps.tsx';
+import { Summary } from './Summary.tsx';
+
+const route = getRouteApi('/booked/$appointmentId');
+
+/** After booking: that it worked, and what happens next. */
+export default function BookedScreen() {
+  const { t } = useTranslation('booking');
+  const { appointmentId } = route.useParams();
+  const appointment = useQuery(appointmentQuery(appointmentId));
+  if (appointment.isError) {
+    return (
+      <>
+        <PageHeader title={t('summary.title')} />
+        <ErrorState error={appointment.error} onRetry={() => void appointment.refetch()} />
+      </>
+    );
+  }
+  if (!appointment.data) {
+    return (
+      <Card>
+        <Skeleton lines={6} hasAvatar />
+      </Card>
+    );
+  }
+  return <Booked appointment={appointment.data} />;
+}
+
+function Booked({ appointment }: { appointment: Appointment }) {
+  const { t } = useTranslation('booking');
+  const practitioner = useQuery(practitionerQuery(appointment.practitionerId));
+  const isCancelled = appointment.state === 'cancelled';
+  const title = t(isCancelled ? 'done.cancelledTitle' : 'done.title');
+  const durationMinutes = (Date.parse(appointment.end) - Date.parse(appointment.start)) / 60_000;
+  return (
+    <div className={styles.page}>
+      <PageHeader title={title} isHidden />
+      <div className={styles.main}>
+        <Banner tone={isCancelled ? 'warning' : 'success'} title={title} isAnnounced={false} />
+        {practitioner.data && !isCancelled && (
+          <NextSteps appointment={appointment} clinic={practitioner.data.clinic} />
+        )}
+        <ButtonLink to="/home" variant="secondary" className={styles.home}>
+          {t('done.home')}
+        </ButtonLink>
+      </div>
+      <div className={styles.summary}>
+        {practitioner.data ? (
+          <Summary
+            practitioner={practitioner.data}
+            visitType={{ ...appointment, name: appointment.visitTypeName, durationMinutes }}
+            start={appointment.start}
+          />
+        ) : (
+          <Card>
+            <Skeleton lines={6} hasAvatar />
+          </Card>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAccount, useSession } from '../../app/use-session.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Link } from '../../ui/Link.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import type { Appointment, Practitioner, VisitType } from '../find/queries.ts';
+import type { SlotRef } from '../find/slot-ref.ts';
+import { attemptFor, type BookingRequest } from './attempt.ts';
+import styles from './Booking.module.css';
+import { BookingAccount } from './BookingAccount.tsx';
+import { BookingConfirm } from './BookingConfirm.tsx';
+import { BookingReason } from './BookingReason.tsx';
+import { clearDraft, useDraft } from './draft.ts';
+import { slotRefusal } from './nearest.ts';
+import { Refusal } from './Refusal.tsx';
+import { Summary } from './Summary.tsx';
+import { useBooking } from './use-booking.ts';
+import { useSlotCheck } from './use-slot-check.ts';
+
+type Props = { slot: SlotRef; practitioner: Practitioner; visitType: VisitType };
+
+/** One page from the reason to the booking; nothing that was typed is lost on the way. */
+export function Booking({ slot, practitioner, visitType }: Props) {
+  const { t } = useTranslation('booking');
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { status } = useSession();
+  const account = useAccount();
+  const [draft, setDraft] = useDraft(practitioner.id);
+  // Registering signs in before it is done, so that the session alone does not end it.
+  const [isAtDoor, setAtDoor] = useState(false);
+  if (status === 'anonymous' && !isAtDoor) setAtDoor(true);
+
+  const { state, book, tryNow } = useBooking(onBooked, slot.start);
+  // A try whose answer never came may have taken the slot itself: then only asking again tells.
+  const isUnanswered = draft.attempt?.content.includes(slot.start) ?? false;
+  const check = useSlotCheck(slot, !isUnanswered && state.status === 'idle');
+  const refusal = state.status === 'refused' ? slotRefusal(state.error) : check;
+
+  function onBooked(appointment: Appointment) {
+    clearDraft();
+    void queries.invalidateQueries({ queryKey: ['scheduling'] });
+    void navigate({ to: '/booked/$appointmentId', params: { appointmentId: appointment.id }, replace: true });
+  }
+
+  function confirm() {
+    if (!account) return;
+    const reason = draft.reason.trim();
+    const request: BookingRequest = { ...slot, ...(reason && { reason }) };
+    const attempt = attemptFor(request, account.id, draft.attempt);
+    setDraft({ attempt });
+    void book(request, attempt.key);
+  }
+
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={t('title')}
+        above={
+          <Link
+            to="/doctors/$slug"
+            params={{ slug: practitioner.slug }}
+            search={{ type: visitType.id }}
+            className={styles.back}
+          >
+            <Icon name="chevron" size={18} />
+            {t('back')}
+          </Link>
+        }
+      />
+      <div className={styles.summary}>
+        <Summary practitioner={practitioner} visitType={visitType} start={slot.start} />
+      </div>
+      <div className={styles.steps}>
+        {refusal && (
+          <Refusal refusal={refusal} slot={slot} practitioner={practitioner} visitType={visitType} />
+        )}
+        <Card title={t('steps.reason')}>
+          <BookingReason value={draft.reason} onChange={(reason) => setDraft({ reason })} />
+        </Card>
+        {status === 'unknown' ? (
+          <Card>
+            <Skeleton lines={3} />
+          </Card>
+        ) : account?.patientId && !isAtDoor ? (
+          !refusal && <BookingConfirm account={account} state={state} onConfirm={confirm} onTryNow={tryNow} />
+        ) : (
+          <BookingAccount account={isAtDoor ? undefined : account} onDone={() => setAtDoor(false)} />
+        )}
+      </div>
+    </div>
+  );
+}

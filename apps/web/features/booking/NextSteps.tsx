@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { ButtonLink } from '../../ui/Link.tsx';
+import type { Appointment, Practitioner } from '../find/queries.ts';
+import { calendarFile, download } from './calendar-file.ts';
+import styles from './NextSteps.module.css';
+
+type Props = { appointment: Appointment; clinic: Practitioner['clinic'] };
+
+/** What the patient can do now, and what comes by itself. */
+export function NextSteps({ appointment, clinic }: Props) {
+  const { t } = useTranslation('booking');
+  const { id, start, end, bookedAt, mode } = appointment;
+
+  function addToCalendar() {
+    const { line1, postalCode, city } = clinic.address;
+    const file = calendarFile({
+      id,
+      start,
+      end,
+      stamp: bookedAt,
+      title: t('done.calendarTitle'),
+      location: mode === 'in-person' ? `${line1}, ${postalCode} ${city}` : undefined,
+      url: new URL(mode === 'video' ? `/visit/${id}/ready` : '/home', location.origin).href,
+    });
+    download(`${t('done.calendarFile')}.ics`, 'text/calendar;charset=utf-8', file);
+  }
+
+  return (
+    <Card title={t('done.next')}>
+      <ol className={styles.steps}>
+        <Step icon="calendar" title={t('done.calendar')} text={t('done.calendarHelp')}>
+          <Button size="small" onPress={addToCalendar}>
+            {t('done.calendar')}
+          </Button>
+        </Step>
+        {mode === 'video' ? (
+          <>
+            <Step icon="video" title={t('done.prepareTitle')} text={t('done.prepare')}>
+              <ButtonLink to="/visit/$id/ready" params={{ id }} size="small">
+                {t('done.prepareAction')}
+              </ButtonLink>
+            </Step>
+            <Step icon="clock" title={t('done.joinTitle')} text={t('done.join')} />
+          </>
+        ) : (
+          <Step icon="pin" title={t('done.arriveTitle')} text={t('done.arrive')} />
+        )}
+        <Step icon="info" title={t('done.changeTitle')} text={t('done.change')} />
+      </ol>
+    </Card>
+  );
+}
+
+function Step({ icon, title, text, children }: { icon: IconName; title: string; text: string; children?: ReactNode }) {
+  return (
+    <li className={styles.step}>
+      <span className={styles.icon}>
+        <Icon name={icon} />
+      </span>
+      <div className={styles.words}>
+        <h3 className={styles.title}>{title}</h3>
+        <p className={styles.text}>{text}</p>
+        {children}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import { ApiProblem } from '../../app/problem.ts';
+import type { Slot, Slots } from '../find/queries.ts';
+
+export type SlotRefusal = 'slot_taken' | 'slot_unavailable' | 'slot_past';
+
+function isRefusal(code: string): code is SlotRefusal {
+  return code === 'slot_taken' || code === 'slot_unavailable' || code === 'slot_past';
+}
+
+/** Why a slot cannot be had, and the nearest ones that can; `undefined` for any other error. */
+export function slotRefusal(error: unknown): { code: SlotRefusal; nearest: Slot[] } | undefined {
+  if (!(error instanceof ApiProblem) || !isRefusal(error.code)) return undefined;
+  const { nearest } = error.details;
+  return { code: error.code, nearest: Array.isArray(nearest) ? nearest.filter(isSlot) : [] };
+}
+
+function isSlot(value: unknown): value is Slot {
+  return typeof value === 'object' && value !== null && 'start' in value && typeof value.start === 'string';
+}
+
+/** The free slots closest to a time, soonest first. */
+export function nearestTo(start: string, { slots, next }: Pick<Slots, 'slots' | 'next'>, count = 5): Slot[] {
+  const wanted = Date.parse(start);
+  const distance = (slot: Slot) => Math.abs(Date.parse(slot.start) - wanted);
+  const all = slots.length > 0 ? slots : next ? [next] : [];
+  return all
+    .toSorted((one, other) => distance(one) - distance(other))
+    .slice(0, count)
+    .sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
+}

@@ -1,0 +1,75 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useLocale } from 'react-aria-components/I18nProvider';
+import { useTranslation } from 'react-i18next';
+import { api, call } from '../../app/api.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { formatTime } from '../../ui/time-format.ts';
+import { toast } from '../../ui/Toast.tsx';
+import { useProblemText } from '../../ui/problem-text.ts';
+import { zoneOf } from '../find/formats.ts';
+import type { Appointment } from '../find/queries.ts';
+import styles from './CancelVisit.module.css';
+
+/** Cancels an appointment, after saying what that means. */
+export function CancelVisit({ appointment, name }: { appointment: Appointment; name?: string }) {
+  const { t } = useTranslation('patient');
+  const { locale } = useLocale();
+  const problemText = useProblemText();
+  const queries = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const nameId = useId();
+  const when = formatTime(new Date(appointment.start), 'dateTime', locale, zoneOf(appointment.mode, appointment));
+
+  const cancel = useMutation({
+    mutationFn: () =>
+      call(
+        api.POST('/api/v1/scheduling/appointments/{appointmentId}/cancel', {
+          params: { path: { appointmentId: appointment.id } },
+          body: reason.trim() ? { reason: reason.trim() } : {},
+        }),
+      ),
+    onSuccess: async () => {
+      setOpen(false);
+      toast(t('cancel.done'));
+      await queries.invalidateQueries({ queryKey: ['scheduling'] });
+      // The button that opened the dialog is gone with the visit.
+      document.querySelector('h1')?.focus();
+    },
+  });
+
+  return (
+    <>
+      <Button variant="quiet" {...(name && { 'aria-describedby': nameId })} onPress={() => setOpen(true)}>
+        {t('cancel.open')}
+      </Button>
+      {name && (
+        <span id={nameId} hidden>
+          {name}, {when}
+        </span>
+      )}
+      <ConfirmDialog
+        title={t('cancel.title')}
+        confirmLabel={t('cancel.confirm')}
+        keepLabel={t('cancel.keep')}
+        isDestructive
+        isPending={cancel.isPending}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        onConfirm={() => cancel.mutate()}
+      >
+        <div className={styles.body}>
+          <p>{t('cancel.text', { when })}</p>
+          <TextArea label={t('cancel.reason')} isOptional value={reason} onChange={setReason} maxLength={1000} rows={2} />
+          {cancel.error && (
+            <Banner tone="danger">{problemText(cancel.error, { appointment_over: t('cancel.over') })}</Banner>
+          )}
+        </div>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../app/use-session.ts';
+import { Card } from '../../ui/Card.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { ButtonLink } from '../../ui/Link.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { CalledOff } from './CalledOff.tsx';
+import styles from './DashboardScreen.module.css';
+import { LaterVisits } from './LaterVisits.tsx';
+import { NextVisit } from './NextVisit.tsx';
+import { PastVisits } from './PastVisits.tsx';
+import { useVisits } from './use-visits.ts';
+
+/** What is next for a patient, and what was. */
+export default function DashboardScreen() {
+  const patientId = useAccount()?.patientId;
+  return patientId ? <Dashboard patientId={patientId} /> : null;
+}
+
+function Dashboard({ patientId }: { patientId: string }) {
+  const { t } = useTranslation('patient');
+  const visits = useVisits(patientId);
+  const { coming, past, calledOff, practitioners, now, error } = visits;
+  const [next, ...later] = coming;
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={t('title')}
+        actions={
+          next && (
+            <ButtonLink to="/find" variant="secondary">
+              {t('find')}
+            </ButtonLink>
+          )
+        }
+      />
+      {visits.isPending && !error && (
+        <Card>
+          <Skeleton lines={5} hasAvatar />
+        </Card>
+      )}
+      {error && coming.length + past.length === 0 && (
+        <Card>
+          <ErrorState error={error} onRetry={visits.retry} />
+        </Card>
+      )}
+      {calledOff.map(({ appointment }) => (
+        <CalledOff
+          key={appointment.id}
+          appointment={appointment}
+          practitioner={practitioners?.get(appointment.practitionerId)}
+        />
+      ))}
+      {next && <NextVisit visit={next} practitioner={practitioners?.get(next.appointment.practitionerId)} now={now} />}
+      {!next && !visits.isPending && !error && (
+        <Card>
+          <EmptyState
+            icon="calendar"
+            title={t('empty.title')}
+            action={<ButtonLink to="/find">{t('empty.action')}</ButtonLink>}
+          >
+            {t('empty.text')}
+          </EmptyState>
+        </Card>
+      )}
+      {later.length > 0 && <LaterVisits visits={later} practitioners={practitioners} />}
+      {!visits.isPending && (past.length > 0 || next) && (
+        <PastVisits patientId={patientId} visits={past} practitioners={practitioners} earlier={visits.earlier} />
+      )}
+    </div>
+  );
+}
