@@ -122,12 +122,12 @@ export function signInRoutes(app: HubServer, identity: Identity): void {
         operationId: 'signOut',
         summary: 'End the session everywhere, at once',
         tags,
-        response: { 204: z.undefined() },
+        response: { 204: z.null() },
       },
     },
     async (request, reply) => {
       withCookies(reply, await signOut(identity, callerOf(request)));
-      return reply.status(204).send();
+      return reply.status(204).send(null);
     },
   );
 }
