@@ -4,7 +4,7 @@ import { rule } from '@hub/kernel/access/rule.ts';
 export const readOffer = rule('scheduling.offer.read', ['anyone']);
 export const readInactiveOffer = rule('scheduling.inactive-offer.read', ['doctor:clinic', 'desk:clinic', 'admin:clinic']);
 export const writeVisitType = rule('scheduling.visit-type.write', ['admin:clinic']);
-export const readAvailability = rule('scheduling.availability.read', ['doctor:own', 'doctor:clinic', 'desk:clinic', 'admin:clinic']);
+export const readAvailability = rule('scheduling.availability.read', ['doctor:clinic', 'desk:clinic', 'admin:clinic']);
 export const writeAvailability = rule('scheduling.availability.write', ['doctor:own', 'desk:clinic', 'admin:clinic']);
 export const bookAppointment = rule('scheduling.appointment.book', ['patient:self', 'doctor:own', 'desk:clinic', 'admin:clinic']);
 export const readAppointment = rule('scheduling.appointment.read', ['patient:self', 'doctor:own', 'desk:clinic', 'admin:clinic']);

@@ -21,7 +21,7 @@ export const VisitTypeInput = z
     practitionerIds: z.array(z.uuid()).min(1).max(500).nullable().default(null),
     active: z.boolean().default(true),
   })
-  .meta({ id: 'VisitTypeInput' });
+  .meta({ id: 'VisitTypeWrite' });
 export type VisitTypeInput = z.infer<typeof VisitTypeInput>;
 
 export const VisitType = z
@@ -70,7 +70,7 @@ export const AvailabilityInput = z
     /** The version that was edited; another one in the meantime is refused. */
     version: z.int().min(0).optional(),
   })
-  .meta({ id: 'AvailabilityInput' });
+  .meta({ id: 'AvailabilityWrite' });
 export type AvailabilityInput = z.infer<typeof AvailabilityInput>;
 
 export const SlotQuery = z.strictObject({ visitTypeId: z.uuid(), from: time.optional(), to: time.optional() });
