@@ -1,4 +1,39 @@
-import type { AnyRoute } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { requireRole } from '../../app/guard.ts';
+import { rootRoute } from '../../app/root-route.ts';
+import { screen } from '../../app/screen.ts';
+import { calendarSearch } from './calendar/calendar-search.ts';
 
-/** Screens of this feature; see apps/web/README.md for how to add one. */
-export const doctorRoutes = [] as const satisfies readonly AnyRoute[];
+const todayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/today',
+  beforeLoad: requireRole('doctor'),
+  staticData: { layout: 'wide' },
+  component: screen(['doctor', 'visit', 'codes'], () => import('./today/TodayScreen.tsx')),
+});
+
+const calendarRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  beforeLoad: requireRole('doctor'),
+  staticData: { layout: 'wide' },
+  component: screen(['doctor', 'codes'], () => import('./calendar/CalendarScreen.tsx')),
+});
+
+const patientsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/patients',
+  beforeLoad: requireRole('doctor'),
+  component: screen('doctor', () => import('./patients/PatientsScreen.tsx')),
+});
+
+const patientRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/patients/$patientId',
+  beforeLoad: requireRole('doctor'),
+  component: screen(['doctor', 'codes'], () => import('./patients/PatientScreen.tsx')),
+});
+
+/** The screens of a doctor: the day, the time, the patients. */
+export const doctorRoutes = [todayRoute, calendarRoute, patientsRoute, patientRoute] as const;

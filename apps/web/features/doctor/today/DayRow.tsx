@@ -1,0 +1,80 @@
+import type { Patient } from '@medplum/fhirtypes';
+import type { ReactNode } from 'react';
+import { useLocale } from 'react-aria-components/I18nProvider';
+import { useTranslation } from 'react-i18next';
+import { type Tone, StatusPill } from '../../../ui/Badge.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { ButtonLink, Link } from '../../../ui/Link.tsx';
+import { formatTime } from '../../../ui/time-format.ts';
+import { nameOf } from '../person.ts';
+import type { Appointment } from '../queries.ts';
+import type { DayState } from './day-state.ts';
+import styles from './DayList.module.css';
+
+const tones: Record<DayState, Tone> = {
+  booked: 'neutral',
+  waiting: 'warning',
+  'in-visit': 'info',
+  done: 'success',
+  'not-started': 'danger',
+  over: 'neutral',
+  cancelled: 'neutral',
+};
+
+type Props = {
+  appointment: Appointment;
+  state: DayState;
+  zone: string;
+  patient: Patient | undefined;
+  isLoadingPatient: boolean;
+  lineAbove: ReactNode;
+};
+
+/** One visit of the day: when, who, why, and where it stands. */
+export function DayRow({ appointment, state, zone, patient, isLoadingPatient, lineAbove }: Props) {
+  const { t } = useTranslation(['doctor', 'codes']);
+  const { locale } = useLocale();
+  const { id, start, end, mode, patientId, reason } = appointment;
+  const time = (at: string) => formatTime(new Date(at), 'time', locale, zone);
+  const name = nameOf(patient);
+  return (
+    <li className={styles.item} data-state={state}>
+      {lineAbove}
+      <div className={styles.row}>
+        <p className={styles.time}>
+          <time dateTime={start}>{time(start)}</time>
+          <span className={styles.end}>
+            <span className="visually-hidden"> – </span>
+            <time dateTime={end}>{time(end)}</time>
+          </span>
+        </p>
+        <div className={styles.words}>
+          <p className={styles.name}>
+            {patient ? (
+              <Link to="/patients/$patientId" params={{ patientId }}>
+                {name ?? t('unnamed')}
+              </Link>
+            ) : (
+              <span className={styles.quiet}>{isLoadingPatient ? '…' : t('unnamed')}</span>
+            )}
+          </p>
+          {reason && <p className={styles.reason}>{reason}</p>}
+          <p className={styles.facts}>
+            <Icon name={mode === 'video' ? 'video' : 'pin'} size={16} />
+            {t(`codes:mode.${mode}`)}
+          </p>
+        </div>
+        <div className={styles.trailing}>
+          <StatusPill tone={tones[state]} isLive={state === 'waiting' || state === 'in-visit'}>
+            {t(`today.state.${state}`)}
+          </StatusPill>
+          {mode === 'video' && state === 'in-visit' && (
+            <ButtonLink to="/visit/$id" params={{ id }} variant="secondary" size="small">
+              {t('today.return')}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}
