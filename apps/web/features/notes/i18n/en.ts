@@ -1,0 +1,68 @@
+export default {
+  document: { title: 'Consultation note' },
+  section: {
+    subjective: 'Subjective',
+    objective: 'Objective',
+    assessment: 'Assessment',
+    plan: 'Plan',
+  },
+  hint: {
+    subjective: 'Complaint, history, and what the patient reports.',
+    objective: 'Findings, measurements, what you saw and heard.',
+    assessment: 'Diagnosis or working diagnosis, and how you came to it.',
+    plan: 'Treatment, prescriptions, tests, follow-up, and when to seek help.',
+  },
+  save: {
+    nothing: 'Saved as you type',
+    saved: 'All changes saved',
+    unsaved: 'Not saved yet',
+    saving: 'Saving …',
+    retrying: 'No connection. Your text is kept on this device and saved as soon as possible.',
+    conflict: 'Not saved: choose between two texts',
+    refused: 'Not saved',
+  },
+  merged: {
+    title: 'Changes from elsewhere were added',
+    text: 'This note was also edited in another window. Both changes are here now.',
+  },
+  conflict: {
+    title: '“{{section}}” was also changed elsewhere',
+    text: 'Your text is still in the field above. In another window it was saved as:',
+    emptied: '(empty)',
+    keepMine: 'Keep my text',
+    takeTheirs: 'Use the other text',
+    keepBoth: 'Keep both',
+  },
+  refused: {
+    title: 'The note was not saved',
+    text: 'Your text stays here; copy it to be safe.',
+  },
+  sign: {
+    action: 'Sign the note',
+    title: 'Sign this note?',
+    text: 'Your signature makes the note final. The patient can read it from then on, and it can no longer be changed; you can still add to it.',
+    confirm: 'Sign now',
+    needsText: 'Write something first.',
+    needsDecision: 'First choose between the two texts.',
+    failedTitle: 'The note is not signed',
+    failedText: 'Your text is safe. Check the connection and sign again.',
+  },
+  signed: {
+    title: 'Signed',
+    text: 'This note is final, and the patient can read it.',
+    lostTitle: 'The note was signed in another window',
+    lostText: 'What you had typed here is below, so that you can sign it as an addendum.',
+  },
+  addendum: {
+    title: 'Addendum',
+    label: 'Add to this note',
+    hint: 'The signed note stays as it is; your addition is dated and signed separately.',
+    action: 'Sign the addendum',
+    needsText: 'Write the addition first.',
+    confirmTitle: 'Sign this addendum?',
+    confirmText:
+      'It becomes part of the record at once, the patient can read it, and it cannot be changed.',
+    done: 'Addendum signed',
+    failed: 'The addendum was not saved',
+  },
+} as const;

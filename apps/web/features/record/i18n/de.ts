@@ -1,0 +1,34 @@
+import type { Catalogue } from '../../../i18n/catalogue.ts';
+import type en from './en.ts';
+
+const de: Catalogue<typeof en> = {
+  title: 'Meine Gesundheit',
+  lead: 'Was Ihre Ärztinnen und Ärzte nach Ihren Terminen festgehalten haben. Nur Sie und die, die Sie behandeln, sehen es.',
+  notes: 'Berichte über Ihre Termine',
+  note: 'Bericht über einen Termin',
+  noteOf: 'Bericht von {{name}}',
+  about: 'Über {{name}}',
+  back: 'Zurück zu „Meine Gesundheit“',
+  print: 'Drucken',
+  signedBy: 'Signiert von {{name}}',
+  signed: 'Signiert',
+  addendum: 'Nachtrag',
+  plain: {
+    subjective: 'Was Sie berichtet haben',
+    objective: 'Was festgestellt wurde',
+    assessment: 'Wie es ärztlich eingeschätzt wird',
+    plan: 'Wie es weitergeht',
+  },
+  clinical: {
+    subjective: 'Anamnese (subjektiv)',
+    objective: 'Befund (objektiv)',
+    assessment: 'Beurteilung',
+    plan: 'Procedere',
+  },
+  empty: {
+    title: 'Noch keine Berichte',
+    text: 'Nach einem Termin signiert Ihre Ärztin oder Ihr Arzt einen Bericht; Sie finden ihn dann hier.',
+    action: 'Ärztin oder Arzt finden',
+  },
+};
+export default de;

@@ -1,0 +1,30 @@
+export default {
+  title: 'My health',
+  lead: 'What your doctors wrote down after your visits. Only you and the doctors who treat you see it.',
+  notes: 'Notes from your visits',
+  note: 'Note of a visit',
+  noteOf: 'Note by {{name}}',
+  about: 'About {{name}}',
+  back: 'Back to my health',
+  print: 'Print',
+  signedBy: 'Signed by {{name}}',
+  signed: 'Signed',
+  addendum: 'Added later',
+  plain: {
+    subjective: 'What you told the doctor',
+    objective: 'What the doctor found',
+    assessment: 'What the doctor thinks it is',
+    plan: 'What happens next',
+  },
+  clinical: {
+    subjective: 'Subjective',
+    objective: 'Objective',
+    assessment: 'Assessment',
+    plan: 'Plan',
+  },
+  empty: {
+    title: 'No notes yet',
+    text: 'After a visit your doctor signs a note; you then find it here.',
+    action: 'Find a doctor',
+  },
+} as const;
