@@ -3,6 +3,7 @@ import { defineContext } from '@hub/kernel/context.ts';
 import { fhirRoutes } from './http/routes.ts';
 import { emitSigned } from './store/announce.ts';
 import { createParameters } from './store/parameters.ts';
+import product from '../../package.json' with { type: 'json' };
 import type { DB } from './store/types.gen.ts';
 import { followMeetings } from './usecases/follow-meetings.ts';
 
@@ -16,7 +17,7 @@ export const records = defineContext<DB>({
   setup(kernel) {
     const parameters = createParameters(kernel.db);
     return {
-      routes: (app) => fhirRoutes(app, { kernel, parameters, version: '0.1.0' }),
+      routes: (app) => fhirRoutes(app, { kernel, parameters, version: product.version }),
       handlers: followMeetings({ audit: kernel.audit, clock: kernel.clock, parameters }),
       republish: () =>
         kernel.db.transaction().execute(async (trx) => {

@@ -34,7 +34,11 @@ export async function fhirRoutes(app: HubServer, parts: FhirParts): Promise<void
       fhir.setErrorHandler(async (thrown, request, reply) => {
         const error = errorOf(thrown);
         const refusal = refusalOf(request, error.status);
-        if (refusal) await kernel.audit.write(kernel.db, request.actor, refusal);
+        if (refusal) {
+          await kernel.audit.write(kernel.db, request.actor, refusal).catch((err: unknown) => {
+            request.log.error({ err }, 'a refusal was not audited');
+          });
+        }
         await sendOutcome(error, request, reply);
       });
       fhir.setNotFoundHandler((request, reply) =>
