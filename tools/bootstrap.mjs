@@ -14,7 +14,8 @@ const minimumMajor = 24;
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 const machineMajor = Number(process.versions.node.split('.')[0]);
 
-if (machineMajor < 20) fail(`Node ${process.versions.node} is too old: Node 20 or later is needed.`);
+if (machineMajor < 20)
+  fail(`Node ${process.versions.node} is too old: Node 20 or later is needed.`);
 
 const lock = read(join(root, 'package-lock.json'));
 const stamp = `${process.platform}-${process.arch}\n${lock}`;
@@ -23,7 +24,8 @@ if (read(stampFile) !== stamp) {
   checkPinnedNode();
   // The scripts begin with `exec`, so that a signal to npm reaches the program and not a shell between
   // them. Windows has no such word and no such signals: there it only runs what follows.
-  if (process.platform === 'win32') writeFileSync(join(root, 'node_modules', '.bin', 'exec.cmd'), '@%*\r\n');
+  if (process.platform === 'win32')
+    writeFileSync(join(root, 'node_modules', '.bin', 'exec.cmd'), '@%*\r\n');
   writeFileSync(stampFile, stamp);
 }
 
@@ -61,18 +63,35 @@ function install() {
     if (/^npm_(lifecycle|package|command|execpath|node_execpath)/.test(name)) delete env[name];
   }
   // The build needs the development packages, also where NODE_ENV=production.
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const cli = process.env.npm_execpath;
   const result =
     cli && /npm-cli\.c?js$/.test(cli)
       ? spawnSync(process.execPath, [cli, ...args], { cwd: root, env, stdio: 'inherit' })
-      : spawnSync('npm', args, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' });
+      : spawnSync('npm', args, {
+          cwd: root,
+          env,
+          stdio: 'inherit',
+          shell: process.platform === 'win32',
+        });
   if (result.status !== 0) fail('The packages could not be installed; npm says why above.');
 }
 
 /** The pinned Node comes with the packages on Linux and Windows; elsewhere the machine's own must do. */
 function checkPinnedNode() {
-  const bin = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  const bin = join(
+    root,
+    'node_modules',
+    '.bin',
+    process.platform === 'win32' ? 'node.cmd' : 'node',
+  );
   if (existsSync(bin)) {
     const shell = process.platform === 'win32';
     const ran = spawnSync(bin, ['--version'], { encoding: 'utf8', shell });

@@ -40,10 +40,16 @@ const stale = await withTemporaryPostgres(async (url) => {
 });
 
 if (checking && stale.length > 0) {
-  console.error(`Out of date, run npm run db:types:\n${stale.map((file) => `  ${file}`).join('\n')}`);
+  console.error(
+    `Out of date, run npm run db:types:\n${stale.map((file) => `  ${file}`).join('\n')}`,
+  );
   process.exitCode = 1;
 } else {
-  console.log(stale.length > 0 ? `Written:\n${stale.map((file) => `  ${file}`).join('\n')}` : 'The database types are up to date.');
+  console.log(
+    stale.length > 0
+      ? `Written:\n${stale.map((file) => `  ${file}`).join('\n')}`
+      : 'The database types are up to date.',
+  );
 }
 
 function typesOf(db: Kysely<unknown>, schema: string): Promise<string> {

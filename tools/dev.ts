@@ -18,9 +18,20 @@ const children = [
     PORT: String(apiPort),
     PUBLIC_URL: process.env['PUBLIC_URL'] || `http://localhost:${port}`,
   }),
-  run(['node_modules/vite/bin/vite.js', 'apps/web', '--host', host, '--port', String(port), '--strictPort'], {
-    HUB_API: `http://127.0.0.1:${apiPort}`,
-  }),
+  run(
+    [
+      'node_modules/vite/bin/vite.js',
+      'apps/web',
+      '--host',
+      host,
+      '--port',
+      String(port),
+      '--strictPort',
+    ],
+    {
+      HUB_API: `http://127.0.0.1:${apiPort}`,
+    },
+  ),
 ];
 
 let stopping = false;

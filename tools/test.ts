@@ -1,6 +1,14 @@
 // npm test, and with --quick npm run check. The last line is the sum of all runners.
 import { add, nothing, type Counts } from './testing/counts.ts';
-import { generatedChecks, quickChecks, runCommand, runPlaywright, runVitest, unitTestFiles, type Check } from './testing/steps.ts';
+import {
+  generatedChecks,
+  quickChecks,
+  runCommand,
+  runPlaywright,
+  runVitest,
+  unitTestFiles,
+  type Check,
+} from './testing/steps.ts';
 import { ensureSystemPackages } from './testing/system-packages.ts';
 
 const quick = process.argv.includes('--quick');

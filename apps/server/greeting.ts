@@ -6,7 +6,12 @@ import { isLoopback } from './tls/addresses.ts';
 /** What the terminal shows once the hub answers: where, and as whom. */
 export function greeting(config: Config, addresses: readonly string[], seconds: number): string {
   const [first = ''] = addresses;
-  const lines = ['', `  Telehealth Hub is ready after ${seconds.toFixed(1)} s`, '', ...addresses.map((address) => `    ${address}`)];
+  const lines = [
+    '',
+    `  Telehealth Hub is ready after ${seconds.toFixed(1)} s`,
+    '',
+    ...addresses.map((address) => `    ${address}`),
+  ];
   if (first.startsWith('https:') && !isLoopback(config.host)) {
     const scan = config.tls
       ? 'Scan with a phone on the same network:'

@@ -13,7 +13,8 @@ const begun = performance.now();
 let running: RunningHub | undefined;
 let stopAsked = false;
 
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+  process.on(signal, () => void stop(0));
 if (process.env['npm_lifecycle_event'] !== undefined) stopWithParent();
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'an error nobody caught');
@@ -69,7 +70,11 @@ function readConfig(): Config {
 function explain(error: unknown): string {
   if (error instanceof AlreadyRunning) return error.message;
   const { code, port } = error as { code?: string; port?: number };
-  if (code === 'EADDRINUSE') return `The port ${port} is in use by another program. Choose one with PORT or METRICS_PORT.`;
-  if (error instanceof Error) return error.cause === undefined ? String(error.stack) : `${error.stack}\ncaused by: ${explain(error.cause)}`;
+  if (code === 'EADDRINUSE')
+    return `The port ${port} is in use by another program. Choose one with PORT or METRICS_PORT.`;
+  if (error instanceof Error)
+    return error.cause === undefined
+      ? String(error.stack)
+      : `${error.stack}\ncaused by: ${explain(error.cause)}`;
   return String(error);
 }

@@ -35,7 +35,12 @@ export async function start(config: Config, log: Logger): Promise<RunningHub> {
   }
 }
 
-async function startParts(config: Config, log: Logger, undo: (() => unknown)[], stop: () => Promise<void>): Promise<RunningHub> {
+async function startParts(
+  config: Config,
+  log: Logger,
+  undo: (() => unknown)[],
+  stop: () => Promise<void>,
+): Promise<RunningHub> {
   const lock = config.databaseUrl === undefined ? takeLock(config, undo) : undefined;
   const secrets = createSecrets(config.masterKey ?? masterKeyOf(config.dataDir));
   // The developer's server lets Vite serve the web app.
@@ -47,15 +52,26 @@ async function startParts(config: Config, log: Logger, undo: (() => unknown)[], 
     tlsOf(config, systemClock.now()),
   ]);
   await migrate(databaseUrl, contexts, secrets);
-  const hub = await compose({ config, databaseUrl, contexts, secrets, log, ...(tls && { https: tls }) });
+  const hub = await compose({
+    config,
+    databaseUrl,
+    contexts,
+    secrets,
+    log,
+    ...(tls && { https: tls }),
+  });
   undo.push(() => hub.stop());
   if (web) await serveWeb(hub.app, await web);
   await hub.start();
   // Loaded only here: a service of its own does without the demo and what it is made of.
   const everything = contexts.length === contextNames.length;
-  if (config.demo && everything) await (await import('./demo/seed.ts')).seedDemo(hub, config, databaseUrl);
+  if (config.demo && everything)
+    await (await import('./demo/seed.ts')).seedDemo(hub, config, databaseUrl);
   // Beside the gateway of a cluster a scraper comes over the network; otherwise only from this machine.
-  const metrics = await serveMetrics(config.trustProxy ? config.host : '127.0.0.1', config.metricsPort);
+  const metrics = await serveMetrics(
+    config.trustProxy ? config.host : '127.0.0.1',
+    config.metricsPort,
+  );
   undo.push(() => {
     metrics.server.close();
     metrics.server.closeAllConnections();

@@ -29,14 +29,22 @@ export interface HubUnderTest {
 const GATEWAY_SERVICES = ['identity', 'directory'];
 
 /** A complete hub with demo data in a temporary folder, as one process or as services behind nginx. */
-export async function startHub(shape: Shape, env: Record<string, string> = {}): Promise<HubUnderTest> {
+export async function startHub(
+  shape: Shape,
+  env: Record<string, string> = {},
+): Promise<HubUnderTest> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-e2e-'));
-  const undo: (() => Promise<unknown>)[] = [async () => rmSync(dataDir, { recursive: true, force: true })];
+  const undo: (() => Promise<unknown>)[] = [
+    async () => rmSync(dataDir, { recursive: true, force: true }),
+  ];
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).toReversed()) await step();
   };
   try {
-    const started = shape === 'one process' ? await startOne(dataDir, env, undo) : await startTwo(dataDir, env, undo);
+    const started =
+      shape === 'one process'
+        ? await startOne(dataDir, env, undo)
+        : await startTwo(dataDir, env, undo);
     return { ...started, dataDir, demoAccounts: demoAccountsOf(dataDir), stop };
   } catch (error) {
     await stop();
@@ -46,26 +54,56 @@ export async function startHub(shape: Shape, env: Record<string, string> = {}): 
 
 type Started = Pick<HubUnderTest, 'baseUrl' | 'servers'>;
 
-async function startOne(dataDir: string, env: Record<string, string>, undo: (() => Promise<unknown>)[]): Promise<Started> {
+async function startOne(
+  dataDir: string,
+  env: Record<string, string>,
+  undo: (() => Promise<unknown>)[],
+): Promise<Started> {
   const port = await freePort();
-  const server = await startServer(`http://127.0.0.1:${port}`, { PORT: String(port), HUB_DATA_DIR: dataDir, ...env });
+  const server = await startServer(`http://127.0.0.1:${port}`, {
+    PORT: String(port),
+    HUB_DATA_DIR: dataDir,
+    ...env,
+  });
   undo.push(() => server.stop());
   return { baseUrl: `http://localhost:${port}`, servers: [server] };
 }
 
 /** Demo data is written by one process with all contexts; then two share the database behind the gateway. */
-async function startTwo(dataDir: string, extra: Record<string, string>, undo: (() => Promise<unknown>)[]): Promise<Started> {
+async function startTwo(
+  dataDir: string,
+  extra: Record<string, string>,
+  undo: (() => Promise<unknown>)[],
+): Promise<Started> {
   const postgres = await startPostgres({ dataDir, log: createLog('warn'), durable: false });
   undo.push(() => postgres.stop());
-  const [seedPort, identity, main, gateway] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  const [seedPort, identity, main, gateway] = await Promise.all([
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+  ]);
   const baseUrl = `http://localhost:${gateway}`;
-  const shared = { HUB_DATA_DIR: dataDir, DATABASE_URL: postgres.url, PUBLIC_URL: baseUrl, TRUST_PROXY: '1', ...extra };
-  const seeding = await startServer(`http://127.0.0.1:${seedPort}`, { ...shared, PORT: String(seedPort), HUB_DEMO: '1' });
+  const shared = {
+    HUB_DATA_DIR: dataDir,
+    DATABASE_URL: postgres.url,
+    PUBLIC_URL: baseUrl,
+    TRUST_PROXY: '1',
+    ...extra,
+  };
+  const seeding = await startServer(`http://127.0.0.1:${seedPort}`, {
+    ...shared,
+    PORT: String(seedPort),
+    HUB_DEMO: '1',
+  });
   await seeding.stop();
 
   const others = contextNames.filter((name) => !GATEWAY_SERVICES.includes(name));
   const servers: RunningProcess[] = [];
-  for (const [port, services] of [[identity, GATEWAY_SERVICES], [main, others]] as const) {
+  for (const [port, services] of [
+    [identity, GATEWAY_SERVICES],
+    [main, others],
+  ] as const) {
     const env = { ...shared, PORT: String(port), HUB_DEMO: '0', SERVICES: services.join(',') };
     const server = await startServer(`http://127.0.0.1:${port}`, env);
     undo.push(() => server.stop());

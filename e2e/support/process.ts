@@ -16,21 +16,44 @@ export interface RunningProcess {
 }
 
 /** Starts a hub as `npm start` does and resolves when it is ready; throws with its output where it ends instead. */
-export async function startServer(baseUrl: string, env: Record<string, string>): Promise<RunningProcess> {
-  const { HUB_DATA_DIR: _dataDir, DATABASE_URL: _database, SERVICES: _services, ...inherited } = process.env;
-  const child = run(process.execPath, ['apps/server/main.ts'], { METRICS_PORT: '0', LOG_LEVEL: 'warn', ...env }, inherited);
+export async function startServer(
+  baseUrl: string,
+  env: Record<string, string>,
+): Promise<RunningProcess> {
+  const {
+    HUB_DATA_DIR: _dataDir,
+    DATABASE_URL: _database,
+    SERVICES: _services,
+    ...inherited
+  } = process.env;
+  const child = run(
+    process.execPath,
+    ['apps/server/main.ts'],
+    { METRICS_PORT: '0', LOG_LEVEL: 'warn', ...env },
+    inherited,
+  );
   await untilReady(`${baseUrl}/health/ready`, child);
   return child;
 }
 
 /** Starts any program in the foreground, with its output kept. */
-export function run(program: string, args: string[], env: Record<string, string> = {}, inherited: NodeJS.ProcessEnv = process.env): RunningProcess & { ended(): boolean } {
-  const child = spawn(program, args, { cwd: root, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function run(
+  program: string,
+  args: string[],
+  env: Record<string, string> = {},
+  inherited: NodeJS.ProcessEnv = process.env,
+): RunningProcess & { ended(): boolean } {
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...inherited, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   child.on('error', (error) => (output += String(error)));
-  const ended = (): boolean => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+  const ended = (): boolean =>
+    child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
   return {
     pid: child.pid ?? 0,
     output: () => output,
@@ -46,7 +69,10 @@ export function run(program: string, args: string[], env: Record<string, string>
 }
 
 /** Asks until the answer is 200. */
-export async function untilReady(url: string, child: RunningProcess & { ended(): boolean }): Promise<void> {
+export async function untilReady(
+  url: string,
+  child: RunningProcess & { ended(): boolean },
+): Promise<void> {
   for (const deadline = Date.now() + READY_MS; Date.now() < deadline; await delay(100)) {
     if (child.ended()) throw new Error(`The program ended before it was ready:\n${child.output()}`);
     const answer = await fetch(url).catch(() => undefined);

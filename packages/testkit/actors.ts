@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Clock } from '@hub/kernel/clock.ts';
 import type { RelationKind } from '@hub/kernel/access/access.ts';
 import type { TestTokens } from './tokens.ts';

@@ -34,7 +34,9 @@ export async function checkArchitecture(root: string): Promise<Architecture> {
   );
   const { modules, summary } = output as ICruiseResult;
   return {
-    modules: modules.filter(({ source }) => /\.[mc]?tsx?$/.test(source) && !source.includes('node_modules')).length,
+    modules: modules.filter(
+      ({ source }) => /\.[mc]?tsx?$/.test(source) && !source.includes('node_modules'),
+    ).length,
     violations: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
   };
 }

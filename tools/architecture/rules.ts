@@ -8,7 +8,8 @@ const TESTS = '(^|/)test/|\\.test\\.tsx?$';
 export const rules: IForbiddenRuleType[] = [
   {
     name: 'context-imports-no-other-context',
-    comment: 'Contexts speak through events and the public API, so that each can run as its own service.',
+    comment:
+      'Contexts speak through events and the public API, so that each can run as its own service.',
     from: { path: '^contexts/([^/]+)/' },
     to: { path: '^contexts/', pathNot: '^contexts/$1/' },
   },
@@ -28,7 +29,9 @@ export const rules: IForbiddenRuleType[] = [
     name: 'web-uses-the-public-api-only',
     comment: 'The web app has no privileges: it sees what any client of the API sees.',
     from: { path: '^apps/web/' },
-    to: { path: '^(contexts|apps/server|e2e|bench|tools|packages/(?!api-client/|contracts/|e2ee/))' },
+    to: {
+      path: '^(contexts|apps/server|e2e|bench|tools|packages/(?!api-client/|contracts/|e2ee/))',
+    },
   },
   {
     name: 'web-runs-in-the-browser',
@@ -50,14 +53,24 @@ export const rules: IForbiddenRuleType[] = [
   },
   {
     name: 'only-the-server-imports-contexts',
-    comment: 'Contexts are put together in one place. Benchmarks and generators reach their inner parts.',
-    from: { pathNot: '^(contexts|apps/server|bench|tools)/' },
+    comment:
+      'Contexts are put together in one place. Benchmarks and generators reach their inner parts.',
+    from: { pathNot: '^(contexts|apps/server|bench|tools|e2e)/' },
     to: { path: '^contexts/' },
+  },
+  {
+    name: 'end-to-end-tests-stay-outside',
+    comment:
+      'They use the product as people and clients do; set-up of a context’s own tests may be shared.',
+    from: { path: '^e2e/' },
+    to: { path: '^contexts/[^/]+/(?!test/)' },
   },
   {
     name: 'test-kit-in-tests-only',
     comment: 'Nothing made for tests runs in the product.',
-    from: { pathNot: [TESTS, '^(packages/testkit|e2e|bench)/', '^(vitest|playwright)\\.config\\.ts$'] },
+    from: {
+      pathNot: [TESTS, '^(packages/testkit|e2e|bench)/', '^(vitest|playwright)\\.config\\.ts$'],
+    },
     to: { path: '^packages/testkit/' },
   },
   {

@@ -18,7 +18,10 @@ const document = await withTemporaryPostgres(async (databaseUrl, dataDir) => {
   const secrets = createSecrets(randomBytes(32));
   const contexts = await loadContexts(undefined);
   await migrate(databaseUrl, contexts, secrets);
-  const config = loadConfig({ HUB_DATA_DIR: dataDir, HUB_DEMO: '0', NODE_ENV: 'test' }, contextNames);
+  const config = loadConfig(
+    { HUB_DATA_DIR: dataDir, HUB_DEMO: '0', NODE_ENV: 'test' },
+    contextNames,
+  );
   const hub = await compose({ config, databaseUrl, contexts, secrets, log: createLog('warn') });
   try {
     await hub.app.ready();
@@ -32,13 +35,21 @@ const header = `// Generated from docs/openapi.json by npm run openapi. Do not e
 const outputs = {
   'docs/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
   'packages/api-client/schema.gen.ts':
-    header + astToString(await openapiTypescript(document as OpenAPI3, { rootTypes: false, alphabetize: true })),
+    header +
+    astToString(
+      await openapiTypescript(document as OpenAPI3, { rootTypes: false, alphabetize: true }),
+    ),
 };
-const stale = Object.entries(outputs).filter(([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text);
+const stale = Object.entries(outputs).filter(
+  ([file, text]) =>
+    !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text,
+);
 if (stale.length === 0) {
   console.log('The API description and its types are up to date.');
 } else if (process.argv.includes('--check')) {
-  console.error(`Out of date, run npm run openapi:\n${stale.map(([file]) => `  ${file}`).join('\n')}`);
+  console.error(
+    `Out of date, run npm run openapi:\n${stale.map(([file]) => `  ${file}`).join('\n')}`,
+  );
   process.exitCode = 1;
 } else {
   for (const [file, text] of stale) {

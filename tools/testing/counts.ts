@@ -30,10 +30,11 @@ interface PlaywrightReport {
 
 /** Counts of a Vitest JSON report. A file that could not be loaded counts as one failure. */
 export function vitestCounts(file: string, exitCode: number): Counts {
-  const report = readJson<VitestReport>(file);
+  const report = readJson(file) as VitestReport | undefined;
   if (!report) return oneFailed;
   const brokenFiles = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   ).length;
   return withExitCode(exitCode, {
     passed: report.numPassedTests,
@@ -44,10 +45,14 @@ export function vitestCounts(file: string, exitCode: number): Counts {
 
 /** Counts of a Playwright JSON report. A test that passed only when repeated counts as failed. */
 export function playwrightCounts(file: string, exitCode: number): Counts {
-  const report = readJson<PlaywrightReport>(file);
+  const report = readJson(file) as PlaywrightReport | undefined;
   if (!report) return oneFailed;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return withExitCode(exitCode, { passed: expected, failed: unexpected + flaky + report.errors.length, skipped });
+  return withExitCode(exitCode, {
+    passed: expected,
+    failed: unexpected + flaky + report.errors.length,
+    skipped,
+  });
 }
 
 /** A runner that ends badly without naming a failed test (a leaked error, a crash) has failed all the same. */
@@ -55,6 +60,6 @@ function withExitCode(exitCode: number, counts: Counts): Counts {
   return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-function readJson<T>(file: string): T | undefined {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
+function readJson(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }

@@ -36,7 +36,10 @@ export interface Outcome {
 }
 
 /** Runs a command to its end; `show` passes its output on at once instead of keeping it. */
-export function runCommand([program = '', ...args]: string[], options: { env?: NodeJS.ProcessEnv; show?: boolean } = {}): Promise<Outcome> {
+export function runCommand(
+  [program = '', ...args]: string[],
+  options: { env?: NodeJS.ProcessEnv; show?: boolean } = {},
+): Promise<Outcome> {
   const begun = performance.now();
   return new Promise((resolve) => {
     const child = spawn(program, args, {
@@ -46,7 +49,11 @@ export function runCommand([program = '', ...args]: string[], options: { env?: N
     });
     const chunks: Buffer[] = [];
     const done = (exitCode: number): void =>
-      resolve({ exitCode, output: Buffer.concat(chunks).toString('utf8'), seconds: (performance.now() - begun) / 1000 });
+      resolve({
+        exitCode,
+        output: Buffer.concat(chunks).toString('utf8'),
+        seconds: (performance.now() - begun) / 1000,
+      });
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.once('error', (error) => {
@@ -60,7 +67,13 @@ export function runCommand([program = '', ...args]: string[], options: { env?: N
 /** Vitest over the given files, or over all. */
 export async function runVitest(files: string[], env: NodeJS.ProcessEnv): Promise<Counts> {
   return withReport(async (report) => {
-    const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...files];
+    const args = [
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...files,
+    ];
     const { exitCode } = await runCommand([bin('vitest'), ...args], { env, show: true });
     return vitestCounts(report, exitCode);
   });
@@ -79,8 +92,16 @@ export async function runPlaywright(env: NodeJS.ProcessEnv): Promise<Counts> {
 
 /** Test files that need no database and no other process. */
 export function unitTestFiles(): string[] {
-  return globSync('{apps,contexts,packages,tools,bench}/**/*.test.{ts,tsx}', { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] })
-    .filter((file) => !/@hub\/testkit|\btestkit\/|embedded\/postgres|node:child_process/.test(readFileSync(join(root, file), 'utf8')))
+  return globSync('{apps,contexts,packages,tools,bench}/**/*.test.{ts,tsx}', {
+    cwd: root,
+    exclude: ['**/node_modules/**', '**/dist/**'],
+  })
+    .filter(
+      (file) =>
+        !/@hub\/testkit|\btestkit\/|embedded\/postgres|node:child_process/.test(
+          readFileSync(join(root, file), 'utf8'),
+        ),
+    )
     .toSorted();
 }
 

@@ -41,7 +41,12 @@ function listed(): SystemPackage[] {
 
 /** Also where an ordinary user's PATH leaves out the administrators' folders. */
 export function isInstalled(program: string): boolean {
-  const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin', '/usr/local/sbin'];
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(':'),
+    '/usr/sbin',
+    '/sbin',
+    '/usr/local/sbin',
+  ];
   return folders.some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);

@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { UserIds } from './unprivileged.ts';
 
@@ -22,7 +33,10 @@ export async function findBinaries(user: UserIds | undefined): Promise<Binaries>
   try {
     found = (await import(name)) as Binaries;
   } catch (cause) {
-    throw new Error(`No embedded PostgreSQL for ${system} ${process.arch}: set DATABASE_URL instead`, { cause });
+    throw new Error(
+      `No embedded PostgreSQL for ${system} ${process.arch}: set DATABASE_URL instead`,
+      { cause },
+    );
   }
   if (!user || runsAs(found.postgres, user)) return found;
   return copyFor(user, found);
@@ -34,7 +48,9 @@ function runsAs(program: string, user: UserIds): boolean {
 
 function copyFor(user: UserIds, found: Binaries): Binaries {
   const native = dirname(dirname(found.postgres));
-  const { version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const place = join(SYSTEM_FOLDER, `binaries-${version}`);
   const copy = { initdb: join(place, 'bin/initdb'), postgres: join(place, 'bin/postgres') };
   if (!existsSync(place)) {
@@ -50,7 +66,8 @@ function copyFor(user: UserIds, found: Binaries): Binaries {
       if (!existsSync(place)) throw error; // otherwise another start was quicker
     }
   }
-  if (!runsAs(copy.postgres, user)) throw new Error(`The user ${user.uid} cannot run ${copy.postgres}`);
+  if (!runsAs(copy.postgres, user))
+    throw new Error(`The user ${user.uid} cannot run ${copy.postgres}`);
   return copy;
 }
 

@@ -1,6 +1,19 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,7 +33,8 @@ export interface ClusterOptions {
 /** The superuser's password of a data directory, made at first use and readable by its owner only. */
 export function clusterPassword(dataDir: string): string {
   const file = join(dataDir, 'postgres.password');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
 }
 
@@ -28,13 +42,17 @@ export function clusterPassword(dataDir: string): string {
  * The folder of the cluster, made by initdb where there is none. It appears whole or not at all, so a
  * start that was killed half-way is simply begun again. Throws where the cluster is of another major version.
  */
-export async function ensureCluster(options: ClusterOptions): Promise<{ folder: string; created: boolean }> {
+export async function ensureCluster(
+  options: ClusterOptions,
+): Promise<{ folder: string; created: boolean }> {
   const link = join(options.dataDir, 'postgres');
   if (existsSync(link)) {
     const folder = realpathSync(link);
     const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
     if (version !== MAJOR) {
-      throw new Error(`${folder} is a PostgreSQL ${version} cluster; this hub needs version ${MAJOR}`);
+      throw new Error(
+        `${folder} is a PostgreSQL ${version} cluster; this hub needs version ${MAJOR}`,
+      );
     }
     return { folder, created: false };
   }
@@ -63,7 +81,10 @@ function openTo(user: UserIds, dataDir: string): boolean {
   return canEnter(dataDir, user);
 }
 
-async function initialise(folder: string, { user, binaries, password, durable }: ClusterOptions): Promise<void> {
+async function initialise(
+  folder: string,
+  { user, binaries, password, durable }: ClusterOptions,
+): Promise<void> {
   chmodSync(folder, 0o700);
   // Where both users can reach it, and not in the cluster: initdb wants an empty folder.
   const passwordFile = join(tmpdir(), `hub-${randomBytes(12).toString('hex')}`);

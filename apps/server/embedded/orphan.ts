@@ -30,7 +30,9 @@ export async function stopOrphan(folder: string, log: Logger): Promise<void> {
     if (waited === PATIENCE_MS / 2) process.kill(found.pid, 'SIGQUIT');
     await delay(20);
   }
-  throw new Error(`The database server left over by an ended hub (process ${found.pid}) does not stop`);
+  throw new Error(
+    `The database server left over by an ended hub (process ${found.pid}) does not stop`,
+  );
 }
 
 function readPostmasterPid(folder: string): number | undefined {

@@ -57,7 +57,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   };
   const postmaster = new Postmaster({ program: binaries.postgres, folder, settings, user, log });
   await postmaster.start();
-  const url = (database: string): string => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+  const url = (database: string): string =>
+    `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   try {
     await ensureDatabase(url('postgres'), created);
   } catch (error) {
@@ -72,7 +73,9 @@ async function ensureDatabase(url: string, created: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const found = created ? undefined : await client.query('select from pg_database where datname = $1', [DATABASE]);
+    const found = created
+      ? undefined
+      : await client.query('select from pg_database where datname = $1', [DATABASE]);
     if (!found?.rowCount) await client.query(`create database ${DATABASE}`);
   } finally {
     await client.end();

@@ -38,11 +38,13 @@ export class Postmaster {
   /** Resolves when connections are accepted; throws with what PostgreSQL said where it ends instead. */
   async start(): Promise<void> {
     process.on('exit', this.#onExit);
-    for (const deadline = Date.now() + REMAINS_MS; ; ) {
+    for (const deadline = Date.now() + REMAINS_MS; ;) {
       try {
         return await this.#launch();
       } catch (error) {
-        const transient = /shared memory block .* still in use|Address already in use/.test(String(error));
+        const transient = /shared memory block .* still in use|Address already in use/.test(
+          String(error),
+        );
         if (!transient || Date.now() > deadline) throw error;
         await delay(100);
       }
@@ -83,10 +85,17 @@ export class Postmaster {
         if (line.includes('ready to accept connections')) resolve();
         lastLines.push(line);
         if (lastLines.length > 5) lastLines.shift();
-        log[!this.#stopping && / (FATAL|PANIC):/.test(line) ? 'warn' : 'debug']({ postgres: line }, 'database server');
+        log[!this.#stopping && / (FATAL|PANIC):/.test(line) ? 'warn' : 'debug'](
+          { postgres: line },
+          'database server',
+        );
       });
       child.once('exit', (code, signal) => {
-        reject(new Error(`PostgreSQL ended (${signal ?? code}) before it was ready:\n${lastLines.join('\n')}`));
+        reject(
+          new Error(
+            `PostgreSQL ended (${signal ?? code}) before it was ready:\n${lastLines.join('\n')}`,
+          ),
+        );
       });
     });
     child.once('exit', (code, signal) => {

@@ -30,13 +30,18 @@ export function unprivilegedUser(cluster: string): UserIds | undefined {
 
 /** Whether the user can enter the folder, which a parent such as /root may not let it. */
 export function canEnter(folder: string, user: UserIds): boolean {
-  return spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { cwd: '/', ...user, stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { cwd: '/', ...user, stdio: 'ignore' })
+      .status === 0
+  );
 }
 
 function find(name: string): UserIds | undefined {
   try {
     const id = (flag: string): number =>
-      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+      Number(
+        execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+      );
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return undefined;
@@ -44,6 +49,13 @@ function find(name: string): UserIds | undefined {
 }
 
 function create(): UserIds | undefined {
-  const args = ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', OWN_USER];
+  const args = [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    OWN_USER,
+  ];
   return spawnSync('useradd', args, { stdio: 'ignore' }).status === 0 ? find(OWN_USER) : undefined;
 }

@@ -27,9 +27,14 @@ describe('the lock of a data directory', () => {
   });
 
   test('is taken over from a killed process', async () => {
-    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 60000)'], { stdio: 'ignore' });
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 60000)'], {
+      stdio: 'ignore',
+    });
     await once(other, 'spawn');
-    writeFileSync(join(dataDir, 'hub.lock'), JSON.stringify({ ...findProcess(other.pid!), address: 'http://x' }));
+    writeFileSync(
+      join(dataDir, 'hub.lock'),
+      JSON.stringify({ ...findProcess(other.pid!), address: 'http://x' }),
+    );
     expect(() => lockInstance(dataDir)).toThrow(AlreadyRunning);
     other.kill('SIGKILL');
     await once(other, 'exit');
@@ -47,7 +52,9 @@ describe('the lock of a data directory', () => {
   test('is taken over where its file is unreadable', () => {
     writeFileSync(join(dataDir, 'hub.lock'), '{"pid":');
     const lock = lockInstance(dataDir);
-    expect(JSON.parse(readFileSync(join(dataDir, 'hub.lock'), 'utf8'))).toMatchObject({ pid: process.pid });
+    expect(JSON.parse(readFileSync(join(dataDir, 'hub.lock'), 'utf8'))).toMatchObject({
+      pid: process.pid,
+    });
     lock.release();
   });
 });

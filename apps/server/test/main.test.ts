@@ -29,13 +29,20 @@ const ended = async (server: ServerProcess): Promise<number | null> => {
   if (server.child.exitCode === null) await once(server.child, 'close');
   return server.child.exitCode;
 };
-const ready = async (address: string): Promise<number> => (await fetch(`${address}/health/ready`)).status;
+const ready = async (address: string): Promise<number> =>
+  (await fetch(`${address}/health/ready`)).status;
 
 describe('the server', () => {
   test('names all faults of its settings at once and starts nothing', async () => {
-    const server = start({ PORT: 'many', DATABASE_POOL_MAX: '0', SERVICES: 'identity,pharmacy', TLS_CERT: 'cert.pem' });
+    const server = start({
+      PORT: 'many',
+      DATABASE_POOL_MAX: '0',
+      SERVICES: 'identity,pharmacy',
+      TLS_CERT: 'cert.pem',
+    });
     expect(await ended(server)).toBe(1);
-    for (const name of ['PORT', 'DATABASE_POOL_MAX', 'pharmacy', 'TLS_CERT']) expect(server.output()).toContain(name);
+    for (const name of ['PORT', 'DATABASE_POOL_MAX', 'pharmacy', 'TLS_CERT'])
+      expect(server.output()).toContain(name);
     expect(readdirSync(dataDir)).toEqual([]);
   });
 
@@ -80,8 +87,12 @@ describe('the server', () => {
     process.kill(killed, 'SIGKILL');
     const during = await fetch(`${address}/health/ready`);
     expect([200, 503]).toContain(during.status);
-    if (during.status === 503) expect(during.headers.get('content-type')).toContain('application/problem+json');
-    await vi.waitFor(async () => expect(await ready(address)).toBe(200), { timeout: 20_000, interval: 100 });
+    if (during.status === 503)
+      expect(during.headers.get('content-type')).toContain('application/problem+json');
+    await vi.waitFor(async () => expect(await ready(address)).toBe(200), {
+      timeout: 20_000,
+      interval: 100,
+    });
     expect(databasePid(dataDir)).not.toBe(killed);
     expect(await server.end('SIGTERM')).toBe(0);
   });
@@ -91,7 +102,12 @@ describe('the server', () => {
     await server.ready();
     const port = Number(/https:\/\/localhost:(\d+)/.exec(server.output())?.[1]);
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const asked = request({ host: '127.0.0.1', port, path: '/health/ready', rejectUnauthorized: false });
+      const asked = request({
+        host: '127.0.0.1',
+        port,
+        path: '/health/ready',
+        rejectUnauthorized: false,
+      });
       asked.once('response', (answer) => resolve(answer.statusCode)).once('error', reject);
       asked.end();
     });

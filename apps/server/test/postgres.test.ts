@@ -57,14 +57,18 @@ async function killHolder(): Promise<void> {
 describe('embedded PostgreSQL', () => {
   test('is version 18 in UTF-8, asks for a password and answers on the loopback address only', async () => {
     running = await startPostgres({ dataDir, log, durable: false });
-    expect(Number(await query(running.url, 'show server_version_num'))).toBeGreaterThanOrEqual(180_000);
+    expect(Number(await query(running.url, 'show server_version_num'))).toBeGreaterThanOrEqual(
+      180_000,
+    );
     expect(await query(running.url, 'show server_encoding')).toBe('UTF8');
     expect(await query(running.url, `select lower('ÄÉ')`)).toBe('äé');
     expect(await query(running.url, 'show listen_addresses')).toBe('127.0.0.1');
     const guessed = new URL(running.url);
     guessed.password = 'guessed';
     await expect(query(guessed.href, 'select 1')).rejects.toMatchObject({ code: '28P01' });
-    expect(readFileSync(join(dataDir, 'postgres/pg_hba.conf'), 'utf8')).not.toMatch(/^[^#].*trust$/m);
+    expect(readFileSync(join(dataDir, 'postgres/pg_hba.conf'), 'utf8')).not.toMatch(
+      /^[^#].*trust$/m,
+    );
   });
 
   test('keeps the data from one start to the next and leaves no process', async () => {
@@ -99,9 +103,14 @@ describe('embedded PostgreSQL', () => {
   test('leaves alone a foreign process that has the process id of an ended server', async () => {
     running = await startPostgres({ dataDir, log, durable: false });
     await running.stop();
-    const foreign = spawn(process.execPath, ['-e', 'setInterval(() => {}, 60000)'], { stdio: 'ignore' });
+    const foreign = spawn(process.execPath, ['-e', 'setInterval(() => {}, 60000)'], {
+      stdio: 'ignore',
+    });
     try {
-      writeFileSync(join(dataDir, 'postgres/postmaster.pid'), `${foreign.pid}\n${dataDir}/postgres\n`);
+      writeFileSync(
+        join(dataDir, 'postgres/postmaster.pid'),
+        `${foreign.pid}\n${dataDir}/postgres\n`,
+      );
       running = await startPostgres({ dataDir, log, durable: false });
       expect(foreign.exitCode).toBeNull();
       expect(foreign.signalCode).toBeNull();
@@ -134,6 +143,8 @@ describe('embedded PostgreSQL', () => {
     running = await startPostgres({ dataDir, log, durable: false });
     await running.stop();
     writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '15\n');
-    await expect(startPostgres({ dataDir, log })).rejects.toThrow(/PostgreSQL 15 cluster; this hub needs version 18/);
+    await expect(startPostgres({ dataDir, log })).rejects.toThrow(
+      /PostgreSQL 15 cluster; this hub needs version 18/,
+    );
   });
 });

@@ -59,11 +59,14 @@ export function startServer(dataDir: string, env: Record<string, string> = {}): 
 /** The database server of a data directory while it runs. */
 export function databasePid(dataDir: string): number | undefined {
   try {
-    const pid = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+    const pid = Number(
+      readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0],
+    );
     return findProcess(pid)?.pid;
   } catch {
     return undefined;
   }
 }
 
-const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+const hasEnded = (child: ChildProcess): boolean =>
+  child.exitCode !== null || child.signalCode !== null;

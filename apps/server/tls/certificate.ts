@@ -28,7 +28,11 @@ const RENEW_DAYS = 30;
  * anew when it nears its end or when an address has been added. Phones give camera and passkeys to a
  * secure origin only.
  */
-export async function selfSigned(dataDir: string, addresses: readonly string[], now: Date): Promise<TlsKeyPair> {
+export async function selfSigned(
+  dataDir: string,
+  addresses: readonly string[],
+  now: Date,
+): Promise<TlsKeyPair> {
   const folder = join(dataDir, 'tls');
   const files = { cert: join(folder, 'self-signed.pem'), key: join(folder, 'self-signed.key') };
   const wanted = ['localhost', hostname(), '127.0.0.1', ...addresses];
@@ -45,7 +49,10 @@ export async function selfSigned(dataDir: string, addresses: readonly string[], 
 
 function serves(pem: string, wanted: readonly string[], now: Date): boolean {
   const certificate = new X509Certificate(pem);
-  const names = certificate.getExtension(SubjectAlternativeNameExtension)?.names.items.map(({ value }) => value) ?? [];
+  const names =
+    certificate
+      .getExtension(SubjectAlternativeNameExtension)
+      ?.names.items.map(({ value }) => value) ?? [];
   const lasts = certificate.notAfter.getTime() - now.getTime() > RENEW_DAYS * DAY_MS;
   return lasts && wanted.every((name) => names.includes(name));
 }
@@ -63,7 +70,10 @@ async function generate(names: readonly string[], now: Date): Promise<TlsKeyPair
       new BasicConstraintsExtension(false, undefined, true),
       new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
       new SubjectAlternativeNameExtension(
-        names.map((value) => ({ type: /^[\d.]+$|:/.test(value) ? ('ip' as const) : ('dns' as const), value })),
+        names.map((value) => ({
+          type: /^[\d.]+$|:/.test(value) ? ('ip' as const) : ('dns' as const),
+          value,
+        })),
       ),
     ],
   });

@@ -1,6 +1,14 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -28,8 +36,20 @@ export async function ensureWebBuilt(): Promise<string> {
   mkdirSync(draft, { recursive: true });
   try {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const args = [vite, 'build', 'apps/web', '--outDir', draft, '--emptyOutDir', '--logLevel', 'error'];
-    await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' } });
+    const args = [
+      vite,
+      'build',
+      'apps/web',
+      '--outDir',
+      draft,
+      '--emptyOutDir',
+      '--logLevel',
+      'error',
+    ];
+    await promisify(execFile)(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
+    });
     writeFileSync(join(draft, stampName), wanted);
     const old = `${draft}.old`;
     if (existsSync(dist)) renameSync(dist, old);
@@ -37,7 +57,9 @@ export async function ensureWebBuilt(): Promise<string> {
     rmSync(old, { recursive: true, force: true });
   } catch (cause) {
     if (read(join(dist, stampName)) === wanted) return dist; // another process of this checkout was quicker
-    throw new Error(`The web app does not build:\n${(cause as { stderr?: string }).stderr ?? ''}`, { cause });
+    throw new Error(`The web app does not build:\n${(cause as { stderr?: string }).stderr ?? ''}`, {
+      cause,
+    });
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
@@ -48,11 +70,21 @@ function hashOfSources(): string {
   const hash = createHash('sha256');
   const files = globSync(sources, { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((file) => !notSources.test(file))
     .toSorted();
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 
-const read = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+const read = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8') : undefined;

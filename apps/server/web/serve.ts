@@ -17,19 +17,29 @@ export async function serveWeb(app: HubServer, folder: string): Promise<void> {
   const files = new Set(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/')),
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+      ),
   );
-  app.get<{ Params: { '*': string } }>('/*', { config: { access: readWebApp, rateLimit: false }, schema: { hide: true } }, async (request, reply) => {
-    const path = request.params['*'];
-    if (files.has(path) && path !== 'index.html') {
-      const immutable = HASHED.test(path);
-      return reply.sendFile(path, { immutable, maxAge: immutable ? '365d' : 0 });
-    }
-    if (/^(api|fhir|health|assets)\//.test(path)) return reply.callNotFound();
-    return reply.sendFile('index.html', { cacheControl: false, maxAge: 0 });
-  });
+  app.get<{ Params: { '*': string } }>(
+    '/*',
+    { config: { access: readWebApp, rateLimit: false }, schema: { hide: true } },
+    async (request, reply) => {
+      const path = request.params['*'];
+      if (files.has(path) && path !== 'index.html') {
+        const immutable = HASHED.test(path);
+        return reply.sendFile(path, { immutable, maxAge: immutable ? '365d' : 0 });
+      }
+      if (/^(api|fhir|health|assets)\//.test(path)) return reply.callNotFound();
+      return reply.sendFile('index.html', { cacheControl: false, maxAge: 0 });
+    },
+  );
   app.addHook('onSend', async (request, reply) => {
     // The page names the current hashed files, so it is asked for anew each time.
-    if (request.routeOptions.url === '/*' && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
+    if (request.routeOptions.url === '/*' && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-cache');
   });
 }
