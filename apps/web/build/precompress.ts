@@ -15,7 +15,8 @@ export function precompress(): Plugin {
     configResolved(config) {
       folder = path.resolve(config.root, config.build.outDir);
     },
-    async closeBundle() {
+    // After a build that succeeded only.
+    async writeBundle() {
       const entries = await readdir(folder, { recursive: true });
       await Promise.all(entries.filter((file) => text.test(file)).map((file) => compress(path.join(folder, file))));
     },

@@ -24,6 +24,7 @@ type Props = {
  */
 export function Form({ onSubmit, problem, problemTexts, children, className }: Props) {
   const form = useRef<HTMLFormElement>(null);
+  const collecting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [attempt, setAttempt] = useState(0);
   const [items, setItems] = useState<SummaryItem[]>([]);
   const problemText = useProblemText();
@@ -35,6 +36,12 @@ export function Form({ onSubmit, problem, problemTexts, children, className }: P
   useEffect(() => {
     if (form.current && (attempt > 0 || problem)) setItems(faultsOnPage(form.current));
   }, [attempt, problem]);
+
+  // The browser reports each field by an event of its own: the summary waits for the last one.
+  function collect() {
+    clearTimeout(collecting.current);
+    collecting.current = setTimeout(() => setAttempt((count) => count + 1));
+  }
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -52,7 +59,7 @@ export function Form({ onSubmit, problem, problemTexts, children, className }: P
       onInvalid={(event) => {
         // The summary takes focus instead of the first field.
         event.preventDefault();
-        setAttempt((count) => count + 1);
+        collect();
       }}
     >
       <FormSummary items={items} general={items.length === 0 ? general : undefined} attempt={problem ?? attempt} />

@@ -32,7 +32,9 @@ export function Select<Id extends string>({
     >
       <FieldLabel label={label} description={description} isOptional={isOptional} />
       <Button className={cx(fieldStyles.control, fieldStyles.trigger)}>
-        <SelectValue className={listBoxStyles.value} />
+        <SelectValue className={listBoxStyles.value}>
+          {({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <Icon name="down" />
       </Button>
       <FieldFault />

@@ -10,6 +10,15 @@ describe('moments in words', () => {
     expect(formatTime(at, 'time', 'de-DE', 'Asia/Kolkata')).toBe('12:30');
   });
 
+  it.each([
+    ['2026-03-28T23:30:00Z', 'Today, 00:30'],
+    ['2026-03-29T21:30:00Z', 'Today, 23:30'],
+    ['2026-03-29T22:30:00Z', 'Tomorrow, 00:30'],
+    ['2026-03-31T07:00:00Z', 'Tue 31 March at 09:00'],
+  ])('say the day of %s as it is in the zone', (instant, words) => {
+    expect(formatTime(new Date(instant), 'near', 'en-GB', 'Europe/Berlin', at)).toBe(words);
+  });
+
   it('name the place of a zone', () => {
     expect(zoneName('America/New_York')).toBe('New York');
   });

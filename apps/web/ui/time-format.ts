@@ -1,6 +1,7 @@
-export type TimeStyle = 'time' | 'date' | 'dateTime';
+/** `near` says "Today, 14:30" or "Tomorrow, 14:30", and the date where it is further away. */
+export type TimeStyle = 'time' | 'date' | 'dateTime' | 'near';
 
-const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
+const styles: Record<Exclude<TimeStyle, 'near'>, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit' },
   date: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
   dateTime: { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
@@ -9,8 +10,22 @@ const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
 /** The zone of the reader's device. */
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export function formatTime(at: Date, style: TimeStyle, locale: string, zone = ownZone()): string {
+export function formatTime(at: Date, style: TimeStyle, locale: string, zone = ownZone(), now = new Date()): string {
+  if (style === 'near') return formatNear(at, locale, zone, now);
   return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: zone }).format(at);
+}
+
+function formatNear(at: Date, locale: string, zone: string, now: Date): string {
+  const days = dayNumber(at, zone) - dayNumber(now, zone);
+  if (days < 0 || days > 1) return formatTime(at, 'dateTime', locale, zone);
+  const day = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  return `${day.charAt(0).toLocaleUpperCase(locale)}${day.slice(1)}, ${formatTime(at, 'time', locale, zone)}`;
+}
+
+/** Days since 1970 on the calendar of a zone. */
+function dayNumber(at: Date, zone: string): number {
+  // The Swedish notation is ISO 8601.
+  return Date.parse(new Intl.DateTimeFormat('sv', { timeZone: zone }).format(at)) / 86_400_000;
 }
 
 /** Whether clocks in `zone` show another time than the reader's own at that moment. */

@@ -8,10 +8,10 @@ export function Brand() {
       <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
         <rect width="32" height="32" rx="9" fill="var(--primary)" />
         <path
-          d="M10 8v16M22 8v16M10 16h3l2-4 3 8 2-4h2"
+          d="M9 8.5v15M23 8.5v15M9 16h3.5l2.2-4.5 2.8 9 2.2-4.5H23"
           fill="none"
           stroke="var(--on-primary)"
-          strokeWidth="2.6"
+          strokeWidth="2.25"
           strokeLinecap="round"
           strokeLinejoin="round"
         />

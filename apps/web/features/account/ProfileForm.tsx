@@ -29,7 +29,7 @@ function read(values: FormData): PersonalDetails {
 
 /** Name, date of birth, phone and address, written back into the Patient that was read. */
 export function ProfileForm({ patient }: { patient: Patient }) {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation(['account', 'common']);
   const queries = useQueryClient();
   const known = detailsOf(patient);
   const save = useMutation({
@@ -66,8 +66,10 @@ export function ProfileForm({ patient }: { patient: Patient }) {
         isOptional
       />
       <fieldset className={styles.fieldset}>
-        <legend className={styles.legend}>{t('settings.address')}</legend>
-        <TextField name="line" label={t('settings.street')} defaultValue={known.line} autoComplete="street-address" isOptional />
+        <legend className={styles.legend}>
+          {t('settings.address')} <span>({t('common:state.optional')})</span>
+        </legend>
+        <TextField name="line" label={t('settings.street')} defaultValue={known.line} autoComplete="street-address" />
         <div className={styles.place}>
           <TextField name="postalCode" label={t('settings.postalCode')} defaultValue={known.postalCode} autoComplete="postal-code" />
           <TextField name="city" label={t('settings.city')} defaultValue={known.city} autoComplete="address-level2" />

@@ -29,7 +29,7 @@ export function EarliestSlotCard({ practitioner, slot }: EarliestSlot) {
         <span className={styles.when}>
           <Icon name="clock" />
           {/* Video is on the reader's own clock; a visit to the practice on the practice's. */}
-          <Time at={slot.start} {...(slot.mode === 'in-person' && { zone: practitioner.clinic.timeZone })} />
+          <Time at={slot.start} format="near" {...(slot.mode === 'in-person' && { zone: practitioner.clinic.timeZone })} />
         </span>
         <Badge icon={slot.mode === 'video' ? 'video' : 'pin'}>{t(`codes:mode.${slot.mode}`)}</Badge>
       </span>

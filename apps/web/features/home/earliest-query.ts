@@ -6,10 +6,12 @@ export const earliestQuery = queryOptions({
   queryKey: ['directory', 'search', 'earliest'],
   queryFn: async ({ signal }) => {
     const { items } = await call(api.GET('/api/v1/directory/search', { params: { query: { limit: 6 } }, signal }));
-    return items.flatMap((practitioner) => {
+    const free = items.flatMap((practitioner) => {
       const slot = practitioner.nextSlots[0];
       return slot ? [{ practitioner, slot }] : [];
     });
+    // Whole rows of three.
+    return free.slice(0, free.length < 6 ? 3 : 6);
   },
   staleTime: 60_000,
 });

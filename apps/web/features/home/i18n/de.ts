@@ -7,7 +7,7 @@ const de: Catalogue<typeof en> = {
   search: {
     label: 'Termin finden',
     what: 'Was brauchen Sie?',
-    whatExample: 'Beschwerde, Fachgebiet oder Name',
+    whatExample: 'Beschwerde, Fach oder Name',
     where: 'Wo?',
     whereExample: 'Ort',
     submit: 'Suchen',
