@@ -32,14 +32,20 @@ export function readTable(): Row[] {
   const lines = readFileSync(TABLE, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('|'))
-    .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
   const [head, , ...rows] = lines;
   if (head?.slice(2).join('|') !== COLUMNS.join('|')) throw new Error('The columns have changed');
   return rows.map(([operation = '', record = '', ...cells]) => {
     const allowed = new Set<Column>();
     for (const [index, column] of COLUMNS.entries()) {
       if (cells[index] === 'yes') allowed.add(column);
-      else if (cells[index] !== '–') throw new Error(`${operation}, ${record}: what of "${column}"?`);
+      else if (cells[index] !== '–')
+        throw new Error(`${operation}, ${record}: what of "${column}"?`);
     }
     return { operation, record, allowed };
   });

@@ -1,0 +1,125 @@
+import { get, http } from '../drive.ts';
+import type { Drives } from '../drive.ts';
+import { hours } from '../world.ts';
+import type { Booking, World } from '../world.ts';
+
+const BASE = '/api/v1/scheduling';
+const REASON = 'A cough that does not go';
+
+const visitTypesOf = ({ a }: World): string => `${BASE}/clinics/${a.clinicId}/visit-types`;
+const practitioner = ({ a }: World): string => `${BASE}/practitioners/${a.doctor.practitionerId}`;
+const booking = (world: World): Promise<Booking> => world.book({ reason: REASON });
+
+/** The answer, whatever its shape, names the id or the text. */
+const mentions = (text: string) => (response: { body: string }) => response.body.includes(text);
+
+const offer = { name: { en: 'Video visit' }, durationMinutes: 30, mode: 'video' };
+
+const cancellation = (shows?: (response: { body: string }) => boolean) =>
+  http<Booking>({
+    prepare: booking,
+    request: (_world, { id }) => ({
+      method: 'POST',
+      url: `${BASE}/appointments/${id}/cancel`,
+      payload: {},
+    }),
+    ...(shows && { shows }),
+  });
+
+export const schedulingDrives: Drives = {
+  listVisitTypes: {
+    'what a clinic offers': get(visitTypesOf),
+    'what a clinic offers no more': http({
+      request: (world) => ({ url: `${visitTypesOf(world)}?includeInactive=true` }),
+      shows: (response, { visitTypes }) => response.body.includes(visitTypes.withdrawn),
+    }),
+  },
+  createVisitType: {
+    "a clinic's offer": http({
+      request: (world) => ({
+        method: 'POST',
+        url: visitTypesOf(world),
+        payload: { ...offer, active: false },
+      }),
+    }),
+  },
+  updateVisitType: {
+    "a clinic's offer": http({
+      request: ({ visitTypes }) => ({
+        method: 'PUT',
+        url: `${BASE}/visit-types/${visitTypes.offered}`,
+        payload: offer,
+      }),
+    }),
+  },
+  listPractitionerVisitTypes: {
+    'what a practitioner offers': get((world) => `${practitioner(world)}/visit-types`),
+  },
+  searchSlots: {
+    'free slots': get(
+      (world) => `${practitioner(world)}/slots?visitTypeId=${world.visitTypes.offered}`,
+    ),
+  },
+  getAvailability: {
+    "a practitioner's hours": get((world) => `${practitioner(world)}/availability`),
+  },
+  replaceAvailability: {
+    "a practitioner's hours": http({
+      request: (world) => ({
+        method: 'PUT',
+        url: `${practitioner(world)}/availability`,
+        payload: hours,
+      }),
+    }),
+  },
+  bookAppointment: {
+    'a visit of the patient': http<string>({
+      prepare: async (world) => world.nextStart(),
+      request: ({ a, patient, visitTypes }, start) => ({
+        method: 'POST',
+        url: `${BASE}/appointments`,
+        payload: {
+          practitionerId: a.doctor.practitionerId,
+          visitTypeId: visitTypes.offered,
+          patientId: patient.patientId,
+          start,
+        },
+      }),
+    }),
+  },
+  getAppointment: {
+    'an appointment of the patient': http<Booking>({
+      prepare: booking,
+      isRepeatable: true,
+      request: (_world, { id }) => ({ url: `${BASE}/appointments/${id}` }),
+    }),
+    'why the patient comes': http<Booking>({
+      prepare: booking,
+      isRepeatable: true,
+      request: (_world, { id }) => ({ url: `${BASE}/appointments/${id}` }),
+      shows: mentions(REASON),
+    }),
+  },
+  listAppointments: {
+    'an appointment of the patient': http<Booking>({
+      prepare: booking,
+      isRepeatable: true,
+      request: ({ patient }) => ({
+        url: `${BASE}/appointments?patientId=${patient.patientId}&limit=200&order=desc`,
+      }),
+      shows: (response, _world, { id }) => response.body.includes(id),
+    }),
+    'why the patient comes': http<Booking>({
+      prepare: booking,
+      isRepeatable: true,
+      request: ({ patient }) => ({
+        url: `${BASE}/appointments?patientId=${patient.patientId}&limit=200&order=desc`,
+      }),
+      shows: mentions(REASON),
+    }),
+  },
+  cancelAppointment: {
+    'an appointment of the patient': cancellation(),
+    "in the patient's own name": cancellation(mentions('"cancelledBy":"patient"')),
+  },
+};

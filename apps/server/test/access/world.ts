@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import type { TestActor, TestDoctor, TestPatient, TestStaff } from '@hub/testkit/actors.ts';
+import { startHub } from '@hub/testkit/hub.ts';
+import type { TestHub } from '@hub/testkit/hub.ts';
+import { loadContexts } from '../../contexts.ts';
+import type { Column } from './table.ts';
+
+export type Person = TestActor;
+
+/** Monday, 9:00 in Berlin. */
+const NOW = '2026-03-02T08:00:00Z';
+const ALWAYS = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+  weekday,
+  start: '00:00',
+  end: '24:00',
+  modes: ['video', 'in-person'],
+}));
+
+interface Team {
+  clinicId: string;
+  doctor: TestDoctor;
+  /** Of the same clinic, with no patient of the table in care. */
+  colleague: TestDoctor;
+  desk: TestStaff;
+  admin: TestStaff;
+}
+
+/** An appointment as scheduling answers. */
+export interface Booking {
+  id: string;
+  patientId: string;
+  practitionerId: string;
+}
+
+/** The clinics, the people of the table and what is known of one patient. */
+export interface World {
+  hub: TestHub;
+  /** Where the server listens, for sockets. */
+  origin: string;
+  a: Team;
+  b: Team;
+  /** Of a third clinic; has the patient in care too. */
+  secondDoctor: TestDoctor;
+  patient: TestPatient;
+  otherPatient: TestPatient;
+  /** Was treated by clinic A's doctor, who has them in care no more. */
+  formerPatient: TestPatient;
+  platformAdmin: Person;
+  visitTypes: { offered: string; withdrawn: string };
+  /** A practitioner of clinic A who practises no more. */
+  retired: string;
+  /** Calls a JSON API as a person who may; throws on a refusal. */
+  as<T = Record<string, unknown>>(
+    person: Person,
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    payload?: object,
+    headers?: Record<string, string>,
+  ): Promise<T>;
+  /** Runs what only prepares a call, while a rule may be broken. */
+  aside<T>(work: () => Promise<T>): Promise<T>;
+  /** What calls have prepared lasts as long as this: replaced after a rule was broken. */
+  round: object;
+  /** A free start of clinic A's doctor that no other call has taken. */
+  nextStart(): string;
+  /** Books a video visit of the patient with clinic A's doctor. */
+  book(options?: { start?: string; patient?: TestPatient; reason?: string }): Promise<Booking>;
+  stop(): Promise<void>;
+}
+
+/** What the table's calls write of a clinic and of a practitioner. */
+export const clinicProfile = {
+  name: 'Praxis am Dom',
+  address: { line1: 'Domkloster 4', postalCode: '50667', city: 'Köln', country: 'DE' },
+  timeZone: 'Europe/Berlin',
+};
+export const practitionerProfile = {
+  givenName: 'Lena',
+  familyName: 'Hartmann',
+  specialties: ['general-practice'],
+  languages: ['de'],
+  timeZone: 'Europe/Berlin',
+};
+
+/** Who stands in which column; several for the last one. */
+export async function peopleOf(world: World): Promise<[Column, string, Person | undefined][]> {
+  const { a, b, hub } = world;
+  const staff: [Column, Person][] = [
+    ['treating doctor', a.doctor],
+    ['second doctor', world.secondDoctor],
+    ['colleague', a.colleague],
+    ["other clinic's doctor", b.doctor],
+    ['desk', a.desk],
+    ["other clinic's desk", b.desk],
+    ['admin', a.admin],
+    ["other clinic's admin", b.admin],
+    ['platform admin', world.platformAdmin],
+  ];
+  const weak = await Promise.all(
+    staff.map(async ([column, person]): Promise<[Column, string, Person]> => [
+      'without factor',
+      `${column} without factor`,
+      await hub.actors.session(person, { mfa: false }),
+    ]),
+  );
+  return [
+    ['anonymous', 'anonymous', undefined],
+    ['patient', 'patient', world.patient],
+    ['other patient', 'other patient', world.otherPatient],
+    ...staff.map(([column, person]): [Column, string, Person] => [column, column, person]),
+    ...weak,
+  ];
+}
+
+export async function buildWorld(): Promise<World> {
+  const hub = await startHub(await loadContexts(undefined), { now: NOW });
+  const origin = await hub.listen();
+  const as: World['as'] = async (person, method, url, payload, headers) => {
+    const response = await hub.app.inject({
+      method,
+      url,
+      headers: { ...person.headers, ...headers },
+      ...(payload && { payload }),
+    });
+    if (response.statusCode >= 300) throw new Error(`${method} ${url}: ${response.body}`);
+    return response.json();
+  };
+  const platformAdmin = await hub.actors.platformAdmin();
+  const [a, b, c] = [
+    await team(hub, as, platformAdmin),
+    await team(hub, as, platformAdmin),
+    await team(hub, as, platformAdmin),
+  ];
+  const retired = await addPractitioner(as, a);
+  await as(a.admin, 'POST', `/api/v1/directory/practitioners/${retired}/deactivate`);
+  const [patient, otherPatient, formerPatient] = [
+    await hub.actors.patient(),
+    await hub.actors.patient(),
+    await hub.actors.patient(),
+  ];
+  const visitTypes = await offer(as, a);
+  const { offered: offeredByC } = await offer(as, c);
+
+  let taken = 0;
+  // Far from now: the visits near now are for the calls.
+  const nextStart = (): string =>
+    new Date(Date.parse(NOW) + 86_400_000 + taken++ * 1_800_000).toISOString();
+  const booked = (
+    person: TestPatient,
+    practitionerId: string,
+    visitTypeId: string,
+    start: string,
+    reason?: string,
+  ): Promise<Booking> =>
+    as(person, 'POST', '/api/v1/scheduling/appointments', {
+      practitionerId,
+      visitTypeId,
+      start,
+      ...(reason && { reason }),
+    });
+  const world: World = {
+    hub,
+    origin,
+    a,
+    b,
+    secondDoctor: c.doctor,
+    patient,
+    otherPatient,
+    formerPatient,
+    platformAdmin,
+    visitTypes,
+    retired,
+    as,
+    aside: (work) => work(),
+    round: {},
+    nextStart,
+    async book({ start = nextStart(), patient: person = patient, reason } = {}) {
+      const { practitionerId } = a.doctor;
+      const booking = await booked(person, practitionerId, visitTypes.offered, start, reason);
+      await hub.drain();
+      return booking;
+    },
+    stop: () => hub.stop(),
+  };
+  await giveAccounts(world);
+  await booked(patient, c.doctor.practitionerId, offeredByC, nextStart());
+  for (const person of [patient, otherPatient, formerPatient]) await describePerson(as, person);
+  await hub.drain();
+  return world;
+}
+
+async function team(hub: TestHub, as: World['as'], platformAdmin: Person): Promise<Team> {
+  const { id: clinicId } = await as<{ id: string }>(
+    platformAdmin,
+    'POST',
+    '/api/v1/directory/clinics',
+    clinicProfile,
+  );
+  const [desk, admin] = [await hub.actors.desk({ clinicId }), await hub.actors.admin({ clinicId })];
+  const addDoctor = async (): Promise<TestDoctor> => {
+    const practitionerId = await addPractitioner(as, { clinicId, admin });
+    return hub.actors.doctor({ clinicId, practitionerId });
+  };
+  const [doctor, colleague] = [await addDoctor(), await addDoctor()];
+  await hub.drain();
+  return { clinicId, doctor, colleague, desk, admin };
+}
+
+async function addPractitioner(
+  as: World['as'],
+  { clinicId, admin }: Pick<Team, 'clinicId' | 'admin'>,
+): Promise<string> {
+  const url = `/api/v1/directory/clinics/${clinicId}/practitioners`;
+  return (await as<{ id: string }>(admin, 'POST', url, practitionerProfile)).id;
+}
+
+/** What a clinic offers, and the hours of its doctor. */
+async function offer(
+  as: World['as'],
+  { clinicId, admin, doctor }: Team,
+): Promise<World['visitTypes']> {
+  const url = `/api/v1/scheduling/clinics/${clinicId}/visit-types`;
+  const type = { name: { en: 'Video visit' }, durationMinutes: 30, mode: 'video' };
+  const offered = await as<{ id: string }>(admin, 'POST', url, type);
+  const withdrawn = await as<{ id: string }>(admin, 'POST', url, { ...type, active: false });
+  const { practitionerId } = doctor;
+  await as(doctor, 'PUT', `/api/v1/scheduling/practitioners/${practitionerId}/availability`, {
+    weekly: ALWAYS,
+  });
+  return { offered: offered.id, withdrawn: withdrawn.id };
+}
+
+/** The people of the test kit have tokens but no accounts: give them one each. */
+async function giveAccounts(world: World): Promise<void> {
+  for (const [, , person] of await peopleOf(world)) {
+    await world.hub.owner.query(
+      `insert into identity.user_account (id, email, locale) values ($1, $2, 'en') on conflict do nothing`,
+      [person?.accountId ?? randomUUID(), `${randomUUID()}@example.org`],
+    );
+  }
+}
+
+/** A person's own record. */
+export const patientResource = ({ patientId }: TestPatient) => ({
+  resourceType: 'Patient',
+  id: patientId,
+  name: [{ family: 'Muster', given: ['Alex'] }],
+});
+
+async function describePerson(as: World['as'], person: TestPatient): Promise<void> {
+  await as(person, 'PUT', `/fhir/R4/Patient/${person.patientId}`, patientResource(person));
+}
+
+/** The hours that the table's calls write; the same as there are. */
+export const hours = { weekly: ALWAYS };
