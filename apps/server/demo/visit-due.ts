@@ -16,8 +16,12 @@ export async function keepVisitDue(stage: Stage, owner: pg.Pool): Promise<void> 
   const patient = DEMO_PATIENTS.find(({ key }) => key === FIRST_PATIENT)!;
   const doctor = DEMO_DOCTORS.find(({ key }) => key === FIRST_DOCTOR)!;
   const { rows } = await owner.query<{ account_id: string; patient_id: string; practitioner_id: string }>(
-    `select p.id as account_id, p.patient_id, d.practitioner_id from identity.user_account p, identity.user_account d
-      where p.email = $1 and p.patient_id is not null and d.email = $2 and d.practitioner_id is not null`,
+    `select p.id as account_id, self.object as patient_id, works.object as practitioner_id
+      from identity.user_account p
+      join kernel.relation self on self.subject = p.id and self.kind = 'self'
+      cross join identity.user_account d
+      join kernel.relation works on works.subject = d.id and works.kind = 'practitioner' and works.valid_until is null
+      where p.email = $1 and d.email = $2`,
     [patientEmail(patient), doctor.email],
   );
   const found = rows[0];

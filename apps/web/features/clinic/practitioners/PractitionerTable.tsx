@@ -1,0 +1,106 @@
+import type { Specialty } from '@hub/contracts/specialties.ts';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from 'react-aria-components/I18nProvider';
+import { Avatar } from '../../../ui/Avatar.tsx';
+import { Badge } from '../../../ui/Badge.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { ButtonLink, Link } from '../../../ui/Link.tsx';
+import { type Column, Table } from '../../../ui/Table.tsx';
+import { zoneName } from '../../../ui/time-format.ts';
+import type { Practitioner } from '../../find/queries.ts';
+import styles from './Practitioners.module.css';
+
+type Props = {
+  practitioners: readonly Practitioner[];
+  clinicId: string;
+  isAdmin: boolean;
+  onActivate: (practitioner: Practitioner) => void;
+  onDeactivate: (practitioner: Practitioner) => void;
+};
+
+/** Practitioners with what they do and whether patients find them. */
+export function PractitionerTable({ practitioners, clinicId, isAdmin, onActivate, onDeactivate }: Props) {
+  const { t } = useTranslation(['clinic', 'codes']);
+  const { locale } = useLocale();
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
+  const columns: Column<Practitioner>[] = [
+    {
+      id: 'name',
+      header: t('people.name'),
+      cell: ({ displayName, photoUrl, slug, active }) => (
+        <span className={styles.person}>
+          <Avatar name={displayName} photoUrl={photoUrl} size="small" />
+          {active ? (
+            <Link to="/doctors/$slug" params={{ slug }}>
+              {displayName}
+            </Link>
+          ) : (
+            <span>{displayName}</span>
+          )}
+        </span>
+      ),
+    },
+    {
+      id: 'specialties',
+      header: t('people.specialties'),
+      cell: ({ specialties }) => list.format((specialties as Specialty[]).map((code) => t(`codes:specialty.${code}`))),
+    },
+    {
+      id: 'languages',
+      header: t('people.languages'),
+      cell: ({ languages }) => list.format(languages.map((code) => languageNames.of(code) ?? code)),
+    },
+    { id: 'zone', header: t('people.zone'), cell: ({ timeZone }) => zoneName(timeZone) },
+    {
+      id: 'state',
+      header: t('people.state'),
+      cell: ({ active }) => <Badge tone={active ? 'success' : 'neutral'}>{t(active ? 'people.active' : 'people.inactive')}</Badge>,
+    },
+  ];
+  const acts: Column<Practitioner> = {
+    id: 'acts',
+    header: t('people.acts'),
+    cell: (practitioner) => (
+      <span className={styles.acts}>
+        <ButtonLink
+          to="/clinic/practitioners/$practitionerId"
+          params={{ practitionerId: practitioner.id }}
+          search={{ clinic: clinicId }}
+          variant="secondary"
+          size="small"
+          aria-label={t('people.editName', { name: practitioner.displayName })}
+        >
+          {t('people.edit')}
+        </ButtonLink>
+        {practitioner.active ? (
+          <Button
+            variant="quiet"
+            size="small"
+            aria-label={t('people.deactivateName', { name: practitioner.displayName })}
+            onPress={() => onDeactivate(practitioner)}
+          >
+            {t('people.deactivate')}
+          </Button>
+        ) : (
+          <Button
+            variant="quiet"
+            size="small"
+            aria-label={t('people.activateName', { name: practitioner.displayName })}
+            onPress={() => onActivate(practitioner)}
+          >
+            {t('people.activate')}
+          </Button>
+        )}
+      </span>
+    ),
+  };
+  return (
+    <Table
+      label={t('tab.practitioners')}
+      rows={practitioners}
+      rowKey={({ id }) => id}
+      columns={isAdmin ? [...columns, acts] : columns}
+    />
+  );
+}
