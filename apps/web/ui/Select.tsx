@@ -1,4 +1,5 @@
 import { Button, Popover, Select as AriaSelect, type SelectProps, SelectValue } from 'react-aria-components/Select';
+import { useTranslation } from 'react-i18next';
 import { cx } from './cx.ts';
 import { FieldFault, FieldLabel, type FieldProps, fieldStyles } from './Field.tsx';
 import { Icon } from './Icon.tsx';
@@ -20,12 +21,15 @@ export function Select<Id extends string>({
   isOptional,
   options,
   onChange,
+  placeholder,
   className,
   ...rest
 }: Props<Id>) {
+  const { t } = useTranslation();
   return (
     <AriaSelect
       {...rest}
+      placeholder={placeholder ?? t('form.choose')}
       onChange={(key) => onChange?.(key as Id)}
       className={cx(fieldStyles.field, className)}
       data-field={rest.name ?? ''}
