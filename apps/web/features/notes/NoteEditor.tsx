@@ -14,7 +14,7 @@ type Props = { encounterId: string; patientId: string; practitionerId: string };
  * The doctor's note of one encounter: drafted with autosave, signed, then shown with its addenda.
  * Fills the height of its container and scrolls inside.
  */
-export default function NoteEditor(props: Props) {
+export function NoteEditor(props: Props) {
   return (
     <Suspense fallback={<Skeleton lines={8} />}>
       <Editor {...props} />
