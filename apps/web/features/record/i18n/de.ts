@@ -2,13 +2,13 @@ import type { Catalogue } from '../../../i18n/catalogue.ts';
 import type en from './en.ts';
 
 const de: Catalogue<typeof en> = {
-  title: 'Meine Gesundheit',
-  lead: 'Was Ihre Ärztinnen und Ärzte nach Ihren Terminen festgehalten haben. Nur Sie und die, die Sie behandeln, sehen es.',
+  title: 'Meine Akte',
+  lead: 'Was Ihre Ärztinnen und Ärzte nach Ihren Terminen festgehalten haben. Nur Sie und die Ärztinnen und Ärzte, die Sie behandeln, sehen das.',
   notes: 'Berichte über Ihre Termine',
   note: 'Bericht über einen Termin',
   noteOf: 'Bericht von {{name}}',
   about: 'Über {{name}}',
-  back: 'Zurück zu „Meine Gesundheit“',
+  back: 'Zurück zu „Meine Akte“',
   print: 'Drucken',
   signedBy: 'Signiert von {{name}}',
   signed: 'Signiert',
