@@ -21,19 +21,18 @@ export interface WeeklyHours {
  * Clock changes: hours last from the first instant at which the clock has reached their start to
  * the first at which it has reached their end. So an hour that is skipped opens nothing, hours
  * across a clock set back are longer by the repeated hour, and a date that a zone leaves out opens
- * nothing at all.
+ * nothing at all. Reckoned as far as it is read, so that the first free slot does not cost a whole year.
  */
-export function openHours(
+export function* openHours(
   hours: readonly WeeklyHours[],
   zone: string,
   range: Interval,
   mode: VisitMode,
-): Interval[] {
+): Generator<Interval> {
   const offered = hours
     .filter((each) => each.modes.includes(mode))
     .toSorted((a, b) => a.startMinute - b.startMinute);
-  const open: Interval[] = [];
-  if (offered.length === 0 || range.end <= range.start) return open;
+  if (offered.length === 0 || range.end <= range.start) return;
   const last = dateOf(zone, range.end) + DAY_MS;
   for (let date = dateOf(zone, range.start) - DAY_MS; date <= last; date += DAY_MS) {
     const weekday = weekdayOf(date);
@@ -41,10 +40,9 @@ export function openHours(
       if (day !== weekday) continue;
       const start = firstInstant(zone, date + startMinute * MINUTE_MS);
       const end = firstInstant(zone, date + endMinute * MINUTE_MS);
-      if (start < end && overlaps({ start, end }, range)) open.push({ start, end });
+      if (start < end && overlaps({ start, end }, range)) yield { start, end };
     }
   }
-  return open;
 }
 
 /** Indexes of the entries that end before they start or overlap another one of the same weekday. */

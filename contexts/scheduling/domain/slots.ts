@@ -3,7 +3,7 @@ import { merged } from './interval.ts';
 
 export interface SlotQuestion {
   /** Open hours, in order and without overlaps. */
-  open: readonly Interval[];
+  open: Iterable<Interval>;
   /** Time that is taken, in any order. */
   busy: readonly Interval[];
   durationMs: number;

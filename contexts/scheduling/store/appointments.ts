@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { notFound } from '@hub/kernel/errors.ts';
-import { readAppointment } from '../rules.ts';
 import type { Appointment, AppointmentPage, AppointmentQuery } from '../schemas.ts';
-import { appointmentTargets, selectAppointments, toAppointment } from './appointment-row.ts';
+import { selectVisible, toAppointment } from './appointment-row.ts';
+import type { AppointmentRow } from './appointment-row.ts';
 import { cursorOf, positionOf } from './cursor.ts';
+import type { Position } from './cursor.ts';
 import type { DB } from './types.gen.ts';
 
 /** The appointments that one actor may see. Each read is one statement that also writes the audit rows. */
@@ -16,38 +18,22 @@ export interface AppointmentStore {
 }
 
 export function appointmentStore(kernel: Kernel<DB>, actor: Actor): AppointmentStore {
-  const { db, access, audit, secrets } = kernel;
-  const visible = () => selectAppointments(db, kernel, actor).where(access.where(actor, readAppointment, appointmentTargets));
+  const { db, audit, secrets } = kernel;
+  const audited = (action: 'read' | 'search') =>
+    audit.column(actor, { action, kind: 'appointment', id: sql.ref('found.id'), patient: sql.ref('found.patient_id'), clinic: sql.ref('found.clinic_id') });
   return {
     async get(id) {
-      const entry = { action: 'read', kind: 'appointment', id: sql.ref('a.id'), patient: sql.ref('a.patient_id'), clinic: sql.ref('a.clinic_id') } as const;
-      const row = await visible().select(audit.column(actor, entry).as('audited')).where('a.id', '=', id).executeTakeFirst();
-      if (row === undefined) throw notFound('appointment');
-      return toAppointment(row, secrets);
+      const found = selectVisible(kernel, actor, sql`a.id = ${id}::uuid`);
+      const { rows } = await sql<AppointmentRow>`select found.*, ${audited('read')} as audited from (${found} offset 0) found`.execute(db);
+      if (rows[0] === undefined) throw notFound('appointment');
+      return toAppointment(rows[0], secrets);
     },
-    async list({ patientId, practitionerId, clinicId, from, to, state, order, cursor, limit }) {
-      const after = cursor === undefined ? undefined : positionOf(cursor);
-      const entry = { action: 'search', kind: 'appointment', id: sql.ref('page.id'), patient: sql.ref('page.patient_id'), clinic: sql.ref('page.clinic_id') } as const;
-      const rows = await db
-        .with('page', () =>
-          visible()
-            .$if(patientId !== undefined, (query) => query.where('a.patient_id', '=', patientId!))
-            .$if(practitionerId !== undefined, (query) => query.where('a.practitioner_id', '=', practitionerId!))
-            .$if(clinicId !== undefined, (query) => query.where('a.clinic_id', '=', clinicId!))
-            .$if(from !== undefined, (query) => query.where('a.end_at', '>', new Date(from!)))
-            .$if(to !== undefined, (query) => query.where('a.start_at', '<', new Date(to!)))
-            .$if(state !== undefined, (query) => query.where('a.state', '=', state!))
-            .$if(after !== undefined, (query) =>
-              query.where(sql<boolean>`(a.start_at, a.id) ${sql.raw(order === 'asc' ? '>' : '<')} (${after!.start}, ${after!.id}::uuid)`),
-            )
-            .orderBy('a.start_at', order)
-            .orderBy('a.id', order)
-            .limit(limit),
-        )
-        .selectFrom('page')
-        .selectAll('page')
-        .select(audit.column(actor, entry).as('audited'))
-        .execute();
+    async list({ order, cursor, limit, ...filter }) {
+      const conditions = [...conditionsOf(filter), ...(cursor === undefined ? [] : [beyond(positionOf(cursor), order)])];
+      const page = selectVisible(kernel, actor, sql.join([sql`true`, ...conditions], sql` and `));
+      const direction = sql.raw(order);
+      const { rows } = await sql<AppointmentRow>`select found.*, ${audited('search')} as audited
+        from (${page} order by a.start_at ${direction}, a.id ${direction} limit ${limit}) found`.execute(db);
       const last = rows.length === limit ? rows.at(-1) : undefined;
       return {
         items: rows.map((row) => toAppointment(row, secrets)),
@@ -56,3 +42,17 @@ export function appointmentStore(kernel: Kernel<DB>, actor: Actor): AppointmentS
     },
   };
 }
+
+function conditionsOf({ patientId, practitionerId, clinicId, from, to, state }: Omit<AppointmentQuery, 'order' | 'cursor' | 'limit'>): RawBuilder<unknown>[] {
+  return [
+    patientId !== undefined && sql`a.patient_id = ${patientId}::uuid`,
+    practitionerId !== undefined && sql`a.practitioner_id = ${practitionerId}::uuid`,
+    clinicId !== undefined && sql`a.clinic_id = ${clinicId}::uuid`,
+    from !== undefined && sql`a.end_at > ${new Date(from)}`,
+    to !== undefined && sql`a.start_at < ${new Date(to)}`,
+    state !== undefined && sql`a.state = ${state}`,
+  ].filter((condition) => condition !== false);
+}
+
+const beyond = ({ start, id }: Position, order: 'asc' | 'desc'): RawBuilder<unknown> =>
+  sql`(a.start_at, a.id) ${sql.raw(order === 'asc' ? '>' : '<')} (${start}, ${id}::uuid)`;

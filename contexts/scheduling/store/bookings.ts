@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
-import type { Actor } from '@hub/kernel/access/actor.ts';
+import type { AccountActor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { actAsPatient, bookAppointment } from '../rules.ts';
 import type { DB } from './types.gen.ts';
@@ -20,7 +20,7 @@ export interface BookingParty {
 /** Who books for whom, in one statement. */
 export async function partyOf(
   { db, access, clock }: Kernel<DB>,
-  actor: Actor & { kind: 'account' },
+  actor: AccountActor,
   wanted: { patientId: string | undefined; practitionerId: string; clinicId: string },
 ): Promise<BookingParty> {
   const patient = sql.ref<string>('party.patient_id');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultyHours, openHours } from '../domain/availability.ts';
 import type { WeeklyHours } from '../domain/availability.ts';
+import { isoInstant } from '../domain/instant.ts';
 import { freeSlots, nearestSlots } from '../domain/slots.ts';
 import { weekdayOf } from '../domain/zone.ts';
 
@@ -46,7 +47,7 @@ test('half-hour offsets and hours to the end of the day hold', () => {
 
 test('a slot is offered in the modes of its hours only', () => {
   const inPerson = [{ ...hours(1, 9, 12), modes: ['in-person' as const] }];
-  expect(openHours(inPerson, 'Europe/Berlin', day('2026-07-06'), 'video')).toEqual([]);
+  expect([...openHours(inPerson, 'Europe/Berlin', day('2026-07-06'), 'video')]).toEqual([]);
 });
 
 test('the nearest slots lie before and after the wanted time', () => {
@@ -66,4 +67,10 @@ test('a month of one practitioner takes about a millisecond once the zone is kno
   const started = performance.now();
   for (let run = 0; run < 50; run += 1) month();
   expect((performance.now() - started) / 50).toBeLessThan(5);
+});
+
+test('instants are written as the platform writes them', () => {
+  for (const instant of [0, -1, 1, 59_999, at('2026-03-29T00:59:00Z'), at('2026-12-31T23:59:00Z'), at('2027-01-01T00:00:00Z'), at('2027-01-01T00:00:01Z')]) {
+    expect(isoInstant(instant)).toBe(new Date(instant).toISOString());
+  }
 });

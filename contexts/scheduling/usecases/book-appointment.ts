@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '@hub/kernel/access/actor.ts';
+import type { AccountActor, Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { AppError, conflict, forbidden, notFound, unauthenticated, unprocessable } from '@hub/kernel/errors.ts';
 import { careUntil } from '../domain/care.ts';
+import { isoInstant } from '../domain/instant.ts';
 import { MINUTE_MS } from '../domain/interval.ts';
+import type { Interval } from '../domain/interval.ts';
 import { bookableRange, nearestTo, refusalOf } from '../domain/schedule.ts';
 import type { SlotRefusal } from '../domain/schedule.ts';
 import type { Appointment, BookingRequest, Slot } from '../schemas.ts';
@@ -27,53 +29,67 @@ export async function bookAppointment(kernel: Kernel<DB>, actor: Actor, request:
   const earlier = idempotency && (await earlierBooking(kernel, actor, idempotency));
   if (earlier) return earlier;
 
-  const { practitionerId, visitTypeId } = request;
   const start = new Date(request.start);
   const now = kernel.clock.now();
   const [schedule, type] = await offerOf(kernel, request, now);
-  const party = await partyOf(kernel, actor, { patientId: request.patientId, practitionerId, clinicId: schedule.clinicId });
-  const { id, patientId } = party;
-  if (patientId === null) throw unprocessable([{ path: 'body.patientId', message: 'Say for whom', code: 'required' }]);
+  const party = await requireParty(kernel, actor, request, schedule.clinicId);
+  const refusal = refusalOf(schedule, type, start.getTime(), now.getTime());
+  if (refusal === undefined) {
+    const id = await writeBooking(kernel, actor, { request, schedule, type, party, start, now, idempotency });
+    if (id !== undefined) return appointmentStore(kernel, actor).get(id);
+  }
+  // Somebody was quicker: perhaps this very request, sent twice at once.
+  const same = idempotency && (await earlierBooking(kernel, actor, idempotency));
+  if (same) return same;
+  const [fresh, freshType] = refusal === undefined ? await offerOf(kernel, request, now) : [schedule, type];
+  throw refused(refusal ?? 'slot_taken', fresh, freshType, start, now);
+}
+
+/** Throws where the actor may not book for this patient. */
+async function requireParty(kernel: Kernel<DB>, actor: AccountActor, { patientId, practitionerId }: BookingRequest, clinicId: string) {
+  const party = await partyOf(kernel, actor, { patientId, practitionerId, clinicId });
+  if (party.patientId === null) throw unprocessable([{ path: 'body.patientId', message: 'Say for whom', code: 'required' }]);
   if (!party.allowed) throw forbidden();
   // Booking gives the practitioner access to the record, so staff cannot open it by booking for a stranger.
   if (!party.self && !party.known) throw forbidden('patient_not_known');
+  return { id: party.id, patientId: party.patientId };
+}
 
-  const refusal = refusalOf(schedule, type, start.getTime(), now.getTime());
-  if (refusal) throw refused(refusal, schedule, type, start, now);
+interface Attempt {
+  request: BookingRequest;
+  schedule: PractitionerSchedule;
+  type: OfferedType;
+  party: { id: string; patientId: string };
+  start: Date;
+  now: Date;
+  idempotency: { key: string; digest: Buffer } | null;
+}
 
+/** The booking with everything that follows from it, in one transaction. Undefined where the time was taken meanwhile. */
+async function writeBooking(kernel: Kernel<DB>, actor: AccountActor, attempt: Attempt): Promise<string | undefined> {
+  const { request: { practitionerId, visitTypeId, reason }, schedule: { clinicId }, type, party: { id, patientId }, start, now, idempotency } = attempt;
+  const { mode, priceMinor, currency } = type;
   const end = new Date(start.getTime() + type.durationMinutes * MINUTE_MS);
-  const visit = { clinicId: schedule.clinicId, practitionerId, patientId, visitTypeId, mode: type.mode };
-  const book = kernel.db.transaction().execute(async (trx) => {
-    const reasonSealed = request.reason === undefined ? null : kernel.secrets.encrypt(request.reason, reasonContext('reason', id));
-    const { priceMinor, currency } = type;
-    const inserted = await insertBooking(trx, { ...visit, id, start, end, priceMinor, currency, reasonSealed, bookedBy: actor.accountId, bookedAt: now, idempotency });
-    if (!inserted) throw new LostRace();
-    await kernel.audit.write(trx, actor, { action: 'create', kind: 'appointment', id, patient: patientId, clinic: schedule.clinicId });
-    await kernel.access.grant(trx, { subject: practitionerId, kind: 'care', object: patientId, from: now, until: careUntil(end) });
-    await kernel.events.emit(trx, 'appointment.booked.v1', id, { appointmentId: id, ...visit, start: start.toISOString(), end: end.toISOString() });
-    await refreshSoon(kernel, trx, practitionerId);
-  });
-  if (await won(book)) return appointmentStore(kernel, actor).get(id);
-
-  // Somebody else was quicker, or this very request that was sent twice.
-  const same = idempotency && (await earlierBooking(kernel, actor, idempotency));
-  if (same) return same;
-  const [fresh, freshType] = await offerOf(kernel, request, now);
-  throw refused('slot_taken', fresh, freshType, start, now);
+  const visit = { clinicId, practitionerId, patientId, visitTypeId, mode };
+  const reasonSealed = reason === undefined ? null : kernel.secrets.encrypt(reason, reasonContext('reason', id));
+  try {
+    await kernel.db.transaction().execute(async (trx) => {
+      const inserted = await insertBooking(trx, { ...visit, id, start, end, priceMinor, currency, reasonSealed, bookedBy: actor.accountId, bookedAt: now, idempotency });
+      if (!inserted) throw new LostRace();
+      await kernel.audit.write(trx, actor, { action: 'create', kind: 'appointment', id, patient: patientId, clinic: clinicId });
+      await kernel.access.grant(trx, { subject: practitionerId, kind: 'care', object: patientId, from: now, until: careUntil(end) });
+      await kernel.events.emit(trx, 'appointment.booked.v1', id, { appointmentId: id, ...visit, start: start.toISOString(), end: end.toISOString() });
+      await refreshSoon(kernel, trx, practitionerId);
+    });
+    return id;
+  } catch (error) {
+    if (error instanceof LostRace) return undefined;
+    throw error;
+  }
 }
 
 /** Rolls the transaction back. */
 class LostRace extends Error {}
-
-async function won(booking: Promise<void>): Promise<boolean> {
-  try {
-    await booking;
-    return true;
-  } catch (error) {
-    if (error instanceof LostRace) return false;
-    throw error;
-  }
-}
 
 async function offerOf(kernel: Kernel<DB>, request: BookingRequest, now: Date): Promise<[PractitionerSchedule, OfferedType]> {
   const schedule = await findSchedule(kernel.db, request.practitionerId, bookableRange(now.getTime()), request.visitTypeId);
@@ -94,13 +110,10 @@ function refused(code: SlotRefusal, schedule: PractitionerSchedule, type: Offere
   return conflict(code, MESSAGES[code], { nearest });
 }
 
-export const toSlot = ({ start, end }: { start: number; end: number }): Slot => ({
-  start: new Date(start).toISOString(),
-  end: new Date(end).toISOString(),
-});
+export const toSlot = ({ start, end }: Interval): Slot => ({ start: isoInstant(start), end: isoInstant(end) });
 
 /** A key belongs to one request: with another one it is refused rather than answered wrongly. */
-async function earlierBooking(kernel: Kernel<DB>, actor: Actor & { kind: 'account' }, { key, digest }: { key: string; digest: Buffer }): Promise<Appointment | undefined> {
+async function earlierBooking(kernel: Kernel<DB>, actor: AccountActor, { key, digest }: { key: string; digest: Buffer }): Promise<Appointment | undefined> {
   const earlier = await findByKey(kernel.db, actor.accountId, key);
   if (earlier === undefined) return undefined;
   if (earlier.idempotency_digest?.equals(digest) !== true) {

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Logger } from '../log.ts';
 import type { Secrets } from '../secrets.ts';
+import { prepareRecurring } from './prepare.ts';
 import { roleOf, rolePassword } from './roles.ts';
 
 // A bigint column is a count or a sequence here and stays far below 2^53.
@@ -36,7 +37,10 @@ export function connect({ databaseUrl, context, secrets, max, log }: ConnectOpti
   // A connection lost to a database restart must not end the process; the next query gets a new one.
   const lost = (error: Error): void => log.warn({ err: error, context }, 'a database connection was lost');
   pool.on('error', lost);
-  pool.on('connect', (client) => client.on('error', lost));
+  pool.on('connect', (client) => {
+    client.on('error', lost);
+    prepareRecurring(client);
+  });
   return pool;
 }
 
