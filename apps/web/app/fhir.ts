@@ -14,7 +14,8 @@ async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer
   const response = await session.fetch(
     new Request(new URL(`${base}/${path}`, location.origin), { ...init, headers }),
   );
-  const body: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+  const body: unknown =
+    response.status === 204 ? undefined : await response.json().catch(() => undefined);
   if (!response.ok) throw problemFrom(response.status, body);
   return body as Answer;
 }
@@ -33,16 +34,27 @@ export const fhir = {
     ask<Of<Type>>(`${type}/${id}`, { signal }),
 
   /** The matching resources, without the bundle around them. */
-  async search<Type extends ResourceType>(type: Type, search: Search, signal?: AbortSignal): Promise<Of<Type>[]> {
+  async search<Type extends ResourceType>(
+    type: Type,
+    search: Search,
+    signal?: AbortSignal,
+  ): Promise<Of<Type>[]> {
     // By POST, so that nothing personal stands in an address or a server's log.
-    const bundle = await ask<Bundle>(`${type}/_search`, { method: 'POST', body: form(search), signal });
+    const bundle = await ask<Bundle>(`${type}/_search`, {
+      method: 'POST',
+      body: form(search),
+      signal,
+    });
     return (bundle.entry ?? [])
       .map((entry) => entry.resource)
       .filter((found): found is Of<Type> => found?.resourceType === type);
   },
 
   create: <Type extends Resource>(resource: Type) =>
-    ask<Type & { id: string }>(resource.resourceType, { method: 'POST', body: JSON.stringify(resource) }),
+    ask<Type & { id: string }>(resource.resourceType, {
+      method: 'POST',
+      body: JSON.stringify(resource),
+    }),
 
   /** Replaces a resource. The version read before is sent, so that nobody's change is overwritten. */
   update: <Type extends Resource & { id?: string }>(resource: Type) =>

@@ -9,7 +9,7 @@ type At = { location: { href: string } };
  * Returns the account into the route's context.
  */
 export async function requireAccount({ location }: At): Promise<{ account: Account }> {
-  const state = await session.ready({ certain: true });
+  const state = await session.ready({ isCertain: true });
   if (state.status !== 'signed-in') {
     throw redirect({ to: '/sign-in', search: { next: location.href } });
   }
@@ -31,5 +31,5 @@ export function startPage(account: Account): string {
   const roles = rolesOf(account);
   if (roles.has('doctor')) return '/today';
   if (roles.has('admin') || roles.has('desk')) return '/clinic';
-  return '/home';
+  return roles.has('patient') ? '/home' : '/settings';
 }

@@ -59,5 +59,11 @@ function outcomeProblem(status: number, outcome: Record<string, unknown>): ApiPr
     path: Array.isArray(issue.expression) ? String(issue.expression[0] ?? '') : '',
     message: String(issue.diagnostics ?? (isRecord(issue.details) ? issue.details.text : '') ?? ''),
   }));
-  return new ApiProblem(status, String(issues[0]?.code ?? `http_${status}`), errors[0]?.message ?? '', {}, errors);
+  return new ApiProblem(
+    status,
+    String(issues[0]?.code ?? `http_${status}`),
+    errors[0]?.message ?? '',
+    {},
+    errors,
+  );
 }

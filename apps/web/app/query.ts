@@ -9,7 +9,8 @@ export const queryClient = new QueryClient({
       staleTime: 15_000,
       // What the server refused stays refused; only faults of the way or the server are tried again.
       retry: (failures, error) =>
-        failures < 2 && (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500),
+        failures < 2 &&
+        (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500),
     },
   },
 });

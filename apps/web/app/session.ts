@@ -1,7 +1,8 @@
 import { createClient } from '@hub/api-client';
 import { ApiProblem, problemFrom } from './problem.ts';
+import { unsavedText } from './unsaved-text.ts';
 
-const identity = createClient({ fetch: (request) => fetch(request) });
+const identity = createClient({ fetch: (request) => send(request, undefined) });
 const askForToken = () => identity.POST('/api/v1/identity/token');
 
 /** The signed-in account as the identity context describes it. */
@@ -16,6 +17,7 @@ export type SessionState =
   | { status: 'signed-in'; account: Account };
 
 const refreshBeforeMs = 60_000;
+const retryMs = 15_000;
 const hintKey = 'hub.signed-in';
 const listeners = new Set<() => void>();
 const otherTabs = new BroadcastChannel('hub.session');
@@ -23,6 +25,8 @@ const otherTabs = new BroadcastChannel('hub.session');
 let state: SessionState = { status: 'unknown' };
 let token: { value: string; expiresAt: number } | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Whether the server has said who this is, since this page was opened. */
+let hasAnswer = false;
 let renewal: Promise<SessionState> | undefined;
 
 function become(next: SessionState): SessionState {
@@ -35,6 +39,8 @@ function drop(next: 'anonymous' | 'expired'): SessionState {
   clearTimeout(timer);
   token = undefined;
   remember(false);
+  // An expired session keeps it: the same person signs in again and goes on.
+  if (next === 'anonymous') unsavedText.clear();
   return become({ status: next });
 }
 
@@ -58,18 +64,26 @@ function mayBeSignedIn(): boolean {
 
 async function fetchToken(): Promise<SessionState> {
   const { data, error, response } = await askForToken();
+  hasAnswer ||= response.status < 500;
   if (data) {
     const expiresAt = Date.parse(data.expiresAt);
     token = { value: data.accessToken, expiresAt };
-    clearTimeout(timer);
-    timer = setTimeout(() => void session.renew().catch(() => undefined), untilRenewal(expiresAt));
+    renewIn(untilRenewal(expiresAt));
     remember(true);
     return become({ status: 'signed-in', account: data.account });
   }
   if (response.status === 401 || response.status === 403) {
-    return drop(state.status === 'signed-in' || state.status === 'expired' ? 'expired' : 'anonymous');
+    return drop(
+      state.status === 'signed-in' || state.status === 'expired' ? 'expired' : 'anonymous',
+    );
   }
   throw problemFrom(response.status, error);
+}
+
+function renewIn(delayMs: number): void {
+  clearTimeout(timer);
+  // Without a connection the next try comes soon; what needs the token meanwhile tries by itself.
+  timer = setTimeout(() => void session.renew().catch(() => renewIn(retryMs)), delayMs);
 }
 
 function untilRenewal(expiresAt: number): number {
@@ -92,13 +106,11 @@ export const session = {
     return () => listeners.delete(listener);
   },
 
-  /** The state once it is known. With `certain`, asks the server even where nobody seems signed in. */
-  async ready({ certain = false } = {}): Promise<SessionState> {
-    if (state.status === 'signed-in' || state.status === 'expired') return state;
-    if (certain ? state.status === 'anonymous' && !mayBeSignedIn() : !mayBeSignedIn()) {
-      return state.status === 'unknown' && !certain ? become({ status: 'anonymous' }) : state;
-    }
-    return session.renew();
+  /** The state once it is known. With `isCertain`, asks the server even where nobody seems signed in. */
+  async ready({ isCertain = false } = {}): Promise<SessionState> {
+    if (state.status === 'signed-in' || state.status === 'expired' || hasAnswer) return state;
+    if (isCertain || mayBeSignedIn()) return session.renew();
+    return become({ status: 'anonymous' });
   },
 
   /** Fetches a fresh token with the cookie; parallel callers share one request. */
@@ -137,7 +149,8 @@ export const session = {
 
   /** The bearer token for a socket's `auth`, renewed where it is about to end. */
   async accessToken(): Promise<string | undefined> {
-    if (state.status === 'signed-in' && token && token.expiresAt - Date.now() < 10_000) await session.renew();
+    if (state.status === 'signed-in' && token && token.expiresAt - Date.now() < 10_000)
+      await session.renew();
     return token?.value;
   },
 
@@ -163,5 +176,8 @@ async function send(request: Request, bearer: string | undefined): Promise<Respo
 
 /** The roles that decide which screens an account sees. */
 export function rolesOf(account: Account): ReadonlySet<Role> {
-  return new Set<Role>([...(account.patientId ? ['patient' as const] : []), ...account.roles.map((r) => r.role)]);
+  return new Set<Role>([
+    ...(account.patientId ? ['patient' as const] : []),
+    ...account.roles.map((r) => r.role),
+  ]);
 }

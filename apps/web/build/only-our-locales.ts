@@ -5,7 +5,8 @@ import type { Plugin } from 'vite';
  * languages that the hub does not speak.
  */
 export function onlyOurLocales(languages: readonly string[]): Plugin {
-  const catalogue = /react-(?:aria|stately)[\\/]dist[\\/]private[\\/]intl[\\/].*[\\/]([a-z]{2})-[A-Z]{2}\.mjs$/;
+  const catalogue =
+    /react-(?:aria|stately)[\\/]dist[\\/]private[\\/]intl[\\/].*[\\/]([a-z]{2})-[A-Z]{2}\.mjs$/;
   return {
     name: 'hub:only-our-locales',
     enforce: 'pre',

@@ -18,7 +18,9 @@ export function precompress(): Plugin {
     // After a build that succeeded only.
     async writeBundle() {
       const entries = await readdir(folder, { recursive: true });
-      await Promise.all(entries.filter((file) => text.test(file)).map((file) => compress(path.join(folder, file))));
+      await Promise.all(
+        entries.filter((file) => text.test(file)).map((file) => compress(path.join(folder, file))),
+      );
     },
   };
 }
@@ -27,7 +29,10 @@ async function compress(file: string): Promise<void> {
   const content = await readFile(file);
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(content, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
     }),
     promisify(gzip)(content, { level: 9 }),
   ]);

@@ -8,13 +8,21 @@ export function preloadFont(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        const font = Object.keys(bundle ?? {}).find((file) => /inter-latin-wght.*\.woff2$/.test(file));
+        const font = Object.keys(bundle ?? {}).find((file) =>
+          /inter-latin-wght.*\.woff2$/.test(file),
+        );
         if (!font) throw new Error('The typeface is not in the bundle');
         return [
           {
             tag: 'link',
             injectTo: 'head',
-            attrs: { rel: 'preload', href: `/${font}`, as: 'font', type: 'font/woff2', crossorigin: true },
+            attrs: {
+              rel: 'preload',
+              href: `/${font}`,
+              as: 'font',
+              type: 'font/woff2',
+              crossorigin: true,
+            },
           },
         ];
       },

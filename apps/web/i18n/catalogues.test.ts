@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
 type Texts = { [key: string]: string | Texts };
-const files = import.meta.glob<{ default: Texts }>(['./*/{en,de,fr}.ts', '../features/*/i18n/{en,de,fr}.ts'], {
-  eager: true,
-});
+const files = import.meta.glob<{ default: Texts }>(
+  ['./*/{en,de,fr}.ts', '../features/*/i18n/{en,de,fr}.ts'],
+  {
+    eager: true,
+  },
+);
 
 // Written alike in the languages: names, international terms, bare placeholders and signs.
 const international = new Set(
   `telehealth hub|patients|totp|e-mail|video|agenda|name|section|consultation|document|documents|question
   questions|note|notes|description|minute|minutes|date|message|code|plan|microphone|chat|dr|avatar|online
   pdf|id|min|h|km|version|status|tests|test|signature|allergies|social|type|actions|action|filter|normal
-  audio|total|option|options|absent|logo|website|person`.split(/[|\n]\s*/),
+  audio|total|option|options|absent|logo|website|person|rpps france`.split(/[|\n]\s*/),
 );
 
 function isSameByNature(text: string): boolean {
@@ -24,7 +27,9 @@ function isSameByNature(text: string): boolean {
 
 function flatten(texts: Texts, prefix = ''): [string, string][] {
   return Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
   );
 }
 

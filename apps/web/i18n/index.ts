@@ -14,7 +14,8 @@ const backend: BackendModule = {
   init() {},
   read(language, namespace, done) {
     const load =
-      shared[`./${namespace}/${language}.ts`] ?? features[`../features/${namespace}/i18n/${language}.ts`];
+      shared[`./${namespace}/${language}.ts`] ??
+      features[`../features/${namespace}/i18n/${language}.ts`];
     if (!load) {
       done(new Error(`No catalogue ${namespace} in ${language}`), null);
       return;

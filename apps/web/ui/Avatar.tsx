@@ -9,7 +9,13 @@ export function Avatar({ name, photoUrl, size = 'medium' }: Props) {
   return (
     <span className={styles.avatar} data-size={size} aria-hidden="true">
       {photoUrl && photoUrl !== failedUrl ? (
-        <img src={photoUrl} alt="" className={styles.photo} loading="lazy" onError={() => setFailedUrl(photoUrl)} />
+        <img
+          src={photoUrl}
+          alt=""
+          className={styles.photo}
+          loading="lazy"
+          onError={() => setFailedUrl(photoUrl)}
+        />
       ) : (
         initials(name)
       )}
@@ -20,6 +26,8 @@ export function Avatar({ name, photoUrl, size = 'medium' }: Props) {
 /** First letters of the first and the last name, leaving out titles such as "Dr." */
 function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => word && !word.endsWith('.'));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.at(0) ?? '');
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => word?.at(0) ?? '',
+  );
   return letters.join('').toUpperCase();
 }

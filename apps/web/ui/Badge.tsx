@@ -5,7 +5,15 @@ import { Icon, type IconName } from './Icon.tsx';
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
 
 /** A short fact or state, in words; the colour only helps. */
-export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {
+export function Badge({
+  tone = 'neutral',
+  icon,
+  children,
+}: {
+  tone?: Tone;
+  icon?: IconName;
+  children: ReactNode;
+}) {
   return (
     <span className={styles.badge} data-tone={tone}>
       {icon && <Icon name={icon} size={16} />}
@@ -15,7 +23,15 @@ export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon?
 }
 
 /** A state that changes while one looks, such as that of a waiting room; `isLive` lets the dot beat. */
-export function StatusPill({ tone = 'neutral', isLive = false, children }: { tone?: Tone; isLive?: boolean; children: ReactNode }) {
+export function StatusPill({
+  tone = 'neutral',
+  isLive = false,
+  children,
+}: {
+  tone?: Tone;
+  isLive?: boolean;
+  children: ReactNode;
+}) {
   return (
     <span className={styles.badge} data-tone={tone}>
       <span className={styles.dot} data-live={isLive || undefined} />

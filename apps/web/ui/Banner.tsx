@@ -4,7 +4,12 @@ import { cx } from './cx.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 export type BannerTone = 'info' | 'success' | 'warning' | 'danger';
-const icons: Record<BannerTone, IconName> = { info: 'info', success: 'success', warning: 'warning', danger: 'alert' };
+const icons: Record<BannerTone, IconName> = {
+  info: 'info',
+  success: 'success',
+  warning: 'warning',
+  danger: 'alert',
+};
 
 type Props = {
   tone?: BannerTone;
@@ -17,7 +22,14 @@ type Props = {
 };
 
 /** A message in the flow of the page. */
-export function Banner({ tone = 'info', title, children, action, isAnnounced = true, className }: Props) {
+export function Banner({
+  tone = 'info',
+  title,
+  children,
+  action,
+  isAnnounced = true,
+  className,
+}: Props) {
   const role = !isAnnounced ? undefined : tone === 'danger' ? 'alert' : 'status';
   return (
     <div role={role} className={cx(styles.banner, className)} data-tone={tone}>

@@ -49,7 +49,13 @@ export function Button({
         {...((isBlocked || isPending) && inert)}
         data-blocked={isBlocked || undefined}
         data-busy={isPending || undefined}
-        className={cx(styles.button, styles[variant], styles[size], isFullWidth && styles.full, className)}
+        className={cx(
+          styles.button,
+          styles[variant],
+          styles[size],
+          isFullWidth && styles.full,
+          className,
+        )}
       >
         {isPending && <Spinner size={20} isDecorative className={styles.spinner} />}
         <span className={styles.label}>{children}</span>
@@ -69,6 +75,9 @@ export function Button({
 }
 
 /** The look of a button, for a link that leads on. */
-export function buttonClass(variant: ButtonVariant = 'primary', size: 'medium' | 'small' = 'medium'): string {
+export function buttonClass(
+  variant: ButtonVariant = 'primary',
+  size: 'medium' | 'small' = 'medium',
+): string {
   return cx(styles.button, styles[variant], styles[size]);
 }

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
-import { CheckboxButton, CheckboxField, type CheckboxFieldProps } from 'react-aria-components/Checkbox';
+import {
+  CheckboxButton,
+  CheckboxField,
+  type CheckboxFieldProps,
+} from 'react-aria-components/Checkbox';
 import { cx } from './cx.ts';
 import { FieldFault, fieldStyles } from './Field.tsx';
 import { Icon } from './Icon.tsx';
@@ -15,7 +19,11 @@ type Props = Omit<CheckboxFieldProps, 'children' | 'className' | 'style'> & {
 export function Checkbox({ children, summaryLabel, className, ...rest }: Props) {
   const label = summaryLabel ?? (typeof children === 'string' ? children : undefined);
   return (
-    <CheckboxField {...rest} className={cx(fieldStyles.field, className)} data-field={rest.name ?? ''}>
+    <CheckboxField
+      {...rest}
+      className={cx(fieldStyles.field, className)}
+      data-field={rest.name ?? ''}
+    >
       <CheckboxButton className={fieldStyles.choice} data-field-label={label}>
         <span className={fieldStyles.box}>
           <Icon name="check" size={18} />

@@ -1,4 +1,10 @@
-import { Button, ComboBox as AriaComboBox, type ComboBoxProps, Input, Popover } from 'react-aria-components/ComboBox';
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  type ComboBoxProps,
+  Input,
+  Popover,
+} from 'react-aria-components/ComboBox';
 import { cx } from './cx.ts';
 import { FieldFault, FieldLabel, type FieldProps, fieldStyles } from './Field.tsx';
 import { Icon } from './Icon.tsx';
@@ -7,7 +13,14 @@ import { listBoxStyles, type Option, OptionList } from './ListBox.tsx';
 type Props<Id extends string> = FieldProps &
   Omit<
     ComboBoxProps<Option<Id>>,
-    'children' | 'className' | 'style' | 'items' | 'defaultItems' | 'onChange' | 'value' | 'defaultValue'
+    | 'children'
+    | 'className'
+    | 'style'
+    | 'items'
+    | 'defaultItems'
+    | 'onChange'
+    | 'value'
+    | 'defaultValue'
   > & {
     options: readonly Option<Id>[];
     value?: Id | null;

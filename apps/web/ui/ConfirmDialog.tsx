@@ -42,7 +42,11 @@ export function ConfirmDialog({
           <Button variant="quiet" onPress={() => onOpenChange(false)}>
             {keepLabel ?? t('action.cancel')}
           </Button>
-          <Button variant={isDestructive ? 'danger' : 'primary'} isPending={isPending} onPress={onConfirm}>
+          <Button
+            variant={isDestructive ? 'danger' : 'primary'}
+            isPending={isPending}
+            onPress={onConfirm}
+          >
             {confirmLabel}
           </Button>
         </>

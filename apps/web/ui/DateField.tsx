@@ -24,7 +24,11 @@ export function DateField<Value extends DateValue>({
   ...rest
 }: Props<Value>) {
   return (
-    <AriaDateField {...rest} className={cx(fieldStyles.field, className)} data-field={rest.name ?? ''}>
+    <AriaDateField
+      {...rest}
+      className={cx(fieldStyles.field, className)}
+      data-field={rest.name ?? ''}
+    >
       <FieldLabel label={label} description={description} isOptional={isOptional} />
       <DateInput className={cx(fieldStyles.control, styles.input)}>
         {(segment) => <DateSegment segment={segment} className={styles.segment} />}

@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
+import {
+  Button as AriaButton,
+  Dialog as AriaDialog,
+  Heading,
+  Modal,
+  ModalOverlay,
+} from 'react-aria-components/Modal';
 import { useTranslation } from 'react-i18next';
 import styles from './Dialog.module.css';
 import { Icon } from './Icon.tsx';
@@ -18,7 +24,15 @@ type Props = {
 };
 
 /** A window over the page that keeps focus until it is closed. On a phone it rises from below. */
-export function Dialog({ title, isOpen, onOpenChange, children, actions, isDismissable = true, role = 'dialog' }: Props) {
+export function Dialog({
+  title,
+  isOpen,
+  onOpenChange,
+  children,
+  actions,
+  isDismissable = true,
+  role = 'dialog',
+}: Props) {
   const { t } = useTranslation();
   return (
     <ModalOverlay

@@ -62,7 +62,11 @@ export function Form({ onSubmit, problem, problemTexts, children, className }: P
         collect();
       }}
     >
-      <FormSummary items={items} general={items.length === 0 ? general : undefined} attempt={problem ?? attempt} />
+      <FormSummary
+        items={items}
+        general={items.length === 0 ? general : undefined}
+        attempt={problem ?? attempt}
+      />
       {children}
     </AriaForm>
   );
@@ -72,7 +76,11 @@ function faultsOnPage(form: HTMLFormElement): SummaryItem[] {
   return [...form.querySelectorAll<HTMLElement>('[data-field-fault]')].flatMap((fault) => {
     const field = fault.closest('[data-field]');
     const label = field?.querySelector<HTMLElement>('[data-field-label]')?.dataset.fieldLabel;
-    const control = field?.querySelector<HTMLElement>('input:not([hidden], [type="hidden"]), textarea, button, [tabindex]');
-    return control ? [{ label: label ?? '', message: fault.textContent, focus: () => control.focus() }] : [];
+    const control = field?.querySelector<HTMLElement>(
+      'input:not([hidden], [type="hidden"]), textarea, button, [tabindex]',
+    );
+    return control
+      ? [{ label: label ?? '', message: fault.textContent, focus: () => control.focus() }]
+      : [];
   });
 }

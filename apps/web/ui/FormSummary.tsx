@@ -28,7 +28,9 @@ export function FormSummary({ items, general, attempt }: Props) {
     <div ref={box} tabIndex={-1} role="alert" className={styles.summary}>
       <Icon name="alert" />
       <div>
-        <p className={styles.summaryTitle}>{general ?? t('form.summary', { count: items.length })}</p>
+        <p className={styles.summaryTitle}>
+          {general ?? t('form.summary', { count: items.length })}
+        </p>
         {items.length > 0 && (
           <ul className={styles.faults}>
             {items.map((item) => (

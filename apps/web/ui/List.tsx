@@ -3,7 +3,15 @@ import { cx } from './cx.ts';
 import styles from './List.module.css';
 
 /** Rows of like things. `label` names the list where no heading stands directly above it. */
-export function List({ label, children, className }: { label?: string; children: ReactNode; className?: string }) {
+export function List({
+  label,
+  children,
+  className,
+}: {
+  label?: string;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
     // Safari drops the role of a list without bullets, unless it is said.
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles
@@ -13,7 +21,12 @@ export function List({ label, children, className }: { label?: string; children:
   );
 }
 
-type ItemProps = { leading?: ReactNode; children: ReactNode; trailing?: ReactNode; className?: string };
+type ItemProps = {
+  leading?: ReactNode;
+  children: ReactNode;
+  trailing?: ReactNode;
+  className?: string;
+};
 
 /** A row: something that shows it, its words, and what can be done. */
 export function ListItem({ leading, children, trailing, className }: ItemProps) {

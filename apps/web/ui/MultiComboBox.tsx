@@ -18,7 +18,14 @@ type Props<Id extends string> = FieldProps & {
 };
 
 /** Several of a long list: each is found by typing, and stands as a tag that can be removed. */
-export function MultiComboBox<Id extends string>({ options, value, onChange, isRequired = false, label, ...field }: Props<Id>) {
+export function MultiComboBox<Id extends string>({
+  options,
+  value,
+  onChange,
+  isRequired = false,
+  label,
+  ...field
+}: Props<Id>) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const chosen = value.map((id) => options.find((option) => option.id === id) ?? { id, label: id });

@@ -9,12 +9,17 @@ import { cx } from './cx.ts';
 import { FieldFault, FieldLabel, type FieldProps, fieldStyles } from './Field.tsx';
 import styles from './NumberField.module.css';
 
-type Props = FieldProps & Omit<NumberFieldProps, 'children' | 'className' | 'style'> & { className?: string };
+type Props = FieldProps &
+  Omit<NumberFieldProps, 'children' | 'className' | 'style'> & { className?: string };
 
 /** A number in the reader's own notation, with steps. `formatOptions` sets unit or currency. */
 export function NumberField({ label, description, isOptional, className, ...rest }: Props) {
   return (
-    <AriaNumberField {...rest} className={cx(fieldStyles.field, className)} data-field={rest.name ?? ''}>
+    <AriaNumberField
+      {...rest}
+      className={cx(fieldStyles.field, className)}
+      data-field={rest.name ?? ''}
+    >
       <FieldLabel label={label} description={description} isOptional={isOptional} />
       <Group className={styles.group}>
         <Input className={fieldStyles.control} />

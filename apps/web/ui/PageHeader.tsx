@@ -9,6 +9,8 @@ type Props = {
   description?: ReactNode;
   /** Above the title, usually a link back. */
   above?: ReactNode;
+  /** Below the description, on pages that are nothing but a message. */
+  below?: ReactNode;
   /** The page's one clear action. */
   actions?: ReactNode;
   /** Keeps the title for screen readers and the tab only, as on the visit screen. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** The heading of a screen: names the document and takes focus after a change of page. */
-export function PageHeader({ title, description, above, actions, isHidden = false }: Props) {
+export function PageHeader({ title, description, above, below, actions, isHidden = false }: Props) {
   const heading = usePageTitle(title);
   return (
     <header className={cx(styles.header, isHidden && 'visually-hidden')}>
@@ -30,6 +32,7 @@ export function PageHeader({ title, description, above, actions, isHidden = fals
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
+      {below && <div className={styles.below}>{below}</div>}
     </header>
   );
 }

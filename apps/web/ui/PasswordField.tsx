@@ -8,7 +8,12 @@ import { Icon } from './Icon.tsx';
 import type { TextFieldOwnProps } from './TextField.tsx';
 
 /** A password that can be shown while it is typed. */
-export function PasswordField({ label, description, className, ...rest }: Omit<TextFieldOwnProps, 'type'>) {
+export function PasswordField({
+  label,
+  description,
+  className,
+  ...rest
+}: Omit<TextFieldOwnProps, 'type'>) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);
   return (

@@ -9,7 +9,10 @@ import { cx } from './cx.ts';
 import { FieldFault, FieldLabel, type FieldProps, fieldStyles } from './Field.tsx';
 
 type Props<Value extends string> = FieldProps &
-  Omit<RadioGroupProps, 'children' | 'className' | 'style' | 'onChange' | 'value' | 'defaultValue'> & {
+  Omit<
+    RadioGroupProps,
+    'children' | 'className' | 'style' | 'onChange' | 'value' | 'defaultValue'
+  > & {
     options: readonly { id: Value; label: ReactNode; description?: ReactNode }[];
     value?: Value | null;
     defaultValue?: Value;
@@ -42,7 +45,9 @@ export function RadioGroup<Value extends string>({
               <span className={cx(fieldStyles.box, fieldStyles.round)} />
               <span className={fieldStyles.words}>
                 <span>{option.label}</span>
-                {option.description && <span className={fieldStyles.description}>{option.description}</span>}
+                {option.description && (
+                  <span className={fieldStyles.description}>{option.description}</span>
+                )}
               </span>
             </RadioButton>
           </RadioField>

@@ -11,7 +11,13 @@ type Props<Id extends string> = {
 };
 
 /** One of two to four short choices that take effect at once, by the browser's own radio buttons. */
-export function Segmented<Id extends string>({ label, isLabelHidden = false, options, value, onChange }: Props<Id>) {
+export function Segmented<Id extends string>({
+  label,
+  isLabelHidden = false,
+  options,
+  value,
+  onChange,
+}: Props<Id>) {
   const name = useId();
   return (
     <fieldset className={styles.group}>

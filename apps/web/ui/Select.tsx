@@ -1,4 +1,10 @@
-import { Button, Popover, Select as AriaSelect, type SelectProps, SelectValue } from 'react-aria-components/Select';
+import {
+  Button,
+  Popover,
+  Select as AriaSelect,
+  type SelectProps,
+  SelectValue,
+} from 'react-aria-components/Select';
 import { useTranslation } from 'react-i18next';
 import { cx } from './cx.ts';
 import { FieldFault, FieldLabel, type FieldProps, fieldStyles } from './Field.tsx';
@@ -6,7 +12,10 @@ import { Icon } from './Icon.tsx';
 import { listBoxStyles, type Option, OptionList } from './ListBox.tsx';
 
 type Props<Id extends string> = FieldProps &
-  Omit<SelectProps<Option<Id>>, 'children' | 'className' | 'style' | 'onChange' | 'value' | 'defaultValue'> & {
+  Omit<
+    SelectProps<Option<Id>>,
+    'children' | 'className' | 'style' | 'onChange' | 'value' | 'defaultValue'
+  > & {
     options: readonly Option<Id>[];
     value?: Id | null;
     defaultValue?: Id;
@@ -37,7 +46,9 @@ export function Select<Id extends string>({
       <FieldLabel label={label} description={description} isOptional={isOptional} />
       <Button className={cx(fieldStyles.control, fieldStyles.trigger)}>
         <SelectValue className={listBoxStyles.value}>
-          {({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
+          {({ isPlaceholder, selectedText, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
         </SelectValue>
         <Icon name="down" />
       </Button>

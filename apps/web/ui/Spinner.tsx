@@ -13,7 +13,9 @@ type Props = {
 /** Says that something is going on. `size` in px. */
 export function Spinner({ size = 24, label, isDecorative = false, className }: Props) {
   const { t } = useTranslation();
-  const name = isDecorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label ?? t('state.loading') };
+  const name = isDecorative
+    ? { 'aria-hidden': true }
+    : { role: 'img', 'aria-label': label ?? t('state.loading') };
   return (
     <svg
       className={cx(styles.spinner, className)}

@@ -27,7 +27,12 @@ export function Table<Row>({ label, columns, rows, rowKey }: Props<Row>) {
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.id} role="columnheader" scope="col" data-numeric={column.isNumeric || undefined}>
+            <th
+              key={column.id}
+              role="columnheader"
+              scope="col"
+              data-numeric={column.isNumeric || undefined}
+            >
               {column.header}
             </th>
           ))}
@@ -42,7 +47,12 @@ export function Table<Row>({ label, columns, rows, rowKey }: Props<Row>) {
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.id} role="cell" data-label={column.header} data-numeric={column.isNumeric || undefined}>
+                <td
+                  key={column.id}
+                  role="cell"
+                  data-label={column.header}
+                  data-numeric={column.isNumeric || undefined}
+                >
                   {column.cell(row)}
                 </td>
               ),

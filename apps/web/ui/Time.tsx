@@ -1,7 +1,13 @@
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import styles from './Time.module.css';
-import { differsFromOwn, formatRelative, formatTime, type TimeStyle, zoneName } from './time-format.ts';
+import {
+  differsFromOwn,
+  formatRelative,
+  formatTime,
+  type TimeStyle,
+  zoneName,
+} from './time-format.ts';
 import { useNow } from './use-now.ts';
 
 type Props = {
@@ -29,7 +35,8 @@ export function Time({ at, zone, format = 'dateTime', isRelative = false }: Prop
       {isElsewhere && (
         <span className={styles.zone}>
           {' '}
-          ({t('time.elsewhere', { zone: zoneName(zone), own: formatTime(instant, 'time', locale) })})
+          ({t('time.elsewhere', { zone: zoneName(zone), own: formatTime(instant, 'time', locale) })}
+          )
         </span>
       )}
     </span>

@@ -21,7 +21,11 @@ export function TimeField<Value extends TimeValue>({
   ...rest
 }: Props<Value>) {
   return (
-    <AriaTimeField {...rest} className={cx(fieldStyles.field, className)} data-field={rest.name ?? ''}>
+    <AriaTimeField
+      {...rest}
+      className={cx(fieldStyles.field, className)}
+      data-field={rest.name ?? ''}
+    >
       <FieldLabel label={label} description={description} isOptional={isOptional} />
       <DateInput className={cx(fieldStyles.control, styles.input)}>
         {(segment) => <DateSegment segment={segment} className={styles.segment} />}

@@ -42,9 +42,17 @@ export function ToastRegion() {
     <div role="status" aria-live="polite" className={styles.region}>
       {shown.map((message) => (
         <div key={message.id} className={styles.toast}>
-          <Icon name={message.tone === 'success' ? 'success' : message.tone === 'info' ? 'info' : 'alert'} />
+          <Icon
+            name={
+              message.tone === 'success' ? 'success' : message.tone === 'info' ? 'info' : 'alert'
+            }
+          />
           <span className={styles.text}>{message.text}</span>
-          <Button className={styles.close} aria-label={t('action.close')} onPress={() => dismiss(message.id)}>
+          <Button
+            className={styles.close}
+            aria-label={t('action.close')}
+            onPress={() => dismiss(message.id)}
+          >
             <Icon name="close" />
           </Button>
         </div>

@@ -5,7 +5,10 @@ import { ApiProblem } from '../app/problem.ts';
  * Says an error in the reader's language. A screen with its own words for a code passes them:
  * `problemText(error, { slot_taken: t('taken') })`.
  */
-export function useProblemText(): (error: unknown, own?: Readonly<Record<string, string>>) => string {
+export function useProblemText(): (
+  error: unknown,
+  own?: Readonly<Record<string, string>>,
+) => string {
   const { t } = useTranslation();
   return (error, own = {}) => {
     if (!(error instanceof ApiProblem)) return t('errors.unknown');

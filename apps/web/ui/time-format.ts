@@ -10,7 +10,13 @@ const styles: Record<Exclude<TimeStyle, 'near'>, Intl.DateTimeFormatOptions> = {
 /** The zone of the reader's device. */
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export function formatTime(at: Date, style: TimeStyle, locale: string, zone = ownZone(), now = new Date()): string {
+export function formatTime(
+  at: Date,
+  style: TimeStyle,
+  locale: string,
+  zone = ownZone(),
+  now = new Date(),
+): string {
   if (style === 'near') return formatNear(at, locale, zone, now);
   return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: zone }).format(at);
 }
@@ -51,5 +57,7 @@ export function formatRelative(at: Date, now: Date, locale: string): string | un
   const days = Math.round(hours / 24);
   if (Math.abs(days) < 31) return format.format(days, 'day');
   const months = Math.round(days / 30.44);
-  return Math.abs(months) < 12 ? format.format(months, 'month') : format.format(Math.round(days / 365.25), 'year');
+  return Math.abs(months) < 12
+    ? format.format(months, 'month')
+    : format.format(Math.round(days / 365.25), 'year');
 }

@@ -4,7 +4,7 @@ import styles from './Header.module.css';
 /** The product's mark and name, leading to the start page. */
 export function Brand() {
   return (
-    <BareLink to="/" className={styles.brand}>
+    <BareLink to="/" activeOptions={{ exact: true }} className={styles.brand}>
       <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
         <rect width="32" height="32" rx="9" fill="var(--primary)" />
         <path

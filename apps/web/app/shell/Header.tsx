@@ -20,7 +20,12 @@ export function Header() {
         <DisplayPanel />
         {session.status === 'signed-in' && <AccountPanel account={session.account} />}
         {session.status === 'anonymous' && !isAtDoor && (
-          <ButtonLink to="/sign-in" search={href === '/' ? {} : { next: href }} variant="secondary" size="small">
+          <ButtonLink
+            to="/sign-in"
+            search={href === '/' ? {} : { next: href }}
+            variant="secondary"
+            size="small"
+          >
             {t('header.signIn')}
           </ButtonLink>
         )}

@@ -17,7 +17,11 @@ export function NavBar() {
       <ul className={styles.list}>
         {navFor(account, (path) => path in routesByPath).map((entry) => (
           <li key={entry.to} className={styles.entry}>
-            <BareLink to={entry.to} className={styles.link} activeProps={{ 'aria-current': 'page' }}>
+            <BareLink
+              to={entry.to}
+              className={styles.link}
+              activeProps={{ 'aria-current': 'page' }}
+            >
               <Icon name={entry.icon} size={22} />
               <span>{t(entry.label)}</span>
             </BareLink>

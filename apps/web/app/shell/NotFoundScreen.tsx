@@ -6,9 +6,10 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 export function NotFoundScreen() {
   const { t } = useTranslation();
   return (
-    <>
-      <PageHeader title={t('notFound.title')} description={t('notFound.text')} />
-      <ButtonLink to="/">{t('action.backHome')}</ButtonLink>
-    </>
+    <PageHeader
+      title={t('notFound.title')}
+      description={t('notFound.text')}
+      below={<ButtonLink to="/">{t('action.backHome')}</ButtonLink>}
+    />
   );
 }

@@ -2,7 +2,12 @@ import { type ReactNode, useId, useRef } from 'react';
 import { cx } from '../../ui/cx.ts';
 import styles from './Panel.module.css';
 
-type Props = { label: string; trigger: ReactNode; children: (close: () => void) => ReactNode; className?: string };
+type Props = {
+  label: string;
+  trigger: ReactNode;
+  children: (close: () => void) => ReactNode;
+  className?: string;
+};
 
 /**
  * A small panel below a button of the header. Built on the browser's own popover, which closes on

@@ -29,7 +29,11 @@ export function Shell() {
   const layout = useMatches({ select: (matches) => matches.at(-1)?.staticData.layout }) ?? 'page';
   useAccountLanguage();
   return (
-    <div className={styles.shell} data-layout={layout} data-nav={session.status === 'signed-in' || undefined}>
+    <div
+      className={styles.shell}
+      data-layout={layout}
+      data-nav={session.status === 'signed-in' || undefined}
+    >
       <a className={styles.skip} href="#content">
         {t('skipToContent')}
       </a>

@@ -26,5 +26,7 @@ const entries: readonly Entry[] = [
 /** The entries for an account; `exists` says which screens this build has. */
 export function navFor(account: Account, exists: (path: string) => boolean): readonly Entry[] {
   const roles = rolesOf(account);
-  return entries.filter((entry) => exists(entry.to) && entry.roles.some((role) => roles.has(role))).slice(0, 5);
+  return entries
+    .filter((entry) => exists(entry.to) && entry.roles.some((role) => roles.has(role)))
+    .slice(0, 5);
 }

@@ -42,7 +42,14 @@ export function CodeForm({ kind, onDone, onExpired, onSwitch }: Props) {
       {kind === 'totp' ? (
         <CodeField />
       ) : (
-        <TextField name="code" label={t('signIn.recovery')} autoComplete="off" spellCheck="false" isRequired autoFocus />
+        <TextField
+          name="code"
+          label={t('signIn.recovery')}
+          autoComplete="off"
+          spellCheck="false"
+          isRequired
+          autoFocus
+        />
       )}
       <Button type="submit" variant="primary" isFullWidth isPending={answer.isPending}>
         {t('signIn.confirm')}

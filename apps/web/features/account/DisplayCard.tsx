@@ -18,7 +18,10 @@ export function DisplayCard() {
           label={t('common:header.language')}
           value={i18n.language as Language}
           onChange={chooseLanguage}
-          options={languages.map((id) => ({ id, label: <span lang={id}>{languageNames[id]}</span> }))}
+          options={languages.map((id) => ({
+            id,
+            label: <span lang={id}>{languageNames[id]}</span>,
+          }))}
         />
         <RadioGroup
           label={t('common:header.theme')}

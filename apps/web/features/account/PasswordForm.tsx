@@ -33,12 +33,20 @@ export function PasswordForm({ hasExpired, onDone, onTotp, onEnrol }: Props) {
       problem={signIn.error}
       problemTexts={texts}
       onSubmit={(values) =>
-        signIn.mutate({ email: String(values.get('email')), password: String(values.get('password')) })
+        signIn.mutate({
+          email: String(values.get('email')),
+          password: String(values.get('password')),
+        })
       }
     >
       {hasExpired && !signIn.error && <Banner tone="warning">{t('signIn.expired')}</Banner>}
       <TextField name="email" type="email" label={t('email')} autoComplete="username" isRequired />
-      <PasswordField name="password" label={t('password')} autoComplete="current-password" isRequired />
+      <PasswordField
+        name="password"
+        label={t('password')}
+        autoComplete="current-password"
+        isRequired
+      />
       <Button type="submit" variant="primary" isFullWidth isPending={signIn.isPending}>
         {t('signIn.submit')}
       </Button>

@@ -20,7 +20,9 @@ export function ProfileCard({ patientId }: { patientId: string }) {
     <Card title={t('settings.profile')}>
       <p className={styles.text}>{t('settings.profileText')}</p>
       {patient.isPending && <Skeleton lines={6} />}
-      {patient.isError && <ErrorState error={patient.error} onRetry={() => void patient.refetch()} />}
+      {patient.isError && (
+        <ErrorState error={patient.error} onRetry={() => void patient.refetch()} />
+      )}
       {patient.data && <ProfileForm key={patient.data.meta?.versionId} patient={patient.data} />}
     </Card>
   );

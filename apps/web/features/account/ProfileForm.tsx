@@ -48,13 +48,27 @@ export function ProfileForm({ patient }: { patient: Patient }) {
       onSubmit={(values) => save.mutate(read(values))}
     >
       <div className={styles.pair}>
-        <TextField name="givenName" label={t('register.givenName')} defaultValue={known.givenName} autoComplete="given-name" isRequired />
-        <TextField name="familyName" label={t('register.familyName')} defaultValue={known.familyName} autoComplete="family-name" isRequired />
+        <TextField
+          name="givenName"
+          label={t('register.givenName')}
+          defaultValue={known.givenName}
+          autoComplete="given-name"
+          isRequired
+        />
+        <TextField
+          name="familyName"
+          label={t('register.familyName')}
+          defaultValue={known.familyName}
+          autoComplete="family-name"
+          isRequired
+        />
       </div>
       <DateField
         name="birthDate"
         label={t('register.birthDate')}
-        defaultValue={/^\d{4}-\d\d-\d\d$/.test(known.birthDate) ? parseDate(known.birthDate) : undefined}
+        defaultValue={
+          /^\d{4}-\d\d-\d\d$/.test(known.birthDate) ? parseDate(known.birthDate) : undefined
+        }
       />
       <TextField
         name="phone"
@@ -69,10 +83,25 @@ export function ProfileForm({ patient }: { patient: Patient }) {
         <legend className={styles.legend}>
           {t('settings.address')} <span>({t('common:state.optional')})</span>
         </legend>
-        <TextField name="line" label={t('settings.street')} defaultValue={known.line} autoComplete="street-address" />
+        <TextField
+          name="line"
+          label={t('settings.street')}
+          defaultValue={known.line}
+          autoComplete="street-address"
+        />
         <div className={styles.place}>
-          <TextField name="postalCode" label={t('settings.postalCode')} defaultValue={known.postalCode} autoComplete="postal-code" />
-          <TextField name="city" label={t('settings.city')} defaultValue={known.city} autoComplete="address-level2" />
+          <TextField
+            name="postalCode"
+            label={t('settings.postalCode')}
+            defaultValue={known.postalCode}
+            autoComplete="postal-code"
+          />
+          <TextField
+            name="city"
+            label={t('settings.city')}
+            defaultValue={known.city}
+            autoComplete="address-level2"
+          />
         </div>
         <CountrySelect name="country" label={t('settings.country')} defaultValue={known.country} />
       </fieldset>

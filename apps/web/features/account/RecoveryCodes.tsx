@@ -9,7 +9,13 @@ import { useProblemText } from '../../ui/problem-text.ts';
 import styles from './TotpEnrolment.module.css';
 
 /** The recovery codes, shown once; going on takes a confirmation that they are kept. */
-export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => Promise<void> | void }) {
+export function RecoveryCodes({
+  codes,
+  onDone,
+}: {
+  codes: readonly string[];
+  onDone: () => Promise<void> | void;
+}) {
   const { t } = useTranslation('account');
   const problemText = useProblemText();
   const [isKept, setKept] = useState(false);

@@ -43,8 +43,20 @@ export function RegisterForm({ onDone }: { onDone: (account: Account) => void })
       onSubmit={(values) => registration.mutate(read(values))}
     >
       <div className={styles.names}>
-        <TextField name="givenName" label={t('register.givenName')} autoComplete="given-name" maxLength={100} isRequired />
-        <TextField name="familyName" label={t('register.familyName')} autoComplete="family-name" maxLength={100} isRequired />
+        <TextField
+          name="givenName"
+          label={t('register.givenName')}
+          autoComplete="given-name"
+          maxLength={100}
+          isRequired
+        />
+        <TextField
+          name="familyName"
+          label={t('register.familyName')}
+          autoComplete="family-name"
+          maxLength={100}
+          isRequired
+        />
       </div>
       <DateField
         name="birthDate"
@@ -52,10 +64,19 @@ export function RegisterForm({ onDone }: { onDone: (account: Account) => void })
         description={t('register.birthDateHelp')}
         isRequired
         validate={(date) =>
-          date && (date.compare(latestBirth) > 0 || date.compare(earliestBirth) < 0) ? t('register.birthDateRange') : null
+          date && (date.compare(latestBirth) > 0 || date.compare(earliestBirth) < 0)
+            ? t('register.birthDateRange')
+            : null
         }
       />
-      <TextField name="email" type="email" label={t('email')} autoComplete="username" maxLength={254} isRequired />
+      <TextField
+        name="email"
+        type="email"
+        label={t('email')}
+        autoComplete="username"
+        maxLength={254}
+        isRequired
+      />
       <PasswordField
         name="password"
         label={t('password')}
@@ -63,7 +84,9 @@ export function RegisterForm({ onDone }: { onDone: (account: Account) => void })
         autoComplete="new-password"
         maxLength={128}
         isRequired
-        validate={(password) => (password && password.length < 12 ? t('register.passwordShort') : null)}
+        validate={(password) =>
+          password && password.length < 12 ? t('register.passwordShort') : null
+        }
       />
       <Checkbox name="consent" isRequired summaryLabel={t('register.consentShort')}>
         {t('register.consent')}

@@ -30,7 +30,9 @@ export function SecurityCard({ account }: { account: Account }) {
               <Badge tone="neutral">{t('settings.totpOff')}</Badge>
             )}
           </p>
-          <p className={styles.quiet}>{account.mfa ? t('settings.totpOnText') : t('settings.totpOffText')}</p>
+          <p className={styles.quiet}>
+            {account.mfa ? t('settings.totpOnText') : t('settings.totpOffText')}
+          </p>
           {!account.mfa && (
             <Button className={styles.act} onPress={() => setEnrolling(true)}>
               {t('settings.totpTurnOn')}

@@ -32,7 +32,8 @@ export function TotpEnrolment({ password, onDone }: Props) {
     refetchOnReconnect: false,
   });
   const confirm = useMutation({
-    mutationFn: (code: string) => call(api.POST('/api/v1/identity/totp/confirm', { body: { code } })),
+    mutationFn: (code: string) =>
+      call(api.POST('/api/v1/identity/totp/confirm', { body: { code } })),
     onSuccess: ({ recoveryCodes }) => setCodes(recoveryCodes),
   });
   const texts = useAttemptTexts(secret.error ?? confirm.error);
@@ -40,7 +41,9 @@ export function TotpEnrolment({ password, onDone }: Props) {
   if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />;
   if (secret.isPending) return <Skeleton lines={6} />;
   if (secret.isError) {
-    return <ErrorState error={secret.error} problemTexts={texts} onRetry={() => void secret.refetch()} />;
+    return (
+      <ErrorState error={secret.error} problemTexts={texts} onRetry={() => void secret.refetch()} />
+    );
   }
   return (
     <Form

@@ -24,8 +24,14 @@ describe('personal details in a Patient', () => {
       resourceType: 'Patient',
       id: 'p',
       gender: 'female',
-      name: [{ use: 'official', family: 'Alt', given: ['A'] }, { use: 'maiden', family: 'Frei' }],
-      telecom: [{ system: 'email', value: 'a@example.org' }, { system: 'phone', value: '1', use: 'mobile' }],
+      name: [
+        { use: 'official', family: 'Alt', given: ['A'] },
+        { use: 'maiden', family: 'Frei' },
+      ],
+      telecom: [
+        { system: 'email', value: 'a@example.org' },
+        { system: 'phone', value: '1', use: 'mobile' },
+      ],
     };
     const changed = withDetails(patient, details);
     expect(changed).toMatchObject({ id: 'p', gender: 'female' });
@@ -37,7 +43,10 @@ describe('personal details in a Patient', () => {
   });
 
   it('leave no empty lists behind', () => {
-    const emptied = withDetails(withDetails({ resourceType: 'Patient' }, details), { ...details, ...nothing });
+    const emptied = withDetails(withDetails({ resourceType: 'Patient' }, details), {
+      ...details,
+      ...nothing,
+    });
     expect(JSON.parse(JSON.stringify(emptied))).not.toHaveProperty('telecom');
     expect(JSON.parse(JSON.stringify(emptied))).not.toHaveProperty('address');
   });

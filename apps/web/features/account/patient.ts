@@ -71,10 +71,16 @@ export function withDetails(patient: Patient, details: PersonalDetails): Patient
 }
 
 /** A new Patient resource with the id that registration gave the person. */
-export function newPatient(id: string, details: PersonalDetails, language: string): Patient & { id: string } {
+export function newPatient(
+  id: string,
+  details: PersonalDetails,
+  language: string,
+): Patient & { id: string } {
   const blank: Patient = {
     resourceType: 'Patient',
-    communication: [{ language: { coding: [{ system: 'urn:ietf:bcp:47', code: language }] }, preferred: true }],
+    communication: [
+      { language: { coding: [{ system: 'urn:ietf:bcp:47', code: language }] }, preferred: true },
+    ],
   };
   return { ...withDetails(blank, details), id };
 }

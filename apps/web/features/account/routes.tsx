@@ -13,7 +13,8 @@ function nextSearch(search: Record<string, unknown>): { next?: string } {
 /** Who is signed in already has nothing to do at the door. */
 async function passThrough({ search }: { search: { next?: string } }): Promise<void> {
   const state = await session.ready().catch(() => session.get());
-  if (state.status === 'signed-in') throw redirect({ href: search.next ?? startPage(state.account) });
+  if (state.status === 'signed-in')
+    throw redirect({ href: search.next ?? startPage(state.account) });
 }
 
 const signInRoute = createRoute({

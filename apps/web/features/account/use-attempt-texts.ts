@@ -12,12 +12,15 @@ export function useAttemptTexts(problem: unknown): Record<string, string> {
     invalid_code: t('signIn.codeWrong'),
     challenge_expired: t('signIn.expired'),
     totp_already_enrolled: t('enrol.already'),
-    ...(typeof seconds === 'number' && { too_many_attempts: t('signIn.tooMany', { wait: duration(seconds, locale) }) }),
+    ...(typeof seconds === 'number' && {
+      too_many_attempts: t('signIn.tooMany', { wait: duration(seconds, locale) }),
+    }),
   };
 }
 
 /** `45` → "45 seconds", `130` → "3 minutes", in the reader's language. */
 function duration(seconds: number, locale: string): string {
-  const [amount, unit] = seconds < 60 ? [Math.ceil(seconds), 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  const [amount, unit] =
+    seconds < 60 ? [Math.ceil(seconds), 'second'] : [Math.ceil(seconds / 60), 'minute'];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 }

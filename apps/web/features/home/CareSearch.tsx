@@ -8,7 +8,12 @@ import { BareLink } from '../../ui/Link.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './CareSearch.module.css';
 
-const often: readonly Specialty[] = ['general-practice', 'dermatology', 'paediatrics', 'psychotherapy'];
+const often: readonly Specialty[] = [
+  'general-practice',
+  'dermatology',
+  'paediatrics',
+  'psychotherapy',
+];
 
 function words(form: FormData, name: string): string | undefined {
   return String(form.get(name) ?? '').trim() || undefined;

@@ -19,7 +19,9 @@ export function EarliestSlotCard({ practitioner, slot }: EarliestSlot) {
           <span className={styles.name}>{practitioner.displayName}</span>
           <br />
           <span className={styles.quiet}>
-            {(practitioner.specialties as Specialty[]).map((specialty) => t(`codes:specialty.${specialty}`)).join(', ')}
+            {(practitioner.specialties as Specialty[])
+              .map((specialty) => t(`codes:specialty.${specialty}`))
+              .join(', ')}
             <br />
             {practitioner.clinic.name}, {practitioner.clinic.address.city}
           </span>
@@ -29,7 +31,11 @@ export function EarliestSlotCard({ practitioner, slot }: EarliestSlot) {
         <span className={styles.when}>
           <Icon name="clock" />
           {/* Video is on the reader's own clock; a visit to the practice on the practice's. */}
-          <Time at={slot.start} format="near" {...(slot.mode === 'in-person' && { zone: practitioner.clinic.timeZone })} />
+          <Time
+            at={slot.start}
+            format="near"
+            {...(slot.mode === 'in-person' && { zone: practitioner.clinic.timeZone })}
+          />
         </span>
         <Badge icon={slot.mode === 'video' ? 'video' : 'pin'}>{t(`codes:mode.${slot.mode}`)}</Badge>
       </span>

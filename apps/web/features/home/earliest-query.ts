@@ -5,7 +5,9 @@ import { api, call } from '../../app/api.ts';
 export const earliestQuery = queryOptions({
   queryKey: ['directory', 'search', 'earliest'],
   queryFn: async ({ signal }) => {
-    const { items } = await call(api.GET('/api/v1/directory/search', { params: { query: { limit: 6 } }, signal }));
+    const { items } = await call(
+      api.GET('/api/v1/directory/search', { params: { query: { limit: 6 } }, signal }),
+    );
     const free = items.flatMap((practitioner) => {
       const slot = practitioner.nextSlots[0];
       return slot ? [{ practitioner, slot }] : [];

@@ -61,6 +61,7 @@ const de: Catalogue<typeof en> = {
     text: 'Sie sind angemeldet, aber Ihre Rolle umfasst diese Seite nicht. Wenn das nicht stimmt, fragen Sie die Verwaltung Ihrer Praxis.',
   },
   crash: {
+    loadTitle: 'Diese Seite konnte nicht geladen werden',
     title: 'Auf dieser Seite ist etwas schiefgegangen',
     text: 'Der Fehler liegt bei uns, und nichts Gespeichertes ist verloren. Laden Sie die Seite neu; passiert es wieder, gehen Sie zur Startseite.',
   },
@@ -75,7 +76,11 @@ const de: Catalogue<typeof en> = {
     tooLong: 'Das ist zu lang.',
     outOfRange: 'Das liegt außerhalb des Möglichen.',
   },
-  list: { empty: 'Hier ist noch nichts', noMatches: 'Keine Treffer', chosen: 'Ausgewählt: {{label}}' },
+  list: {
+    empty: 'Hier ist noch nichts',
+    noMatches: 'Keine Treffer',
+    chosen: 'Ausgewählt: {{label}}',
+  },
   time: {
     elsewhere: 'Zeit in {{zone}}; {{own}} Ihrer Zeit',
     relativeAndAbsolute: '{{relative}}, {{absolute}}',

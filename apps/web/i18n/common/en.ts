@@ -44,7 +44,8 @@ export default {
   },
   session: {
     endedTitle: 'You have been signed out',
-    endedText: 'For your protection we end a session after a while. Sign in to go on where you were.',
+    endedText:
+      'For your protection we end a session after a while. Sign in to go on where you were.',
     signInAgain: 'Sign in again',
   },
   notFound: {
@@ -56,6 +57,7 @@ export default {
     text: 'You are signed in, but your role does not include this page. If you think it should, ask your practice’s administrator.',
   },
   crash: {
+    loadTitle: 'This page could not be loaded',
     title: 'Something went wrong on this page',
     text: 'The fault is ours, and nothing you saved is lost. Reload the page; if it happens again, go back to the start page.',
   },

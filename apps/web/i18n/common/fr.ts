@@ -61,6 +61,7 @@ const fr: Catalogue<typeof en> = {
     text: 'Vous êtes connecté, mais votre rôle ne comprend pas cette page. Si cela vous semble une erreur, adressez-vous à l’administration de votre cabinet.',
   },
   crash: {
+    loadTitle: 'Cette page n’a pas pu être chargée',
     title: 'Un problème est survenu sur cette page',
     text: 'L’erreur vient de nous, et rien de ce que vous avez enregistré n’est perdu. Rechargez la page ; si cela se reproduit, revenez à l’accueil.',
   },
@@ -75,7 +76,11 @@ const fr: Catalogue<typeof en> = {
     tooLong: 'C’est trop long.',
     outOfRange: 'Cette valeur n’est pas possible.',
   },
-  list: { empty: 'Rien ici pour l’instant', noMatches: 'Aucun résultat', chosen: 'Sélection : {{label}}' },
+  list: {
+    empty: 'Rien ici pour l’instant',
+    noMatches: 'Aucun résultat',
+    chosen: 'Sélection : {{label}}',
+  },
   time: {
     elsewhere: 'heure de {{zone}} ; {{own}} à votre heure',
     relativeAndAbsolute: '{{relative}}, {{absolute}}',
@@ -84,8 +89,7 @@ const fr: Catalogue<typeof en> = {
   date: { day: 'Jour', month: 'Mois', year: 'Année' },
   errors: {
     unknown: 'Cela n’a pas fonctionné. Veuillez réessayer dans un instant.',
-    network:
-      'Pas de connexion au serveur. Vérifiez votre connexion à Internet, puis réessayez.',
+    network: 'Pas de connexion au serveur. Vérifiez votre connexion à Internet, puis réessayez.',
     unavailable:
       'Le service n’est pas disponible pour le moment. Nous nous en occupons ; veuillez réessayer sous peu.',
     forbidden: 'Votre compte n’y est pas autorisé.',

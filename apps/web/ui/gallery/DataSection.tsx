@@ -12,8 +12,18 @@ import styles from './Gallery.module.css';
 const tones = ['neutral', 'info', 'success', 'warning', 'danger'] as const;
 const inTwelveMinutes = () => new Date(Date.now() + 12 * 60_000);
 const rows = [
-  { id: '1', name: 'First consultation', minutes: 30, price: { amountMinor: 6_500, currency: 'EUR' } },
-  { id: '2', name: 'Follow-up by video', minutes: 15, price: { amountMinor: 3_200, currency: 'CHF' } },
+  {
+    id: '1',
+    name: 'First consultation',
+    minutes: 30,
+    price: { amountMinor: 6_500, currency: 'EUR' },
+  },
+  {
+    id: '2',
+    name: 'Follow-up by video',
+    minutes: 15,
+    price: { amountMinor: 3_200, currency: 'CHF' },
+  },
 ];
 
 /** People, states, times, amounts, lists and tables. */
@@ -42,12 +52,17 @@ export function DataSection() {
           <Time at={inTwelveMinutes()} format="near" zone="America/New_York" />
         </p>
         <p>
-          <Time at={inTwelveMinutes()} />; <Time at={inTwelveMinutes()} format="date" />; <Money amountMinor={4_550} currency="CHF" />
+          <Time at={inTwelveMinutes()} />; <Time at={inTwelveMinutes()} format="date" />;{' '}
+          <Money amountMinor={4_550} currency="CHF" />
         </p>
         <Progress label="Step" value={2} max={3} valueLabel="2 of 3" />
         <List label="Appointments">
           {rows.map((row) => (
-            <ListItem key={row.id} leading={<Avatar name={row.name} />} trailing={<Button size="small">Open</Button>}>
+            <ListItem
+              key={row.id}
+              leading={<Avatar name={row.name} />}
+              trailing={<Button size="small">Open</Button>}
+            >
               <strong>{row.name}</strong>
             </ListItem>
           ))}
@@ -59,7 +74,12 @@ export function DataSection() {
           columns={[
             { id: 'name', header: 'Name', cell: (row) => row.name },
             { id: 'minutes', header: 'Minutes', isNumeric: true, cell: (row) => row.minutes },
-            { id: 'price', header: 'Price', isNumeric: true, cell: (row) => <Money {...row.price} /> },
+            {
+              id: 'price',
+              header: 'Price',
+              isNumeric: true,
+              cell: (row) => <Money {...row.price} />,
+            },
           ]}
         />
       </div>

@@ -28,8 +28,18 @@ export function FieldsSection() {
         <TextField label="Optional text" isOptional defaultValue="Filled" />
         <TextField label="Disabled text" isDisabled defaultValue="Not to be changed" />
         <PasswordField label="Password" defaultValue="correct horse" />
-        <NumberField label="Price" defaultValue={45} minValue={0} formatOptions={{ style: 'currency', currency: 'EUR' }} />
-        <NumberField label="Duration" defaultValue={20} step={5} formatOptions={{ style: 'unit', unit: 'minute' }} />
+        <NumberField
+          label="Price"
+          defaultValue={45}
+          minValue={0}
+          formatOptions={{ style: 'currency', currency: 'EUR' }}
+        />
+        <NumberField
+          label="Duration"
+          defaultValue={20}
+          step={5}
+          formatOptions={{ style: 'unit', unit: 'minute' }}
+        />
         <Select label="Select" options={options} />
         <Select label="Selected" options={options} defaultValue="ch" />
         <ComboBox label="Combo box" options={options} placeholder="Type to find" />

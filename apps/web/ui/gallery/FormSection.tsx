@@ -6,7 +6,10 @@ import { Checkbox } from '../Checkbox.tsx';
 import { Form } from '../Form.tsx';
 import { TextField } from '../TextField.tsx';
 
-const refusal = () => new ApiProblem(422, 'invalid', '', {}, [{ path: 'address.city', message: '', code: 'too_small' }]);
+const refusal = () =>
+  new ApiProblem(422, 'invalid', '', {}, [
+    { path: 'address.city', message: '', code: 'too_small' },
+  ]);
 
 /** A form: submit it empty for faults of the page, filled for a fault that the server finds. */
 export function FormSection() {

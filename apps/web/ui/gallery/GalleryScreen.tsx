@@ -12,7 +12,10 @@ import { TokensSection } from './TokensSection.tsx';
 export default function GalleryScreen() {
   return (
     <>
-      <PageHeader title="Components" description="Every component in every state, in the language and appearance chosen above." />
+      <PageHeader
+        title="Components"
+        description="Every component in every state, in the language and appearance chosen above."
+      />
       <div className={styles.sections}>
         <TokensSection />
         <PressSection />

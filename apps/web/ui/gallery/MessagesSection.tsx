@@ -20,7 +20,11 @@ export function MessagesSection() {
           </Banner>
         ))}
         <Skeleton hasAvatar lines={3} />
-        <EmptyState icon="calendar" title="No visits yet" action={<Button variant="primary">Find a doctor</Button>}>
+        <EmptyState
+          icon="calendar"
+          title="No visits yet"
+          action={<Button variant="primary">Find a doctor</Button>}
+        >
           Your visits will stand here.
         </EmptyState>
         <ErrorState error={new ApiProblem(503, 'unavailable', '')} onRetry={() => undefined} />

@@ -50,7 +50,16 @@ export function OverlaysSection() {
           ]}
         />
       </div>
-      <Dialog title="A dialog" isOpen={open === 'dialog'} onOpenChange={close} actions={<Button variant="primary" onPress={close}>Done</Button>}>
+      <Dialog
+        title="A dialog"
+        isOpen={open === 'dialog'}
+        onOpenChange={close}
+        actions={
+          <Button variant="primary" onPress={close}>
+            Done
+          </Button>
+        }
+      >
         <p>Keeps focus until it is closed.</p>
       </Dialog>
       <ConfirmDialog

@@ -28,7 +28,10 @@ export function PressSection() {
           </div>
         ))}
         <div>
-          <Button variant="primary" disabledReason="The waiting room opens 15 minutes before the visit.">
+          <Button
+            variant="primary"
+            disabledReason="The waiting room opens 15 minutes before the visit."
+          >
             Disabled says why
           </Button>
         </div>

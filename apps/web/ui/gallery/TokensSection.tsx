@@ -1,7 +1,19 @@
 import { Card } from '../Card.tsx';
 import styles from './Gallery.module.css';
 
-const pairs = ['page', 'card', 'quiet', 'primary', 'selected', 'link', 'accent', 'info', 'success', 'warning', 'danger'];
+const pairs = [
+  'page',
+  'card',
+  'quiet',
+  'primary',
+  'selected',
+  'link',
+  'accent',
+  'info',
+  'success',
+  'warning',
+  'danger',
+];
 const sizes = ['xxl', 'xl', 'l', 'm', 's'];
 
 /** Colours in the pairs in which they are used, and the five sizes of text. */

@@ -12,7 +12,8 @@ const de: Catalogue<typeof en> = {
     wrong: 'E-Mail-Adresse oder Passwort stimmt nicht.',
     tooMany: 'Zu viele Versuche. Bitte warten Sie {{wait}} und versuchen Sie es erneut.',
     codeTitle: 'Ihr Einmalcode',
-    codeText: 'Öffnen Sie Ihre Authenticator-App und geben Sie die sechs Ziffern für Telehealth Hub ein.',
+    codeText:
+      'Öffnen Sie Ihre Authenticator-App und geben Sie die sechs Ziffern für Telehealth Hub ein.',
     code: 'Einmalcode',
     codeShape: 'Bitte geben Sie die sechs Ziffern ein.',
     codeWrong: 'Dieser Code stimmt nicht. Alle 30 Sekunden erscheint ein neuer.',
@@ -20,21 +21,24 @@ const de: Catalogue<typeof en> = {
     confirm: 'Bestätigen',
     useRecovery: 'Wiederherstellungscode verwenden',
     recoveryTitle: 'Wiederherstellungscode verwenden',
-    recoveryText: 'Beim Einrichten Ihrer App haben Sie zehn Wiederherstellungscodes erhalten. Jeder gilt einmal.',
+    recoveryText:
+      'Beim Einrichten Ihrer App haben Sie zehn Wiederherstellungscodes erhalten. Jeder gilt einmal.',
     recovery: 'Wiederherstellungscode',
     useApp: 'Stattdessen den Code aus der App verwenden',
   },
   enrol: {
     title: 'Schützen Sie Ihr Konto',
     text: 'Mit Zugang zu Patientendaten brauchen Sie beim Anmelden einen zweiten Schritt: einen Code aus einer Authenticator-App auf Ihrem Telefon.',
-    ownText: 'Mit einem zweiten Schritt öffnet Ihr Passwort allein nichts. Sie brauchen dafür eine Authenticator-App auf Ihrem Telefon.',
+    ownText:
+      'Mit einem zweiten Schritt öffnet Ihr Passwort allein nichts. Sie brauchen dafür eine Authenticator-App auf Ihrem Telefon.',
     scan: 'Scannen Sie dieses Bild mit Ihrer App',
     scanAlt: 'QR-Code für Ihre Authenticator-App',
     byHand: 'Oder geben Sie diesen Schlüssel von Hand ein',
     thenCode: 'Geben Sie dann den Code ein, den die App zeigt',
     confirm: 'Einschalten',
     codesTitle: 'Bewahren Sie diese Wiederherstellungscodes auf',
-    codesText: 'Jeder dieser Codes lässt Sie einmal ein, wenn Sie Ihr Telefon verlieren. Sie werden nur jetzt angezeigt: Drucken Sie sie aus oder legen Sie sie in einem Passwortmanager ab.',
+    codesText:
+      'Jeder dieser Codes lässt Sie einmal ein, wenn Sie Ihr Telefon verlieren. Sie werden nur jetzt angezeigt: Drucken Sie sie aus oder legen Sie sie in einem Passwortmanager ab.',
     copy: 'Codes kopieren',
     copied: 'Codes kopiert',
     kept: 'Ich habe die Codes sicher aufbewahrt',
@@ -54,10 +58,12 @@ const de: Catalogue<typeof en> = {
     birthDateRange: 'Bitte geben Sie ein Datum in der Vergangenheit ein.',
     passwordHelp: 'Mindestens 12 Zeichen. Ein paar Wörter hintereinander lassen sich gut merken.',
     passwordShort: 'Bitte verwenden Sie mindestens 12 Zeichen.',
-    consent: 'Ich willige ein, dass meine Angaben und Gesundheitsdaten verarbeitet werden, um meine Sprechstunden zu vereinbaren und durchzuführen. Ich kann das jederzeit widerrufen.',
+    consent:
+      'Ich willige ein, dass meine Angaben und Gesundheitsdaten verarbeitet werden, um meine Sprechstunden zu vereinbaren und durchzuführen. Ich kann das jederzeit widerrufen.',
     consentShort: 'Einwilligung',
     submit: 'Konto anlegen',
-    known: 'Mit diesem Passwort konnten wir Sie nicht anmelden. Wenn Sie mit dieser E-Mail-Adresse schon ein Konto haben, melden Sie sich bitte an.',
+    known:
+      'Mit diesem Passwort konnten wir Sie nicht anmelden. Wenn Sie mit dieser E-Mail-Adresse schon ein Konto haben, melden Sie sich bitte an.',
     haveAccount: 'Sie haben schon ein Konto?',
     signIn: 'Anmelden',
   },
@@ -74,7 +80,8 @@ const de: Catalogue<typeof en> = {
     country: 'Land',
     save: 'Profil speichern',
     saved: 'Profil gespeichert',
-    changedElsewhere: 'Das Profil wurde inzwischen an anderer Stelle geändert. Bitte laden Sie die Seite neu und geben Sie Ihre Änderung noch einmal ein.',
+    changedElsewhere:
+      'Das Profil wurde inzwischen an anderer Stelle geändert. Bitte laden Sie die Seite neu und geben Sie Ihre Änderung noch einmal ein.',
     display: 'Sprache und Darstellung',
     security: 'Sicherheit',
     emailText: 'Mit dieser Adresse melden Sie sich an.',

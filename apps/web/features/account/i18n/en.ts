@@ -24,14 +24,16 @@ export default {
   enrol: {
     title: 'Protect your account',
     text: 'With access to patients’ data you need a second step when you sign in: a code from an authenticator app on your phone.',
-    ownText: 'With a second step, your password alone opens nothing. You need an authenticator app on your phone.',
+    ownText:
+      'With a second step, your password alone opens nothing. You need an authenticator app on your phone.',
     scan: 'Scan this picture with your app',
     scanAlt: 'QR code for your authenticator app',
     byHand: 'Or enter this key by hand',
     thenCode: 'Then enter the code that the app shows',
     confirm: 'Turn on',
     codesTitle: 'Keep these recovery codes',
-    codesText: 'Each of these codes lets you in once if you lose your phone. They are shown only now: print them or keep them in a password manager.',
+    codesText:
+      'Each of these codes lets you in once if you lose your phone. They are shown only now: print them or keep them in a password manager.',
     copy: 'Copy the codes',
     copied: 'Codes copied',
     kept: 'I have kept the codes in a safe place',
@@ -51,10 +53,12 @@ export default {
     birthDateRange: 'Please enter a date in the past.',
     passwordHelp: 'At least 12 characters. A few words in a row are easy to remember.',
     passwordShort: 'Please use at least 12 characters.',
-    consent: 'I agree that my details and health data are processed to arrange and hold my visits. I can withdraw this at any time.',
+    consent:
+      'I agree that my details and health data are processed to arrange and hold my visits. I can withdraw this at any time.',
     consentShort: 'Consent',
     submit: 'Create account',
-    known: 'We could not sign you in with this password. If you already have an account with this email address, please sign in.',
+    known:
+      'We could not sign you in with this password. If you already have an account with this email address, please sign in.',
     haveAccount: 'Already have an account?',
     signIn: 'Sign in',
   },
@@ -71,7 +75,8 @@ export default {
     country: 'Country',
     save: 'Save profile',
     saved: 'Profile saved',
-    changedElsewhere: 'The profile was changed elsewhere in the meantime. Please reload the page and enter your change again.',
+    changedElsewhere:
+      'The profile was changed elsewhere in the meantime. Please reload the page and enter your change again.',
     display: 'Language and appearance',
     security: 'Security',
     emailText: 'You sign in with this address.',

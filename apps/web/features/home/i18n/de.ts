@@ -17,16 +17,20 @@ const de: Catalogue<typeof en> = {
     title: 'Nächste freie Termine',
     more: 'Alle Praxen ansehen',
     empty: 'Zurzeit sind keine Termine frei',
-    emptyText: 'Täglich kommen neue Zeiten hinzu. Sehen Sie sich alle Praxen an oder versuchen Sie es später noch einmal.',
+    emptyText:
+      'Täglich kommen neue Zeiten hinzu. Sehen Sie sich alle Praxen an oder versuchen Sie es später noch einmal.',
   },
   steps: {
     title: 'So funktioniert es',
     find: 'Finden und buchen',
-    findText: 'Wählen Sie Praxis und Uhrzeit, die Ihnen passen. Die Buchung dauert etwa zwei Minuten.',
+    findText:
+      'Wählen Sie Praxis und Uhrzeit, die Ihnen passen. Die Buchung dauert etwa zwei Minuten.',
     meet: 'Per Video sprechen',
-    meetText: 'Prüfen Sie vorab Kamera und Ton. Die Praxis lässt Sie ein; Sie müssen nichts installieren.',
+    meetText:
+      'Prüfen Sie vorab Kamera und Ton. Die Praxis lässt Sie ein; Sie müssen nichts installieren.',
     keep: 'In Ruhe nachlesen',
-    keepText: 'Nach der Sprechstunde lesen Sie die ärztlichen Notizen in Ihrer Akte nach, wann Sie möchten.',
+    keepText:
+      'Nach der Sprechstunde lesen Sie die ärztlichen Notizen in Ihrer Akte nach, wann Sie möchten.',
   },
 };
 export default de;

@@ -17,16 +17,20 @@ const fr: Catalogue<typeof en> = {
     title: 'Premiers rendez-vous libres',
     more: 'Voir tous les médecins',
     empty: 'Aucun rendez-vous libre pour le moment',
-    emptyText: 'De nouveaux horaires s’ajoutent chaque jour. Parcourez tous les médecins ou réessayez plus tard.',
+    emptyText:
+      'De nouveaux horaires s’ajoutent chaque jour. Parcourez tous les médecins ou réessayez plus tard.',
   },
   steps: {
     title: 'Comment ça marche',
     find: 'Trouver et réserver',
-    findText: 'Choisissez un médecin et l’heure qui vous convient. La réservation prend environ deux minutes.',
+    findText:
+      'Choisissez un médecin et l’heure qui vous convient. La réservation prend environ deux minutes.',
     meet: 'Consulter en vidéo',
-    meetText: 'Vérifiez votre caméra et le son à l’avance. Votre médecin vous fait entrer ; rien à installer.',
+    meetText:
+      'Vérifiez votre caméra et le son à l’avance. Votre médecin vous fait entrer ; rien à installer.',
     keep: 'Relire à tête reposée',
-    keepText: 'Après la consultation, vous relisez les notes de votre médecin dans votre dossier, quand vous voulez.',
+    keepText:
+      'Après la consultation, vous relisez les notes de votre médecin dans votre dossier, quand vous voulez.',
   },
 };
 export default fr;

@@ -1,0 +1,41 @@
+const prefix = 'hub.unsaved.';
+
+/**
+ * Keeps unsaved text in this tab over a reload. Emptied with each save and on sign-out: it may be
+ * about a patient, and the next person at this computer must not find it.
+ */
+export const unsavedText = {
+  read(key: string): string | undefined {
+    try {
+      return sessionStorage.getItem(prefix + key) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  write(key: string, text: string): void {
+    try {
+      sessionStorage.setItem(prefix + key, text);
+    } catch {
+      // A full or forbidden storage leaves the text on the page, where it is saved from anyway.
+    }
+  },
+  remove(key: string): void {
+    try {
+      sessionStorage.removeItem(prefix + key);
+    } catch {
+      // Nothing was kept either.
+    }
+  },
+  /** Forgets everybody's; the session does it when a person leaves. */
+  clear(): void {
+    try {
+      for (const key of Object.keys(sessionStorage)) {
+        if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+      }
+    } catch {
+      // No storage, nothing to forget.
+    }
+  },
+};
+
+export type UnsavedText = Pick<typeof unsavedText, 'read' | 'write' | 'remove'>;
