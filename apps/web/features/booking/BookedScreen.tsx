@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Banner } from '../../ui/Banner.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { ButtonLink } from '../../ui/Link.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { type Appointment, appointmentQuery, practitionerQuery } from '../find/queries.ts';
 import styles from './BookedScreen.module.css';
@@ -42,12 +43,19 @@ function Booked({ appointment }: { appointment: Appointment }) {
   const practitioner = useQuery(practitionerQuery(appointment.practitionerId));
   const isCancelled = appointment.state === 'cancelled';
   const title = t(isCancelled ? 'done.cancelledTitle' : 'done.title');
+  const heading = usePageTitle(title);
   const durationMinutes = (Date.parse(appointment.end) - Date.parse(appointment.start)) / 60_000;
   return (
     <div className={styles.page}>
-      <PageHeader title={title} isHidden />
+      <header className={styles.header} data-cancelled={isCancelled || undefined}>
+        <span className={styles.mark}>
+          <Icon name={isCancelled ? 'warning' : 'check'} size={28} />
+        </span>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
+      </header>
       <div className={styles.main}>
-        <Banner tone={isCancelled ? 'warning' : 'success'} title={title} isAnnounced={false} />
         {practitioner.data && !isCancelled && (
           <NextSteps appointment={appointment} clinic={practitioner.data.clinic} />
         )}

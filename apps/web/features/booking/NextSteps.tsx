@@ -32,7 +32,7 @@ export function NextSteps({ appointment, clinic }: Props) {
   return (
     <Card title={t('done.next')}>
       <ol className={styles.steps}>
-        <Step icon="calendar" title={t('done.calendar')} text={t('done.calendarHelp')}>
+        <Step icon="calendar" title={t('done.rememberTitle')} text={t('done.calendarHelp')}>
           <Button size="small" onPress={addToCalendar}>
             {t('done.calendar')}
           </Button>

@@ -26,7 +26,7 @@ export function Summary({ practitioner, visitType, start }: Props) {
   return (
     <Card title={t('summary.title')}>
       <div className={styles.who}>
-        <Avatar name={displayName} photoUrl={photoUrl} />
+        <Avatar name={`${practitioner.givenName} ${practitioner.familyName}`} photoUrl={photoUrl} />
         <div>
           <p className={styles.name}>{displayName}</p>
           <p className={styles.quiet}>{specialtyNames(practitioner)}</p>

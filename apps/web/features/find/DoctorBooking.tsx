@@ -39,7 +39,7 @@ export function DoctorBooking({ practitioner }: { practitioner: Practitioner }) 
   }
   const { type, from } = search;
   const { slug } = practitioner;
-  function show(change: { type?: string; from?: string | undefined }) {
+  function show(change: Partial<typeof search>) {
     const next = { ...search, ...change };
     void navigate({ to: '/doctors/$slug', params: { slug }, search: next, replace: true, resetScroll: false });
   }
@@ -62,22 +62,33 @@ export function DoctorBooking({ practitioner }: { practitioner: Practitioner }) 
   }
   return (
     <Card title={t('doctor.book')} className={styles.card}>
-      <RadioGroup
-        label={t('visit.label')}
-        options={visitTypes.data.map((visitType) => ({
-          id: visitType.id,
-          label: localized(visitType.name),
-          description: <VisitTypeFacts visitType={visitType} />,
-        }))}
-        value={chosen.id}
-        onChange={(id) => show({ type: id })}
-      />
+      {visitTypes.data.length > 1 ? (
+        <RadioGroup
+          label={t('visit.label')}
+          options={visitTypes.data.map((visitType) => ({
+            id: visitType.id,
+            label: localized(visitType.name),
+            description: <VisitTypeFacts visitType={visitType} />,
+          }))}
+          value={chosen.id}
+          onChange={(id) => show({ type: id })}
+        />
+      ) : (
+        <div>
+          <p className={styles.only}>{localized(chosen.name)}</p>
+          <p className={styles.facts}>
+            <VisitTypeFacts visitType={chosen} />
+          </p>
+        </div>
+      )}
       <SlotWeek
         key={chosen.id}
         practitioner={practitioner}
         visitType={chosen}
         from={from}
         onFrom={(day) => show({ from: day })}
+        part={search.part ?? 'any'}
+        onPart={(part) => show({ part: part === 'any' ? undefined : part })}
       />
     </Card>
   );

@@ -23,7 +23,7 @@ export function DoctorCard({ practitioner }: { practitioner: Practitioner }) {
   return (
     <Card className={styles.card}>
       <div className={styles.who}>
-        <Avatar name={displayName} photoUrl={practitioner.photoUrl} />
+        <Avatar name={`${practitioner.givenName} ${practitioner.familyName}`} photoUrl={practitioner.photoUrl} />
         <div>
           <h3 className={styles.name}>
             <Link to="/doctors/$slug" params={{ slug }} id={`doctor-${practitioner.id}`}>

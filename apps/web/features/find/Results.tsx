@@ -94,7 +94,9 @@ function NobodyFound({ search, onRemove, onClear }: Props) {
       <EmptyState
         icon="search"
         title={t(hasFilters ? 'results.empty' : 'results.emptyAll')}
-        action={hasFilters && <ActiveFilters search={search} onRemove={onRemove} onClear={onClear} />}
+        action={
+          hasFilters && <ActiveFilters search={search} onRemove={onRemove} onClear={onClear} isCentered />
+        }
       >
         {t(hasFilters ? 'results.emptyText' : 'results.emptyAllText')}
       </EmptyState>

@@ -12,6 +12,8 @@ import { type DayOfSlots, slotAfterKey } from './slot-keys.ts';
 
 /** Slots of a day that are shown before one asks for more. */
 const shownAtFirst = 6;
+/** From how many slots in a day it is worth choosing a part of the day. */
+export const manySlots = 12;
 
 type Props = {
   days: readonly DayOfSlots<Slot>[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, slotsByDay, startOfDay } from './days.ts';
+import { addDays, dayOf, hourOf, slotsByDay, startOfDay } from './days.ts';
 
 const iso = (at: number) => new Date(at).toISOString();
 
@@ -29,6 +29,8 @@ describe('days in a zone', () => {
     expect(dayOf('2026-03-01T23:30:00Z', 'Europe/Berlin')).toBe('2026-03-02');
     expect(dayOf('2026-03-01T23:30:00Z', 'America/New_York')).toBe('2026-03-01');
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+    expect(hourOf('2026-03-01T23:30:00Z', 'Europe/Berlin')).toBe(0);
+    expect(hourOf('2026-03-01T23:30:00Z', 'Asia/Kolkata')).toBe(5);
   });
 });
 

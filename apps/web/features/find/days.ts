@@ -34,6 +34,11 @@ export function dayOf(at: string | number, zone: string): Day {
   return new Date(wallClock(new Date(at).getTime(), zone)).toISOString().slice(0, 10);
 }
 
+/** The hour (0 to 23) of an instant on the clock of a zone. */
+export function hourOf(at: string | number, zone: string): number {
+  return new Date(wallClock(new Date(at).getTime(), zone)).getUTCHours();
+}
+
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -14,8 +14,15 @@ import { zoneOf } from '../find/formats.ts';
 import type { Appointment } from '../find/queries.ts';
 import styles from './CancelVisit.module.css';
 
+type Props = {
+  appointment: Appointment;
+  /** With whom, where the button stands in a list. */
+  name?: string;
+  isFullWidth?: boolean;
+};
+
 /** Cancels an appointment, after saying what that means. */
-export function CancelVisit({ appointment, name }: { appointment: Appointment; name?: string }) {
+export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
   const { t } = useTranslation('patient');
   const { locale } = useLocale();
   const problemText = useProblemText();
@@ -44,7 +51,12 @@ export function CancelVisit({ appointment, name }: { appointment: Appointment; n
 
   return (
     <>
-      <Button variant="quiet" {...(name && { 'aria-describedby': nameId })} onPress={() => setOpen(true)}>
+      <Button
+        variant="quiet"
+        isFullWidth={isFullWidth}
+        {...(name && { 'aria-describedby': nameId })}
+        onPress={() => setOpen(true)}
+      >
         {t('cancel.open')}
       </Button>
       {name && (

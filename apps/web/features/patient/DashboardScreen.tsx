@@ -26,16 +26,7 @@ function Dashboard({ patientId }: { patientId: string }) {
   const [next, ...later] = coming;
   return (
     <div className={styles.page}>
-      <PageHeader
-        title={t('title')}
-        actions={
-          next && (
-            <ButtonLink to="/find" variant="secondary">
-              {t('find')}
-            </ButtonLink>
-          )
-        }
-      />
+      <PageHeader title={t('title')} />
       {visits.isPending && !error && (
         <Card>
           <Skeleton lines={5} hasAvatar />

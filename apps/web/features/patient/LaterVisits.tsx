@@ -5,6 +5,7 @@ import type { Practitioner } from '../find/queries.ts';
 import { CancelVisit } from './CancelVisit.tsx';
 import type { Visit } from './use-visits.ts';
 import { VisitLine } from './VisitLine.tsx';
+import lines from './VisitLine.module.css';
 
 type Props = { visits: Visit[]; practitioners: Map<string, Practitioner> | undefined };
 
@@ -13,7 +14,7 @@ export function LaterVisits({ visits, practitioners }: Props) {
   const { t } = useTranslation('patient');
   return (
     <Card title={t('later.title')}>
-      <List>
+      <List className={lines.list}>
         {visits.map(({ appointment }) => {
           const practitioner = practitioners?.get(appointment.practitionerId);
           return (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { useLocalized } from '../../i18n/localized.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
-import { StatusPill } from '../../ui/Badge.tsx';
+import { Badge, StatusPill } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { formatRelative } from '../../ui/time-format.ts';
 import { SlotWhen } from '../booking/SlotWhen.tsx';
@@ -30,10 +30,14 @@ export function NextVisit({ visit, practitioner, now }: Props) {
     <Card
       title={t('patient:next.title')}
       aside={
-        (standing === 'running' || standing === 'waiting') && (
+        standing === 'running' || standing === 'waiting' ? (
           <StatusPill tone="success" isLive>
             {t(`patient:next.${standing}`)}
           </StatusPill>
+        ) : (
+          <Badge icon={appointment.mode === 'video' ? 'video' : 'building'}>
+            {t(`codes:mode.${appointment.mode}`)}
+          </Badge>
         )
       }
     >
@@ -50,23 +54,17 @@ export function NextVisit({ visit, practitioner, now }: Props) {
           </div>
           <div className={styles.who}>
             <Avatar
-              name={practitioner?.displayName ?? t('patient:unknownDoctor')}
+              name={practitioner ? `${practitioner.givenName} ${practitioner.familyName}` : ''}
               photoUrl={practitioner?.photoUrl ?? null}
             />
             <div>
               <p className={styles.name}>{practitioner?.displayName ?? t('patient:unknownDoctor')}</p>
               <p className={styles.quiet}>
                 {practitioner && `${specialtyNames(practitioner)} · `}
-                {localized(appointment.visitTypeName)} · {t(`codes:mode.${appointment.mode}`)}
+                {localized(appointment.visitTypeName)}
               </p>
             </div>
           </div>
-          {appointment.mode === 'in-person' && practitioner && (
-            <div className={styles.place}>
-              <p className={styles.quiet}>{t('patient:next.arrive')}</p>
-              <Address clinic={practitioner.clinic} />
-            </div>
-          )}
           {appointment.reason && (
             <div>
               <p className={styles.term}>{t('patient:next.reason')}</p>
@@ -75,8 +73,16 @@ export function NextVisit({ visit, practitioner, now }: Props) {
           )}
         </div>
         <div className={styles.actions}>
+          {appointment.mode === 'in-person' && practitioner && (
+            <div className={styles.place}>
+              <p className={styles.term}>{t('patient:next.arrive')}</p>
+              <Address clinic={practitioner.clinic} />
+            </div>
+          )}
           <VisitDoor visit={visit} />
-          {(standing === 'coming' || (standing === 'open' && start > now)) && <CancelVisit appointment={appointment} />}
+          {(standing === 'coming' || (standing === 'open' && start > now)) && (
+            <CancelVisit appointment={appointment} isFullWidth />
+          )}
         </div>
       </div>
     </Card>

@@ -12,6 +12,7 @@ import styles from './PastVisits.module.css';
 import { notesQuery } from './queries.ts';
 import type { Visit } from './use-visits.ts';
 import { VisitLine } from './VisitLine.tsx';
+import lines from './VisitLine.module.css';
 
 type Props = {
   patientId: string;
@@ -27,19 +28,22 @@ export function PastVisits({ patientId, visits, practitioners, earlier }: Props)
   return (
     <Card title={t('past.title')}>
       {visits.length === 0 && <p className={styles.quiet}>{t('past.empty')}</p>}
-      <List>
-        {visits.map((visit) => (
-          <PastVisit
-            key={visit.appointment.id}
-            visit={visit}
-            practitioner={practitioners?.get(visit.appointment.practitionerId)}
-            noteId={notes.data?.get(visit.appointment.id)}
-          />
-        ))}
-      </List>
+      {visits.length > 0 && (
+        <List className={lines.list}>
+          {visits.map((visit) => (
+            <PastVisit
+              key={visit.appointment.id}
+              visit={visit}
+              practitioner={practitioners?.get(visit.appointment.practitionerId)}
+              noteId={notes.data?.get(visit.appointment.id)}
+            />
+          ))}
+        </List>
+      )}
       {earlier.hasNextPage && (
         <Button
           variant="quiet"
+          className={styles.more}
           isPending={earlier.isFetchingNextPage}
           onPress={() => void earlier.fetchNextPage()}
         >

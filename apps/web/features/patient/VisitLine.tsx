@@ -22,7 +22,15 @@ export function VisitLine({ appointment, practitioner, mark, trailing }: Props) 
   const name = practitioner?.displayName ?? t('patient:unknownDoctor');
   const { mode, start, timeZone, visitTypeName } = appointment;
   return (
-    <ListItem leading={<Avatar name={name} photoUrl={practitioner?.photoUrl ?? null} />} trailing={trailing}>
+    <ListItem
+      leading={
+        <Avatar
+          name={practitioner ? `${practitioner.givenName} ${practitioner.familyName}` : ''}
+          photoUrl={practitioner?.photoUrl ?? null}
+        />
+      }
+      trailing={trailing}
+    >
       <p className={styles.when}>
         <Time at={start} {...(mode === 'in-person' && { zone: timeZone })} /> {mark}
       </p>

@@ -15,7 +15,7 @@ const de: Catalogue<typeof en> = {
   account: {
     lead: 'Damit nur Sie und die Praxis den Termin sehen. Was Sie geschrieben haben, bleibt hier stehen.',
     choice: 'Haben Sie ein Konto?',
-    register: 'Ich bin neu hier',
+    register: 'Neu hier',
     signIn: 'Ich habe ein Konto',
     staffSetUp: 'Ihr Konto braucht zuerst einen zweiten Schritt. Bitte richten Sie ihn auf der Anmeldeseite ein.',
     toSignIn: 'Zur Anmeldeseite',
@@ -58,7 +58,7 @@ const de: Catalogue<typeof en> = {
     fees: 'Honorar',
     registration: 'Registernummer',
     change: 'Andere Zeit wählen',
-    practiceTime: 'Ortszeit der Praxis in {{zone}}',
+    practiceTime: 'Ortszeit in {{zone}}',
     ownTime: 'In Ihrer Zeitzone; in {{zone}} ist es dann {{time}}',
   },
   done: {
@@ -66,6 +66,7 @@ const de: Catalogue<typeof en> = {
     cancelledTitle: 'Dieser Termin wurde abgesagt',
     next: 'So geht es weiter',
     calendar: 'In den Kalender eintragen',
+    rememberTitle: 'Damit Sie es nicht vergessen',
     calendarHelp: 'Der Eintrag hat einen neutralen Titel, falls andere Ihren Kalender sehen.',
     calendarTitle: 'Termin',
     calendarFile: 'termin',

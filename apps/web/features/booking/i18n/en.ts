@@ -55,7 +55,7 @@ export default {
     fees: 'Fees',
     registration: 'Registration number',
     change: 'Choose another time',
-    practiceTime: 'Time of the practice in {{zone}}',
+    practiceTime: 'Local time in {{zone}}',
     ownTime: 'In your time zone; in {{zone}} it is {{time}}',
   },
   done: {
@@ -63,6 +63,7 @@ export default {
     cancelledTitle: 'This visit was cancelled',
     next: 'What happens next',
     calendar: 'Add to your calendar',
+    rememberTitle: 'So that you do not forget',
     calendarHelp: 'The entry has a neutral title, in case others see your calendar.',
     calendarTitle: 'Appointment',
     calendarFile: 'appointment',

@@ -15,7 +15,7 @@ const fr: Catalogue<typeof en> = {
   account: {
     lead: 'Pour que vous seul et le cabinet voyiez le rendez-vous. Ce que vous avez écrit reste ici.',
     choice: 'Avez-vous un compte ?',
-    register: 'Je suis nouveau',
+    register: 'Première visite',
     signIn: 'J’ai un compte',
     staffSetUp: 'Votre compte demande d’abord une seconde étape. Veuillez la configurer sur la page de connexion.',
     toSignIn: 'Vers la page de connexion',
@@ -58,7 +58,7 @@ const fr: Catalogue<typeof en> = {
     fees: 'Honoraires',
     registration: 'Numéro d’enregistrement',
     change: 'Choisir une autre heure',
-    practiceTime: 'Heure du cabinet à {{zone}}',
+    practiceTime: 'Heure locale à {{zone}}',
     ownTime: 'Dans votre fuseau horaire ; à {{zone}}, il sera {{time}}',
   },
   done: {
@@ -66,6 +66,7 @@ const fr: Catalogue<typeof en> = {
     cancelledTitle: 'Ce rendez-vous a été annulé',
     next: 'Et maintenant',
     calendar: 'Ajouter à votre agenda',
+    rememberTitle: 'Pour ne pas oublier',
     calendarHelp: 'L’entrée porte un titre neutre, au cas où d’autres verraient votre agenda.',
     calendarTitle: 'Rendez-vous',
     calendarFile: 'rendez-vous',

@@ -47,7 +47,6 @@ const de: Catalogue<typeof en> = {
     done: 'Ihr Termin ist abgesagt.',
     over: 'Dieser Termin hat schon begonnen und lässt sich nicht mehr absagen.',
   },
-  find: 'Weiteren Termin buchen',
   unknownDoctor: 'Ihre Praxis',
 };
 export default de;

@@ -44,6 +44,5 @@ export default {
     done: 'Your visit is cancelled.',
     over: 'This visit has already begun and cannot be cancelled any more.',
   },
-  find: 'Book another visit',
   unknownDoctor: 'Your doctor',
 } as const;

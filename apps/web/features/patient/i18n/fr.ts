@@ -47,7 +47,6 @@ const fr: Catalogue<typeof en> = {
     done: 'Votre rendez-vous est annulé.',
     over: 'Ce rendez-vous a déjà commencé et ne peut plus être annulé.',
   },
-  find: 'Prendre un autre rendez-vous',
   unknownDoctor: 'Votre médecin',
 };
 export default fr;
