@@ -16,6 +16,7 @@ import { findSchedule } from '../store/schedules.ts';
 import type { OfferedType, PractitionerSchedule } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
 import { refreshSoon } from './publish-free-slots.ts';
+import { inTurn } from './turns.ts';
 
 const NEAREST = 5;
 
@@ -25,6 +26,10 @@ const NEAREST = 5;
  */
 export async function bookAppointment(kernel: Kernel<DB>, actor: Actor, request: BookingRequest, key?: string): Promise<Appointment> {
   if (actor.kind !== 'account') throw unauthenticated();
+  return inTurn(kernel.pool, request.practitionerId, () => book(kernel, actor, request, key));
+}
+
+async function book(kernel: Kernel<DB>, actor: AccountActor, request: BookingRequest, key: string | undefined): Promise<Appointment> {
   const idempotency = key === undefined ? null : { key, digest: digestOf(request) };
   const earlier = idempotency && (await earlierBooking(kernel, actor, idempotency));
   if (earlier) return earlier;
