@@ -11,7 +11,7 @@ import { toast } from '../../ui/Toast.tsx';
 import { addendaQuery } from '../record/note-queries.ts';
 import styles from './NoteEditor.module.css';
 import { type NoteFrame, toAddendum } from './soap.ts';
-import { unsavedText } from './unsaved.ts';
+import { unsavedText } from '../../app/unsaved-text.ts';
 
 type Props = { frame: NoteFrame; noteId: string; leftOver: string };
 

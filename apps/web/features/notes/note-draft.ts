@@ -12,7 +12,7 @@ import {
   textsOf,
   toComposition,
 } from './soap.ts';
-import type { UnsavedText } from './unsaved.ts';
+import type { UnsavedText } from '../../app/unsaved-text.ts';
 
 /**
  * - `saved`: the server has all that is on the page

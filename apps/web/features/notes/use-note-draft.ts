@@ -2,7 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type NoteDraft, type NoteState, createNoteDraft } from './note-draft.ts';
 import { noteServer } from './note-server.ts';
 import type { NoteFrame } from './soap.ts';
-import { unsavedText } from './unsaved.ts';
+import { unsavedText } from '../../app/unsaved-text.ts';
 
 /** The note of this encounter while the component is on the page; loaded, saved and watched. */
 export function useNoteDraft(frame: NoteFrame): { draft: NoteDraft; state: NoteState } {
