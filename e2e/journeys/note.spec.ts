@@ -25,6 +25,8 @@ test('a note keeps every word through lost connections and two windows, is signe
   browser,
   hub,
 }) => {
+  // A whole journey with two windows of one doctor.
+  test.setTimeout(180_000);
   const patient = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'anna'));
   const doctor = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'lena'), {
     viewport: { width: 1440, height: 900 },

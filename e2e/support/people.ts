@@ -21,32 +21,40 @@ export function accountOf(accounts: readonly DemoAccount[], start: string): Demo
   return found;
 }
 
+export interface SignedInOptions extends BrowserContextOptions {
+  /** The account's language from now on; English unless told. */
+  language?: 'en' | 'de' | 'fr';
+}
+
 /** A browser of this person's own, signed in. */
 export async function signedIn(
   browser: Browser,
   baseURL: string,
   account: DemoAccount,
-  options: BrowserContextOptions = {},
+  { language = 'en', ...options }: SignedInOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL, ...options });
   const page = await context.newPage();
   await page.goto('/');
   const code = codeOf(account);
   await page.evaluate(
-    async ({ email, password, totp }) => {
-      const post = async (path: string, body: object): Promise<void> => {
+    async ({ email, password, totp, locale }) => {
+      const send = async (path: string, body: object, method = 'POST', token?: string): Promise<{ accessToken?: string }> => {
         const answer = await fetch(`/api/v1/identity/${path}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          method,
+          headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
           body: JSON.stringify(body),
         });
         if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+        return (await answer.json()) as { accessToken?: string };
       };
-      await post('sign-in', { email, password });
-      if (totp !== undefined) await post('sign-in/totp', { code: totp });
+      await send('sign-in', { email, password });
+      if (totp !== undefined) await send('sign-in/totp', { code: totp });
+      const { accessToken } = await send('token', {});
+      await send('account', { locale }, 'PATCH', accessToken);
       localStorage.setItem('hub.signed-in', '1');
     },
-    { email: account.email, password: account.password, totp: code },
+    { email: account.email, password: account.password, totp: code, locale: language },
   );
   return page;
 }
