@@ -24,7 +24,7 @@ beforeAll(async () => {
   people = await peopleOf(world);
   watch = watchRules(declaredRules());
   world.aside = watch.aside;
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   watch.stop();
   await world.stop();
@@ -65,7 +65,7 @@ describe('the access table', () => {
     process.stdout.write(
       `access table: ${table.length * people.length} cells hold, of ${world.hub.app.declaredRoutes.length} routes\n`,
     );
-  }, 120_000);
+  }, 300_000);
 
   test('notices each rule that is broken', async () => {
     const unnoticed: string[] = [];
@@ -82,13 +82,13 @@ describe('the access table', () => {
     }
     expect(unnoticed).toEqual([]);
     process.stdout.write(`access table: ${mutations} broken rules noticed\n`);
-  }, 240_000);
+  }, 300_000);
 
   test('still holds with all rules mended', async () => {
     for (const row of table.filter((_row, index) => index % 7 === 0)) {
       expect(await faultsOf(row)).toEqual([]);
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 async function anyFault(rows: readonly Row[]): Promise<boolean> {
