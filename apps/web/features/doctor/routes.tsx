@@ -35,5 +35,12 @@ const patientRoute = createRoute({
   component: screen(['doctor', 'codes'], () => import('./patients/PatientScreen.tsx')),
 });
 
+const noteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/patients/$patientId/notes/$encounterId',
+  beforeLoad: requireRole('doctor'),
+  component: screen(['doctor', 'notes'], () => import('./patients/NoteScreen.tsx')),
+});
+
 /** The screens of a doctor: the day, the time, the patients. */
-export const doctorRoutes = [todayRoute, calendarRoute, patientsRoute, patientRoute] as const;
+export const doctorRoutes = [todayRoute, calendarRoute, patientsRoute, patientRoute, noteRoute] as const;

@@ -78,6 +78,7 @@ function HoursRow({ hours, fault, removeLabel, onChange, onRemove }: RowProps) {
     <div className={styles.row} role="group">
       <TimeField
         className={styles.clock}
+        shouldForceLeadingZeros
         label={t('hours.from')}
         value={timeOf(start)}
         isInvalid={fault !== undefined && fault !== 'mode'}
@@ -85,6 +86,7 @@ function HoursRow({ hours, fault, removeLabel, onChange, onRemove }: RowProps) {
       />
       <TimeField
         className={styles.clock}
+        shouldForceLeadingZeros
         label={t('hours.to')}
         value={timeOf(end)}
         isInvalid={fault !== undefined && fault !== 'mode'}
@@ -98,7 +100,7 @@ function HoursRow({ hours, fault, removeLabel, onChange, onRemove }: RowProps) {
           {t('codes:mode.in-person')}
         </Checkbox>
       </div>
-      <Button variant="quiet" size="small" onPress={onRemove} aria-label={removeLabel}>
+      <Button variant="quiet" size="small" className={styles.remove} onPress={onRemove} aria-label={removeLabel}>
         {t('hours.remove')}
       </Button>
       {end === '00:00' && fault === undefined && <p className={styles.midnight}>{t('hours.midnight')}</p>}

@@ -2,10 +2,10 @@ import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
-import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import type { Availability, WeeklyHours } from '../queries.ts';
 import { ZoneNote } from '../ZoneNote.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
@@ -53,10 +53,16 @@ export function HoursEditor({ availability, isSaving, onSave }: Props) {
           onCopy={() => setCopyFrom(index)}
         />
       ))}
-      {isChecked && faults.size > 0 && <Banner tone="danger">{t('hours.faulty', { count: faults.size })}</Banner>}
       {(isChanged || isSaving) && (
         <div className={styles.foot}>
-          <p className={styles.footNote}>{t('hours.unsaved')}</p>
+          {isChecked && faults.size > 0 ? (
+            <p className={styles.footFault} role="alert">
+              <Icon name="alert" />
+              {t('hours.faulty', { count: faults.size })}
+            </p>
+          ) : (
+            <p className={styles.footNote}>{t('hours.unsaved')}</p>
+          )}
           <Button variant="quiet" onPress={() => setWeek(saved)}>
             {t('hours.discard')}
           </Button>

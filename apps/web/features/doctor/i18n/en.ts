@@ -131,6 +131,8 @@ export default {
     withYou: 'With you',
   },
   note: {
+    title: 'Note',
+    act: { write: 'Write the note', continue: 'Continue the note', add: 'Open, or add to it' },
     addendum: 'Addendum: {{title}}',
     signed: 'Signed',
     draft: 'Draft',

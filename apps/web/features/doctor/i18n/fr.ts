@@ -83,7 +83,7 @@ const fr: Catalogue<typeof en> = {
     stay: 'Continuer à modifier',
   },
   preview: {
-    title: 'Ce que voient les patients la semaine prochaine',
+    title: 'Réservable la semaine prochaine',
     text: 'Créneaux libres selon les horaires enregistrés.',
     type: 'Type de rendez-vous',
     typeAndLength: '{{name}}, {{minutes}} min',
@@ -135,6 +135,8 @@ const fr: Catalogue<typeof en> = {
     withYou: 'Avec vous',
   },
   note: {
+    title: 'Note',
+    act: { write: 'Rédiger la note', continue: 'Continuer la note', add: 'Ouvrir ou compléter' },
     addendum: 'Complément : {{title}}',
     signed: 'Signée',
     draft: 'Brouillon',

@@ -40,7 +40,7 @@ export function ComingVisits({ patientId, practitionerId }: { patientId: string;
               </p>
               {reason && <p>{reason}</p>}
               {mode === 'video' && new Date(start).getTime() - Date.parse(from) < OPENS_MS && (
-                <p>
+                <p className={styles.act}>
                   <ButtonLink to="/visit/$id" params={{ id }} variant="primary" size="small">
                     {t('patient.openVisit')}
                   </ButtonLink>

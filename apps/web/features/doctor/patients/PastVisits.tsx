@@ -5,6 +5,7 @@ import { Badge } from '../../../ui/Badge.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { ButtonLink } from '../../../ui/Link.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { Time } from '../../../ui/Time.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -16,6 +17,12 @@ import styles from './Patients.module.css';
 const idIn = (reference: string | undefined, type: string): string | undefined =>
   reference?.startsWith(`${type}/`) ? reference.slice(type.length + 1) : undefined;
 const doctorOf = (visit: Encounter) => idIn(visit.participant?.[0]?.individual?.reference, 'Practitioner');
+
+/** What the author of a visit's note can do with it next. */
+function actOf(notes: readonly Composition[]): 'write' | 'continue' | 'add' {
+  if (notes.length === 0) return 'write';
+  return notes.some(({ status }) => status !== 'final') ? 'continue' : 'add';
+}
 
 /** Every visit that has begun or whose time is over, newest first, with its note and addenda. */
 export function PastVisits({ patientId, practitionerId }: { patientId: string; practitionerId: string | undefined }) {
@@ -62,6 +69,18 @@ export function PastVisits({ patientId, practitionerId }: { patientId: string; p
                 {found.map((note) => (
                   <NoteDetails key={note.id} note={note} />
                 ))}
+                {own && visit.id && (
+                  <p>
+                    <ButtonLink
+                      to="/patients/$patientId/notes/$encounterId"
+                      params={{ patientId, encounterId: visit.id }}
+                      variant={actOf(found) === 'add' ? 'quiet' : 'secondary'}
+                      size="small"
+                    >
+                      {t(`note.act.${actOf(found)}`)}
+                    </ButtonLink>
+                  </p>
+                )}
               </li>
             );
           })}

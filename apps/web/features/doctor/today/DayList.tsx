@@ -33,7 +33,7 @@ export function DayList({ practitionerId, zone, day }: Props) {
     state: dayStateOf({
       appointment,
       waiting: room.data?.visits.find(({ id }) => id === appointment.id),
-      encounter: encounters.data?.get(appointment.id),
+      encounter: encounters.data ? encounters.data.get(appointment.id) : 'unread',
       now,
     }),
   }));

@@ -23,6 +23,10 @@ describe('where a visit of the day stands', () => {
     expect(dayStateOf({ ...facts, appointment: { ...video, mode: 'in-person' }, now: after })).toBe('over');
   });
 
+  it('accuses nobody before the record has answered', () => {
+    expect(dayStateOf({ ...facts, encounter: 'unread', now: after })).toBe('over');
+  });
+
   it('keeps a patient who waits past the end waiting', () => {
     expect(dayStateOf({ ...facts, waiting: { state: 'waiting' }, now: after })).toBe('waiting');
   });

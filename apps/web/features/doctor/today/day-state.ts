@@ -10,7 +10,8 @@ export type DayState = 'booked' | 'waiting' | 'in-visit' | 'done' | 'not-started
 type Facts = {
   appointment: Pick<Appointment, 'state' | 'mode' | 'end'>;
   waiting: Pick<WaitingRoom['visits'][number], 'state'> | undefined;
-  encounter: Encounter['status'] | undefined;
+  /** `unread`: the record has not answered yet. */
+  encounter: Encounter['status'] | 'unread' | undefined;
   now: Date;
 };
 
@@ -21,5 +22,5 @@ export function dayStateOf({ appointment, waiting, encounter, now }: Facts): Day
   if (waiting?.state === 'waiting') return 'waiting';
   if (waiting?.state === 'in-call' || waiting?.state === 'interrupted' || encounter === 'in-progress') return 'in-visit';
   if (new Date(appointment.end) > now) return 'booked';
-  return appointment.mode === 'video' ? 'not-started' : 'over';
+  return appointment.mode === 'video' && encounter !== 'unread' ? 'not-started' : 'over';
 }
