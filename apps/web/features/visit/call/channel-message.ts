@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { DeviceStates, VisitParty } from '@hub/contracts/visit.ts';
 
+// The page's content security policy forbids code made from text, which zod would try.
+z.config({ jitless: true });
+
 /** A chat text fits a data channel message of 16 kB, which every browser takes. */
 export const CHAT_MAX_LENGTH = 4_000;
 

@@ -1,6 +1,9 @@
 /** Device choices are kept in the browser; what is on or off is kept for the visit in this tab. */
 import { z } from 'zod';
 
+// The page's content security policy forbids code made from text, which zod would try.
+z.config({ jitless: true });
+
 const Choice = z.object({
   camera: z.string().optional(),
   microphone: z.string().optional(),

@@ -33,7 +33,9 @@ export function StatusBar({ visit, state, name, onHelp }: Props) {
           ))}
       </div>
       {isConnected && (
-        <StatusPill tone={qualityTone(quality)}>{t(`call.quality.${quality}`)}</StatusPill>
+        <div className={styles.quality}>
+          <StatusPill tone={qualityTone(quality)}>{t(`call.quality.${quality}`)}</StatusPill>
+        </div>
       )}
       <Button className={styles.help} onPress={onHelp} aria-label={t('call.shortcuts')}>
         <Keyboard size={20} strokeWidth={1.75} aria-hidden="true" />

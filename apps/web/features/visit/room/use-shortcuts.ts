@@ -30,7 +30,8 @@ export function useShortcuts(actions: Record<ShortcutName, () => void>): void {
       event.preventDefault();
       current.current[name]();
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // Before the fields, which keep what is typed into them to themselves.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, []);
 }
