@@ -11,10 +11,17 @@ import { REGISTRATION_KINDS, isRegistrationNumber } from './domain/registration.
 const time = z.iso.datetime({ offset: true });
 const line = (maxLength: number) => z.string().trim().min(1).max(maxLength);
 const country = z.string().regex(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2, such as DE');
-const phone = z.string().trim().regex(/^\+?[\d\s()/.-]{5,30}$/, 'A telephone number');
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[\d\s()/.-]{5,30}$/, 'A telephone number');
 const website = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(300);
 const each = <Item extends z.ZodType>(item: Item, min: number, max: number) =>
-  z.array(item).min(min).max(max).refine((items) => new Set(items).size === items.length, 'Each only once');
+  z
+    .array(item)
+    .min(min)
+    .max(max)
+    .refine((items) => new Set(items).size === items.length, 'Each only once');
 
 export const AddressInput = z.strictObject({
   line1: line(120),
@@ -25,7 +32,13 @@ export const AddressInput = z.strictObject({
 });
 
 export const Address = z
-  .object({ line1: z.string(), line2: z.string().nullable(), postalCode: z.string(), city: z.string(), country: z.string() })
+  .object({
+    line1: z.string(),
+    line2: z.string().nullable(),
+    postalCode: z.string(),
+    city: z.string(),
+    country: z.string(),
+  })
   .meta({ id: 'Address' });
 
 export const ClinicInput = z
@@ -58,7 +71,9 @@ export const Clinic = z
   .meta({ id: 'Clinic' });
 export type Clinic = z.infer<typeof Clinic>;
 
-export const Registration = z.strictObject({ kind: z.enum(REGISTRATION_KINDS), number: z.string().max(20) }).meta({ id: 'Registration' });
+export const Registration = z
+  .strictObject({ kind: z.enum(REGISTRATION_KINDS), number: z.string().max(20) })
+  .meta({ id: 'Registration' });
 
 export const PractitionerInput = z
   .strictObject({
@@ -69,8 +84,11 @@ export const PractitionerInput = z
     languages: each(Language, 1, 12),
     payers: each(Payer, 0, 3).default([]),
     registration: Registration.refine(({ kind, number }) => isRegistrationNumber(kind, number), {
-      path: ['number'], message: 'Not a number of this kind: a digit must be wrong',
-    }).nullable().default(null),
+      path: ['number'],
+      message: 'Not a number of this kind: a digit must be wrong',
+    })
+      .nullable()
+      .default(null),
     fees: localizedText(1000).nullable().default(null),
     bio: localizedText(4000).nullable().default(null),
     timeZone: TimeZone,
@@ -78,7 +96,9 @@ export const PractitionerInput = z
   .meta({ id: 'PractitionerWrite' });
 export type PractitionerInput = z.infer<typeof PractitionerInput>;
 
-export const FreeSlot = z.object({ start: time, end: time, visitTypeId: z.uuid(), mode: VisitMode }).meta({ id: 'FreeSlot' });
+export const FreeSlot = z
+  .object({ start: time, end: time, visitTypeId: z.uuid(), mode: VisitMode })
+  .meta({ id: 'FreeSlot' });
 
 export const Practitioner = z
   .object({
@@ -99,7 +119,15 @@ export const Practitioner = z
     bio: LocalizedText.nullable(),
     timeZone: z.string(),
     active: z.boolean(),
-    clinic: Clinic.pick({ id: true, name: true, address: true, phone: true, website: true, logoUrl: true, timeZone: true }).meta({ id: 'PractitionerClinic' }),
+    clinic: Clinic.pick({
+      id: true,
+      name: true,
+      address: true,
+      phone: true,
+      website: true,
+      logoUrl: true,
+      timeZone: true,
+    }).meta({ id: 'PractitionerClinic' }),
     modes: z.array(VisitMode),
     /** The next three free slots, soonest first. */
     nextSlots: z.array(FreeSlot),
@@ -125,9 +153,13 @@ export const SearchQuery = z.strictObject({
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
-export const SearchPage = z.object({ items: z.array(Practitioner), nextCursor: z.string().nullable() }).meta({ id: 'SearchPage' });
+export const SearchPage = z
+  .object({ items: z.array(Practitioner), nextCursor: z.string().nullable() })
+  .meta({ id: 'SearchPage' });
 export type SearchPage = z.infer<typeof SearchPage>;
 
 /** The bytes in base64; a third longer than the image's 512 kB at most. */
-export const ImageInput = z.strictObject({ data: z.base64().min(4).max(1_000_000) }).meta({ id: 'ImageInput' });
+export const ImageInput = z
+  .strictObject({ data: z.base64().min(4).max(1_000_000) })
+  .meta({ id: 'ImageInput' });
 export type ImageInput = z.infer<typeof ImageInput>;

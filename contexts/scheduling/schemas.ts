@@ -15,7 +15,11 @@ export const VisitTypeInput = z
     durationMinutes: z.int().min(5).max(480),
     price: Money.nullable().default(null),
     mode: VisitMode,
-    minimumNoticeMinutes: z.int().min(0).max(30 * 24 * 60).default(0),
+    minimumNoticeMinutes: z
+      .int()
+      .min(0)
+      .max(30 * 24 * 60)
+      .default(0),
     maximumDaysAhead: z.int().min(1).max(730).default(90),
     /** Null: every practitioner of the clinic. */
     practitionerIds: z.array(z.uuid()).min(1).max(500).nullable().default(null),
@@ -41,7 +45,9 @@ export const VisitType = z
 export type VisitType = z.infer<typeof VisitType>;
 
 const startClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time such as 09:30');
-const endClock = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'A time such as 17:30, or 24:00');
+const endClock = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'A time such as 17:30, or 24:00');
 
 export const WeeklyHoursItem = z
   .strictObject({
@@ -49,7 +55,11 @@ export const WeeklyHoursItem = z
     weekday: z.int().min(1).max(7),
     start: startClock,
     end: endClock,
-    modes: z.array(VisitMode).min(1).max(2).refine((modes) => new Set(modes).size === modes.length, 'Each mode once'),
+    modes: z
+      .array(VisitMode)
+      .min(1)
+      .max(2)
+      .refine((modes) => new Set(modes).size === modes.length, 'Each mode once'),
   })
   .meta({ id: 'WeeklyHours' });
 export type WeeklyHoursItem = z.infer<typeof WeeklyHoursItem>;
@@ -73,7 +83,11 @@ export const AvailabilityInput = z
   .meta({ id: 'AvailabilityWrite' });
 export type AvailabilityInput = z.infer<typeof AvailabilityInput>;
 
-export const SlotQuery = z.strictObject({ visitTypeId: z.uuid(), from: time.optional(), to: time.optional() });
+export const SlotQuery = z.strictObject({
+  visitTypeId: z.uuid(),
+  from: time.optional(),
+  to: time.optional(),
+});
 export type SlotQuery = z.infer<typeof SlotQuery>;
 
 export const SlotList = z
@@ -102,7 +116,9 @@ export const BookingRequest = z
   .meta({ id: 'BookingRequest' });
 export type BookingRequest = z.infer<typeof BookingRequest>;
 
-export const Cancellation = z.strictObject({ reason: text.optional() }).meta({ id: 'Cancellation' });
+export const Cancellation = z
+  .strictObject({ reason: text.optional() })
+  .meta({ id: 'Cancellation' });
 export type Cancellation = z.infer<typeof Cancellation>;
 
 export const AppointmentState = z.enum(['booked', 'cancelled']);

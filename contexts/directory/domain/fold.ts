@@ -1,4 +1,14 @@
-const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
 /** A text as people type it into a search: lower case, no accents, words apart by one space. */
@@ -13,7 +23,13 @@ export function fold(text: string): string {
 }
 
 /** The same with German umlauts written out, as `Mueller` for `Müller`. */
-export const foldUmlauts = (text: string): string => fold(text.toLowerCase().normalize('NFC').replace(/[äöü]/g, (letter) => UMLAUTS[letter]!));
+export const foldUmlauts = (text: string): string =>
+  fold(
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[äöü]/g, (letter) => UMLAUTS[letter]!),
+  );
 
 /** What a search looks through: both spellings, where they differ. */
 export function searchText(...parts: readonly (string | null)[]): string {

@@ -5,7 +5,7 @@ export type RegistrationKind = (typeof REGISTRATION_KINDS)[number];
 /** Whether the number can be one of its kind. It says nothing about whether it was given to somebody. */
 export function isRegistrationNumber(kind: RegistrationKind, number: string): boolean {
   if (!/^\d+$/.test(number)) return false;
-  const digits = [...number].map(Number);
+  const digits = Array.from(number, Number);
   switch (kind) {
     case 'rpps':
       return digits.length === 11 && isLuhn(digits);
@@ -27,11 +27,19 @@ function isLuhn(digits: readonly number[]): boolean {
 
 /** LANR (Germany): digits 1 to 6 by 4 and 9 in turn; digit 7 fills up to ten; 8 and 9 are the specialty (KBV, Arztnummern-Richtlinie). */
 function isLanr(digits: readonly number[]): boolean {
-  const sum = digits.slice(0, 6).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 4 : 9), 0);
+  const sum = digits
+    .slice(0, 6)
+    .reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 4 : 9), 0);
   return (10 - (sum % 10)) % 10 === digits[6];
 }
 
 /** GLN (Switzerland): thirteen digits, by 3 and 1 in turn from the right (GS1 General Specifications 7.9). */
 function isGs1(digits: readonly number[]): boolean {
-  return digits.toReversed().reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+  return (
+    digits
+      .toReversed()
+      .reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 1 : 3), 0) %
+      10 ===
+    0
+  );
 }

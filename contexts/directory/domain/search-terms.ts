@@ -11,8 +11,10 @@ export interface SearchTerm {
 
 /** Words that say nothing about whom to find. */
 const FILLERS = new Set(
-  ('dr med prof doctor doctors docteur arzt arztin aerztin arzte praxis medecin cabinet a an the in at near for with and i my need '
-    + 'im am bei mit und oder der die das fur fuer ich suche nahe de du des d l le la les un une pour avec chez et dans pres je cherche').split(' '),
+  (
+    'dr med prof doctor doctors docteur arzt arztin aerztin arzte praxis medecin cabinet a an the in at near for with and i my need ' +
+    'im am bei mit und oder der die das fur fuer ich suche nahe de du des d l le la les un une pour avec chez et dans pres je cherche'
+  ).split(' '),
 );
 
 /** From this length on, the beginning of a word stands for it: people see results while they type. */
@@ -22,15 +24,18 @@ const LONGEST_PHRASE = 4;
 const phrases = new Map<string, Set<Specialty>>();
 for (const specialty of SPECIALTIES) {
   for (const word of [specialty, ...SPECIALTY_WORDS[specialty]]) {
-    for (const folded of [fold(word), foldUmlauts(word)]) phrases.set(folded, (phrases.get(folded) ?? new Set()).add(specialty));
+    for (const folded of [fold(word), foldUmlauts(word)])
+      phrases.set(folded, (phrases.get(folded) ?? new Set()).add(specialty));
   }
 }
 
 /** Reads a free-text search, such as `Hautarzt Köln` or `médecin généraliste à Lyon`, into terms that must all hold. */
 export function searchTerms(query: string): SearchTerm[] {
-  const words = fold(query).split(' ').filter((word) => word !== '');
+  const words = fold(query)
+    .split(' ')
+    .filter((word) => word !== '');
   const terms: SearchTerm[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const phrase = longestPhrase(words, at);
     if (phrase) {
       terms.push({ text: phrase.text, specialties: [...phrases.get(phrase.text)!] });
@@ -44,7 +49,10 @@ export function searchTerms(query: string): SearchTerm[] {
   return terms;
 }
 
-function longestPhrase(words: readonly string[], at: number): { text: string; length: number } | undefined {
+function longestPhrase(
+  words: readonly string[],
+  at: number,
+): { text: string; length: number } | undefined {
   for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
     const text = words.slice(at, at + length).join(' ');
     if (phrases.has(text)) return { text, length };

@@ -2,7 +2,10 @@ import { foldUmlauts } from './fold.ts';
 
 /** The readable part of a practitioner's address: `Dr. Zoë Müller` becomes `zoe-mueller`. */
 export function slugOf(givenName: string, familyName: string): string {
-  const slug = foldUmlauts(`${givenName} ${familyName}`).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80);
+  const slug = foldUmlauts(`${givenName} ${familyName}`)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
   // Names in other scripts have no letters of ours; the address is then told apart by its number.
   return slug === '' ? 'practitioner' : slug;
 }

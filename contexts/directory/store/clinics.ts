@@ -11,7 +11,13 @@ export type ClinicRow = Selectable<ClinicTable>;
 export const toClinic = (row: ClinicRow): Clinic => ({
   id: row.id,
   name: row.name,
-  address: { line1: row.line1, line2: row.line2, postalCode: row.postal_code, city: row.city, country: row.country },
+  address: {
+    line1: row.line1,
+    line2: row.line2,
+    postalCode: row.postal_code,
+    city: row.city,
+    country: row.country,
+  },
   phone: row.phone,
   email: row.email,
   website: row.website,
@@ -23,7 +29,10 @@ export const toClinic = (row: ClinicRow): Clinic => ({
 });
 
 /** The columns of a clinic as somebody wrote it. */
-export const clinicColumns = ({ name, address, phone, email, website, description, timeZone }: ClinicInput, updatedAt: Date) => ({
+export const clinicColumns = (
+  { name, address, phone, email, website, description, timeZone }: ClinicInput,
+  updatedAt: Date,
+) => ({
   name,
   line1: address.line1,
   line2: address.line2,
@@ -48,7 +57,12 @@ export async function getClinic(db: Kysely<DB>, id: string): Promise<ClinicRow> 
 
 /** Reads a clinic that the transaction is about to change. */
 export async function lockClinic(trx: Transaction<DB>, id: string): Promise<ClinicRow> {
-  const row = await trx.selectFrom('clinic').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await trx
+    .selectFrom('clinic')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   if (row === undefined) throw notFound('clinic');
   return row;
 }

@@ -16,20 +16,53 @@ export const selectPractitioners = (db: Kysely<DB>, now: Date, mode?: VisitMode)
     .selectFrom('practitioner as p')
     .innerJoin('clinic as c', 'c.id', 'p.clinic_id')
     .select([
-      'p.id', 'p.slug', 'p.clinic_id', 'p.account_id', 'p.title', 'p.given_name', 'p.family_name', 'p.specialties', 'p.languages', 'p.payers',
-      'p.registration_kind', 'p.registration_number', 'p.photo_id', 'p.fees', 'p.bio', 'p.time_zone', 'p.active', 'p.modes',
-      'c.name as clinic_name', 'c.line1', 'c.line2', 'c.postal_code', 'c.city', 'c.country', 'c.phone', 'c.website', 'c.logo_id', 'c.time_zone as clinic_time_zone',
+      'p.id',
+      'p.slug',
+      'p.clinic_id',
+      'p.account_id',
+      'p.title',
+      'p.given_name',
+      'p.family_name',
+      'p.specialties',
+      'p.languages',
+      'p.payers',
+      'p.registration_kind',
+      'p.registration_number',
+      'p.photo_id',
+      'p.fees',
+      'p.bio',
+      'p.time_zone',
+      'p.active',
+      'p.modes',
+      'c.name as clinic_name',
+      'c.line1',
+      'c.line2',
+      'c.postal_code',
+      'c.city',
+      'c.country',
+      'c.phone',
+      'c.website',
+      'c.logo_id',
+      'c.time_zone as clinic_time_zone',
     ])
     .select(
       sql<SlotJson[]>`coalesce((select json_agg(json_build_array(
           (extract(epoch from f.start_at) * 1000)::bigint, (extract(epoch from f.end_at) * 1000)::bigint, f.visit_type_id, f.mode) order by f.start_at, f.mode)
         from (select * from free_slot s where s.practitioner_id = p.id and s.start_at > ${now} and p.active
-          and (${mode ?? null}::text is null or s.mode = ${mode ?? null}) order by s.start_at, s.mode limit ${SLOTS_SHOWN}) f), '[]')`.as('next_slots'),
+          and (${mode ?? null}::text is null or s.mode = ${mode ?? null}) order by s.start_at, s.mode limit ${SLOTS_SHOWN}) f), '[]')`.as(
+        'next_slots',
+      ),
     );
 
-export type PractitionerRow = Awaited<ReturnType<ReturnType<typeof selectPractitioners>['execute']>>[number];
+export type PractitionerRow = Awaited<
+  ReturnType<ReturnType<typeof selectPractitioners>['execute']>
+>[number];
 
-export const displayName = (row: { title: string | null; given_name: string; family_name: string }): string =>
+export const displayName = (row: {
+  title: string | null;
+  given_name: string;
+  family_name: string;
+}): string =>
   [row.title, row.given_name, row.family_name].filter((part) => part !== null).join(' ');
 
 export const toPractitioner = (row: PractitionerRow): Practitioner => ({
@@ -44,9 +77,13 @@ export const toPractitioner = (row: PractitionerRow): Practitioner => ({
   specialties: row.specialties as Practitioner['specialties'],
   languages: row.languages as Practitioner['languages'],
   payers: row.payers as Practitioner['payers'],
-  registration: row.registration_kind === null
-    ? null
-    : ({ kind: row.registration_kind, number: row.registration_number } as Practitioner['registration']),
+  registration:
+    row.registration_kind === null
+      ? null
+      : ({
+          kind: row.registration_kind,
+          number: row.registration_number,
+        } as Practitioner['registration']),
   photoUrl: imageUrl(row.photo_id),
   fees: row.fees as LocalizedText | null,
   bio: row.bio as LocalizedText | null,
@@ -55,7 +92,13 @@ export const toPractitioner = (row: PractitionerRow): Practitioner => ({
   clinic: {
     id: row.clinic_id,
     name: row.clinic_name,
-    address: { line1: row.line1, line2: row.line2, postalCode: row.postal_code, city: row.city, country: row.country },
+    address: {
+      line1: row.line1,
+      line2: row.line2,
+      postalCode: row.postal_code,
+      city: row.city,
+      country: row.country,
+    },
     phone: row.phone,
     website: row.website,
     logoUrl: imageUrl(row.logo_id),
@@ -63,6 +106,9 @@ export const toPractitioner = (row: PractitionerRow): Practitioner => ({
   },
   modes: row.modes as VisitMode[],
   nextSlots: row.next_slots.map(([start, end, visitTypeId, mode]) => ({
-    start: new Date(start).toISOString(), end: new Date(end).toISOString(), visitTypeId, mode,
+    start: new Date(start).toISOString(),
+    end: new Date(end).toISOString(),
+    visitTypeId,
+    mode,
   })),
 });

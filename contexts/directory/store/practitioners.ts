@@ -15,7 +15,10 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** The practitioners that one actor may see: everybody the active ones, a clinic's staff all of its own. */
 export function practitionerStore(kernel: Kernel<DB>, actor: Actor) {
   const { db, access, clock } = kernel;
-  const seesInactive = access.where(actor, readInactivePractitioner, { practitioner: sql.ref<string>('p.id'), clinic: sql.ref<string>('p.clinic_id') });
+  const seesInactive = access.where(actor, readInactivePractitioner, {
+    practitioner: sql.ref<string>('p.id'),
+    clinic: sql.ref<string>('p.clinic_id'),
+  });
   return {
     /** By slug or id; throws `not_found`. */
     async get(reference: string): Promise<Practitioner> {
@@ -29,7 +32,11 @@ export function practitionerStore(kernel: Kernel<DB>, actor: Actor) {
     async ofClinic(clinicId: string, includeInactive: boolean): Promise<Practitioner[]> {
       const rows = await selectPractitioners(db, clock.now())
         .where('p.clinic_id', '=', clinicId)
-        .where((eb) => (includeInactive ? eb.or([eb('p.active', '=', true), seesInactive]) : eb('p.active', '=', true)))
+        .where((eb) =>
+          includeInactive
+            ? eb.or([eb('p.active', '=', true), seesInactive])
+            : eb('p.active', '=', true),
+        )
         .orderBy('p.family_name')
         .orderBy('p.id')
         .execute();
@@ -37,7 +44,9 @@ export function practitionerStore(kernel: Kernel<DB>, actor: Actor) {
     },
     /** By ids, in any order. Inactive ones too: who once had a visit with them knows their name. */
     async byIds(ids: readonly string[]): Promise<Practitioner[]> {
-      const rows = await selectPractitioners(db, clock.now()).where('p.id', 'in', [...ids]).execute();
+      const rows = await selectPractitioners(db, clock.now())
+        .where('p.id', 'in', [...ids])
+        .execute();
       return rows.map(toPractitioner);
     },
   };
@@ -63,12 +72,22 @@ export const practitionerColumns = (input: PractitionerInput, updatedAt: Date) =
 });
 
 /** Adds a practitioner under the first free slug of their name. */
-export async function insertPractitioner(trx: Transaction<DB>, clinicId: string, input: PractitionerInput, at: Date): Promise<PractitionerRow> {
+export async function insertPractitioner(
+  trx: Transaction<DB>,
+  clinicId: string,
+  input: PractitionerInput,
+  at: Date,
+): Promise<PractitionerRow> {
   const slug = slugOf(input.givenName, input.familyName);
   for (let n = 1; ; n += 1) {
     const row = await trx
       .insertInto('practitioner')
-      .values({ clinic_id: clinicId, slug: nthSlug(slug, n), created_at: at, ...practitionerColumns(input, at) })
+      .values({
+        clinic_id: clinicId,
+        slug: nthSlug(slug, n),
+        created_at: at,
+        ...practitionerColumns(input, at),
+      })
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .returningAll()
       .executeTakeFirst();
@@ -78,15 +97,26 @@ export async function insertPractitioner(trx: Transaction<DB>, clinicId: string,
 
 /** Reads a practitioner that the transaction is about to change. */
 export async function lockPractitioner(trx: Transaction<DB>, id: string): Promise<PractitionerRow> {
-  const row = await trx.selectFrom('practitioner').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await trx
+    .selectFrom('practitioner')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   if (row === undefined) throw notFound('practitioner');
   return row;
 }
 
 /** Whose account is this practitioner's at `now`, by identity's relation. */
-export async function accountOf(db: Kysely<DB>, practitionerId: string, now: Date): Promise<string | null> {
+export async function accountOf(
+  db: Kysely<DB>,
+  practitionerId: string,
+  now: Date,
+): Promise<string | null> {
   const { rows } = await sql<{ subject: string }>`select r.subject from kernel.relation r
     where r.kind = 'practitioner' and r.object = ${practitionerId}::uuid and r.valid_from <= ${now}
-      and (r.valid_until is null or r.valid_until > ${now}) order by r.valid_from desc limit 1`.execute(db);
+      and (r.valid_until is null or r.valid_until > ${now}) order by r.valid_from desc limit 1`.execute(
+    db,
+  );
   return rows[0]?.subject ?? null;
 }

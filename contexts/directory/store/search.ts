@@ -18,28 +18,53 @@ const ALIKE = 0.55;
  * Active practitioners that match all that is asked for, those with the earliest free slot first and
  * those without any last. A page's order is that of the moment of the first page.
  */
-export async function searchPractitioners({ db, clock }: Kernel<DB>, query: SearchQuery): Promise<SearchPage> {
+export async function searchPractitioners(
+  { db, clock }: Kernel<DB>,
+  query: SearchQuery,
+): Promise<SearchPage> {
   const now = clock.now();
   const after = query.cursor === undefined ? undefined : positionOf(query.cursor);
   const asOf = after?.asOf ?? now;
-  const nextStart = sql<Date | number>`coalesce((select min(s.start_at) from free_slot s where s.practitioner_id = p.id and s.start_at > ${asOf}
+  const nextStart = sql<
+    Date | number
+  >`coalesce((select min(s.start_at) from free_slot s where s.practitioner_id = p.id and s.start_at > ${asOf}
     and (${query.mode ?? null}::text is null or s.mode = ${query.mode ?? null})), 'infinity'::timestamptz)`;
   const conditions = [
     ...searchTerms(query.q ?? '').map(matches),
-    ...fold(query.name ?? '').split(' ').filter(Boolean).map((word) => alike(word, 'p.name_search')),
-    ...fold(query.city ?? '').split(' ').filter(Boolean).map((word) => alike(word, 'c.city_search')),
+    ...fold(query.name ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => alike(word, 'p.name_search')),
+    ...fold(query.city ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => alike(word, 'c.city_search')),
   ];
   const rows = await selectPractitioners(db, now, query.mode)
     .select(nextStart.as('next_start'))
     .where('p.active', '=', true)
-    .$if(query.specialty !== undefined, (select) => select.where(sql<boolean>`p.specialties @> array[${query.specialty}]::text[]`))
-    .$if(query.language !== undefined, (select) => select.where(sql<boolean>`p.languages @> array[${query.language}]::text[]`))
-    .$if(query.payer !== undefined, (select) => select.where(sql<boolean>`p.payers @> array[${query.payer}]::text[]`))
-    .$if(query.mode !== undefined, (select) => select.where(sql<boolean>`p.modes @> array[${query.mode}]::text[]`))
+    .$if(query.specialty !== undefined, (select) =>
+      select.where(sql<boolean>`p.specialties @> array[${query.specialty}]::text[]`),
+    )
+    .$if(query.language !== undefined, (select) =>
+      select.where(sql<boolean>`p.languages @> array[${query.language}]::text[]`),
+    )
+    .$if(query.payer !== undefined, (select) =>
+      select.where(sql<boolean>`p.payers @> array[${query.payer}]::text[]`),
+    )
+    .$if(query.mode !== undefined, (select) =>
+      select.where(sql<boolean>`p.modes @> array[${query.mode}]::text[]`),
+    )
     .$if(query.country !== undefined, (select) => select.where('c.country', '=', query.country!))
-    .$if(query.clinicId !== undefined, (select) => select.where('p.clinic_id', '=', query.clinicId!))
+    .$if(query.clinicId !== undefined, (select) =>
+      select.where('p.clinic_id', '=', query.clinicId!),
+    )
     .$if(conditions.length > 0, (select) => select.where((eb) => eb.and(conditions)))
-    .$if(after !== undefined, (select) => select.where(sql<boolean>`(${nextStart}, p.id) > (${after!.next ?? 'infinity'}::timestamptz, ${after!.id}::uuid)`))
+    .$if(after !== undefined, (select) =>
+      select.where(
+        sql<boolean>`(${nextStart}, p.id) > (${after!.next ?? 'infinity'}::timestamptz, ${after!.id}::uuid)`,
+      ),
+    )
     .orderBy('next_start')
     .orderBy('p.id')
     .limit(query.limit + 1)
@@ -48,7 +73,13 @@ export async function searchPractitioners({ db, clock }: Kernel<DB>, query: Sear
   const last = rows.length > query.limit ? page.at(-1) : undefined;
   return {
     items: page.map(toPractitioner),
-    nextCursor: last ? cursorOf({ asOf, next: last.next_start instanceof Date ? last.next_start.toISOString() : null, id: last.id }) : null,
+    nextCursor: last
+      ? cursorOf({
+          asOf,
+          next: last.next_start instanceof Date ? last.next_start.toISOString() : null,
+          id: last.id,
+        })
+      : null,
   };
 }
 
@@ -59,7 +90,9 @@ const matches = ({ text, specialties }: SearchTerm): RawBuilder<boolean> =>
 function alike(term: string, column: string): RawBuilder<boolean> {
   const text = sql.ref<string>(column);
   const holds = sql<boolean>`strpos(${text}, ${term}) > 0`;
-  return term.length < SHORTEST_FUZZY ? holds : sql<boolean>`(${holds} or word_similarity(${term}, ${text}) >= ${ALIKE})`;
+  return term.length < SHORTEST_FUZZY
+    ? holds
+    : sql<boolean>`(${holds} or word_similarity(${term}, ${text}) >= ${ALIKE})`;
 }
 
 interface Position {
@@ -75,9 +108,13 @@ const cursorOf = ({ asOf, next, id }: Position): string =>
 
 function positionOf(cursor: string): Position {
   try {
-    const [asOf, next, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    const [asOf, next, id] = Cursor.parse(
+      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
+    );
     return { asOf: new Date(asOf), next, id };
   } catch {
-    throw unprocessable([{ path: 'querystring.cursor', message: 'Not a cursor of this search', code: 'invalid' }]);
+    throw unprocessable([
+      { path: 'querystring.cursor', message: 'Not a cursor of this search', code: 'invalid' },
+    ]);
   }
 }

@@ -8,22 +8,37 @@ import { nthSlug, slugOf } from '../domain/slug.ts';
 
 describe('search terms', () => {
   test.each([
-    ['Hautarzt', 'dermatology'], ['hautärztin', 'dermatology'], ['Hautaerztin', 'dermatology'], ['dermatologue', 'dermatology'], ['skin', 'dermatology'],
-    ['médecin généraliste', 'general-practice'], ['medecin de famille', 'general-practice'], ['Hausarzt', 'general-practice'],
-    ['Kinderärztin', 'paediatrics'], ['pédiatre', 'paediatrics'], ['mal de dos', 'orthopaedics'], ['coeur', 'cardiology'], ['cœur', 'cardiology'],
-    ['dermat', 'dermatology'], ['ear-nose-throat', 'ear-nose-throat'],
+    ['Hautarzt', 'dermatology'],
+    ['hautärztin', 'dermatology'],
+    ['Hautaerztin', 'dermatology'],
+    ['dermatologue', 'dermatology'],
+    ['skin', 'dermatology'],
+    ['médecin généraliste', 'general-practice'],
+    ['medecin de famille', 'general-practice'],
+    ['Hausarzt', 'general-practice'],
+    ['Kinderärztin', 'paediatrics'],
+    ['pédiatre', 'paediatrics'],
+    ['mal de dos', 'orthopaedics'],
+    ['coeur', 'cardiology'],
+    ['cœur', 'cardiology'],
+    ['dermat', 'dermatology'],
+    ['ear-nose-throat', 'ear-nose-throat'],
   ])('%s means %s', (query, specialty) => {
     expect(searchTerms(query)).toHaveLength(1);
     expect(searchTerms(query)[0]!.specialties).toContain(specialty);
   });
 
   test('a place beside a specialty is a term of its own, and fillers are none', () => {
-    expect(searchTerms('Hautarzt in Köln')).toEqual([{ text: 'hautarzt', specialties: ['dermatology'] }, { text: 'koln', specialties: [] }]);
+    expect(searchTerms('Hautarzt in Köln')).toEqual([
+      { text: 'hautarzt', specialties: ['dermatology'] },
+      { text: 'koln', specialties: [] },
+    ]);
     expect(searchTerms('un médecin à Lyon')).toEqual([{ text: 'lyon', specialties: [] }]);
   });
 
   test('every specialty is found by its own code', () => {
-    for (const specialty of SPECIALTIES) expect(searchTerms(specialty)[0]!.specialties).toContain(specialty);
+    for (const specialty of SPECIALTIES)
+      expect(searchTerms(specialty)[0]!.specialties).toContain(specialty);
   });
 });
 
@@ -40,8 +55,15 @@ test('slugs are readable, and never empty', () => {
 });
 
 test.each([
-  ['rpps', '89970010420', true], ['rpps', '89970010421', false], ['lanr', '999101901', true], ['lanr', '999101801', false],
-  ['gln', '7601999001011', true], ['gln', '7601999001012', false], ['gln', '4006381333931', true], ['gln', '123', false], ['lanr', 'ABCDEFGHI', false],
+  ['rpps', '89970010420', true],
+  ['rpps', '89970010421', false],
+  ['lanr', '999101901', true],
+  ['lanr', '999101801', false],
+  ['gln', '7601999001011', true],
+  ['gln', '7601999001012', false],
+  ['gln', '4006381333931', true],
+  ['gln', '123', false],
+  ['lanr', 'ABCDEFGHI', false],
 ] as const)('%s %s is %s by its check digit', (kind, number, valid) => {
   expect(isRegistrationNumber(kind, number)).toBe(valid);
 });

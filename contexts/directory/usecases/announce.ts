@@ -7,13 +7,27 @@ import type { PractitionerRow } from '../store/practitioners.ts';
 import type { DB } from '../store/types.gen.ts';
 
 /** Tells the other contexts of a clinic's present state. */
-export async function announceClinic({ events }: Kernel<DB>, trx: Transaction<DB>, row: ClinicRow): Promise<void> {
-  const payload: ClinicChanged = { clinicId: row.id, name: row.name, country: row.country, timeZone: row.time_zone, phone: row.phone };
+export async function announceClinic(
+  { events }: Kernel<DB>,
+  trx: Transaction<DB>,
+  row: ClinicRow,
+): Promise<void> {
+  const payload: ClinicChanged = {
+    clinicId: row.id,
+    name: row.name,
+    country: row.country,
+    timeZone: row.time_zone,
+    phone: row.phone,
+  };
   await events.emit(trx, 'clinic.changed.v1', row.id, payload);
 }
 
 /** Tells the other contexts of a practitioner's present state. */
-export async function announcePractitioner({ events }: Kernel<DB>, trx: Transaction<DB>, row: PractitionerRow): Promise<void> {
+export async function announcePractitioner(
+  { events }: Kernel<DB>,
+  trx: Transaction<DB>,
+  row: PractitionerRow,
+): Promise<void> {
   const payload: PractitionerChanged = {
     practitionerId: row.id,
     clinicId: row.clinic_id,

@@ -12,7 +12,10 @@ export const followEvents = (kernel: Kernel<DB>): Handlers<DB> => ({
   'relation.revoked.v1': ({ payload }, trx) => followAccount(kernel, payload, trx),
 });
 
-async function followFreeSlots({ payload, sequence }: HubEvent<'free-slots.changed.v1'>, trx: Transaction<DB>): Promise<void> {
+async function followFreeSlots(
+  { payload, sequence }: HubEvent<'free-slots.changed.v1'>,
+  trx: Transaction<DB>,
+): Promise<void> {
   const newer = await trx
     .updateTable('practitioner')
     .set({ modes: payload.modes, slots_sequence: sequence })
@@ -25,15 +28,25 @@ async function followFreeSlots({ payload, sequence }: HubEvent<'free-slots.chang
   if (payload.slots.length === 0) return;
   await trx
     .insertInto('free_slot')
-    .values(payload.slots.map(({ start, end, visitTypeId, mode }) => ({
-      practitioner_id: payload.practitionerId, start_at: start, end_at: end, visit_type_id: visitTypeId, mode,
-    })))
+    .values(
+      payload.slots.map(({ start, end, visitTypeId, mode }) => ({
+        practitioner_id: payload.practitionerId,
+        start_at: start,
+        end_at: end,
+        visit_type_id: visitTypeId,
+        mode,
+      })),
+    )
     .onConflict((row) => row.doNothing())
     .execute();
 }
 
 /** The relation as it stands decides, so the order in which events come does not matter. */
-async function followAccount(kernel: Kernel<DB>, relation: { kind: string; object: string }, trx: Transaction<DB>): Promise<void> {
+async function followAccount(
+  kernel: Kernel<DB>,
+  relation: { kind: string; object: string },
+  trx: Transaction<DB>,
+): Promise<void> {
   if (relation.kind !== 'practitioner') return;
   const account = await accountOf(trx, relation.object, kernel.clock.now());
   const row = await trx

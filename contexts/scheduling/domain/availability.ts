@@ -50,14 +50,18 @@ export function faultyHours(hours: readonly WeeklyHours[]): number[] {
   return hours.flatMap((a, index) => {
     const overlapsAnother = hours.some(
       (b, other) =>
-        other < index && a.weekday === b.weekday && a.startMinute < b.endMinute && b.startMinute < a.endMinute,
+        other < index &&
+        a.weekday === b.weekday &&
+        a.startMinute < b.endMinute &&
+        b.startMinute < a.endMinute,
     );
     return a.endMinute <= a.startMinute || overlapsAnother ? [index] : [];
   });
 }
 
 /** `09:30` as minutes from midnight. */
-export const minuteOfDay = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+export const minuteOfDay = (clock: string): number =>
+  Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
 /** Minutes from midnight as `09:30`; the end of the day is `24:00`. */
 export const clockTime = (minute: number): string =>

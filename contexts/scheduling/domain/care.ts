@@ -6,4 +6,5 @@ import { DAY_MS } from './interval.ts';
  */
 const CARE_DAYS_AFTER_VISIT = 90;
 
-export const careUntil = (visitEnd: Date): Date => new Date(visitEnd.getTime() + CARE_DAYS_AFTER_VISIT * DAY_MS);
+export const careUntil = (visitEnd: Date): Date =>
+  new Date(visitEnd.getTime() + CARE_DAYS_AFTER_VISIT * DAY_MS);

@@ -1,7 +1,9 @@
 import { DAY_MS, MINUTE_MS } from './interval.ts';
 
-const MINUTES = Array.from({ length: 1440 }, (_, minute) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00.000Z`,
+const MINUTES = Array.from(
+  { length: 1440 },
+  (_, minute) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00.000Z`,
 );
 let lastDay = -1;
 let lastDate = '';

@@ -20,7 +20,14 @@ export interface SlotQuestion {
  * in elapsed time: a clock change neither shortens nor repeats one. A slot lies wholly in one
  * stretch of open hours and touches nothing busy.
  */
-export function freeSlots({ open, busy, durationMs, range, earliest, limit = Infinity }: SlotQuestion): Interval[] {
+export function freeSlots({
+  open,
+  busy,
+  durationMs,
+  range,
+  earliest,
+  limit = Infinity,
+}: SlotQuestion): Interval[] {
   const taken = merged(busy);
   const from = Math.max(range.start, earliest);
   const slots: Interval[] = [];
@@ -32,14 +39,19 @@ export function freeSlots({ open, busy, durationMs, range, earliest, limit = Inf
       if (slots.length >= limit) return slots;
       while (next < taken.length && taken[next]!.end <= start) next += 1;
       const block = taken[next];
-      if (!block || block.start >= start + durationMs) slots.push({ start, end: start + durationMs });
+      if (!block || block.start >= start + durationMs)
+        slots.push({ start, end: start + durationMs });
     }
   }
   return slots;
 }
 
 /** Of the slots, those that start closest to `wanted`, in order of time. */
-export function nearestSlots(slots: readonly Interval[], wanted: number, count: number): Interval[] {
+export function nearestSlots(
+  slots: readonly Interval[],
+  wanted: number,
+  count: number,
+): Interval[] {
   return slots
     .toSorted((a, b) => Math.abs(a.start - wanted) - Math.abs(b.start - wanted))
     .slice(0, count)

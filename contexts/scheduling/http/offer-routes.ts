@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { HubServer } from '@hub/kernel/http/server.ts';
 import * as rules from '../rules.ts';
-import { Availability, AvailabilityInput, SlotList, SlotQuery, VisitType, VisitTypeInput } from '../schemas.ts';
+import {
+  Availability,
+  AvailabilityInput,
+  SlotList,
+  SlotQuery,
+  VisitType,
+  VisitTypeInput,
+} from '../schemas.ts';
 import { getAvailability } from '../store/availability.ts';
 import { listOfferedTypes, listVisitTypes } from '../store/visit-types.ts';
 import type { DB } from '../store/types.gen.ts';
@@ -17,44 +24,117 @@ const VisitTypes = z.object({ items: z.array(VisitType) });
 
 /** What can be booked: visit types, hours and free slots. */
 export function offerRoutes(app: HubServer, kernel: Kernel<DB>): void {
-  app.get('/api/v1/scheduling/clinics/:clinicId/visit-types', {
-    config: { access: rules.readOffer },
-    schema: {
-      tags, operationId: 'listVisitTypes', summary: "A clinic's visit types",
-      params: OfClinic, querystring: z.strictObject({ includeInactive: z.stringbool().default(false) }), response: { 200: VisitTypes },
+  app.get(
+    '/api/v1/scheduling/clinics/:clinicId/visit-types',
+    {
+      config: { access: rules.readOffer },
+      schema: {
+        tags,
+        operationId: 'listVisitTypes',
+        summary: "A clinic's visit types",
+        params: OfClinic,
+        querystring: z.strictObject({ includeInactive: z.stringbool().default(false) }),
+        response: { 200: VisitTypes },
+      },
     },
-  }, async ({ actor, params, query }) => ({ items: await listVisitTypes(kernel, actor, params.clinicId, query.includeInactive) }));
+    async ({ actor, params, query }) => ({
+      items: await listVisitTypes(kernel, actor, params.clinicId, query.includeInactive),
+    }),
+  );
 
-  app.post('/api/v1/scheduling/clinics/:clinicId/visit-types', {
-    config: { access: rules.writeVisitType },
-    schema: { tags, operationId: 'createVisitType', summary: 'Add a visit type', params: OfClinic, body: VisitTypeInput, response: { 201: VisitType } },
-  }, async ({ actor, params, body }, reply) => reply.status(201).send(await createVisitType(kernel, actor, params.clinicId, body)));
-
-  app.put('/api/v1/scheduling/visit-types/:visitTypeId', {
-    config: { access: rules.writeVisitType },
-    schema: {
-      tags, operationId: 'updateVisitType', summary: 'Change or deactivate a visit type',
-      params: z.strictObject({ visitTypeId: z.uuid() }), body: VisitTypeInput, response: { 200: VisitType },
+  app.post(
+    '/api/v1/scheduling/clinics/:clinicId/visit-types',
+    {
+      config: { access: rules.writeVisitType },
+      schema: {
+        tags,
+        operationId: 'createVisitType',
+        summary: 'Add a visit type',
+        params: OfClinic,
+        body: VisitTypeInput,
+        response: { 201: VisitType },
+      },
     },
-  }, async ({ actor, params, body }) => updateVisitType(kernel, actor, params.visitTypeId, body));
+    async ({ actor, params, body }, reply) =>
+      reply.status(201).send(await createVisitType(kernel, actor, params.clinicId, body)),
+  );
 
-  app.get('/api/v1/scheduling/practitioners/:practitionerId/visit-types', {
-    config: { access: rules.readOffer },
-    schema: { tags, operationId: 'listPractitionerVisitTypes', summary: 'What a practitioner offers', params: OfPractitioner, response: { 200: VisitTypes } },
-  }, async ({ params }) => ({ items: await listOfferedTypes(kernel.db, params.practitionerId) }));
+  app.put(
+    '/api/v1/scheduling/visit-types/:visitTypeId',
+    {
+      config: { access: rules.writeVisitType },
+      schema: {
+        tags,
+        operationId: 'updateVisitType',
+        summary: 'Change or deactivate a visit type',
+        params: z.strictObject({ visitTypeId: z.uuid() }),
+        body: VisitTypeInput,
+        response: { 200: VisitType },
+      },
+    },
+    async ({ actor, params, body }) => updateVisitType(kernel, actor, params.visitTypeId, body),
+  );
 
-  app.get('/api/v1/scheduling/practitioners/:practitionerId/availability', {
-    config: { access: rules.readAvailability },
-    schema: { tags, operationId: 'getAvailability', summary: "A practitioner's weekly hours", params: OfPractitioner, response: { 200: Availability } },
-  }, async ({ actor, params }) => getAvailability(kernel, actor, params.practitionerId));
+  app.get(
+    '/api/v1/scheduling/practitioners/:practitionerId/visit-types',
+    {
+      config: { access: rules.readOffer },
+      schema: {
+        tags,
+        operationId: 'listPractitionerVisitTypes',
+        summary: 'What a practitioner offers',
+        params: OfPractitioner,
+        response: { 200: VisitTypes },
+      },
+    },
+    async ({ params }) => ({ items: await listOfferedTypes(kernel.db, params.practitionerId) }),
+  );
 
-  app.put('/api/v1/scheduling/practitioners/:practitionerId/availability', {
-    config: { access: rules.writeAvailability },
-    schema: { tags, operationId: 'replaceAvailability', summary: 'Replace the weekly hours', params: OfPractitioner, body: AvailabilityInput, response: { 200: Availability } },
-  }, async ({ actor, params, body }) => replaceAvailability(kernel, actor, params.practitionerId, body));
+  app.get(
+    '/api/v1/scheduling/practitioners/:practitionerId/availability',
+    {
+      config: { access: rules.readAvailability },
+      schema: {
+        tags,
+        operationId: 'getAvailability',
+        summary: "A practitioner's weekly hours",
+        params: OfPractitioner,
+        response: { 200: Availability },
+      },
+    },
+    async ({ actor, params }) => getAvailability(kernel, actor, params.practitionerId),
+  );
 
-  app.get('/api/v1/scheduling/practitioners/:practitionerId/slots', {
-    config: { access: rules.readOffer },
-    schema: { tags, operationId: 'searchSlots', summary: 'Free slots of a practitioner', params: OfPractitioner, querystring: SlotQuery, response: { 200: SlotList } },
-  }, async ({ params, query }) => searchSlots(kernel, params.practitionerId, query));
+  app.put(
+    '/api/v1/scheduling/practitioners/:practitionerId/availability',
+    {
+      config: { access: rules.writeAvailability },
+      schema: {
+        tags,
+        operationId: 'replaceAvailability',
+        summary: 'Replace the weekly hours',
+        params: OfPractitioner,
+        body: AvailabilityInput,
+        response: { 200: Availability },
+      },
+    },
+    async ({ actor, params, body }) =>
+      replaceAvailability(kernel, actor, params.practitionerId, body),
+  );
+
+  app.get(
+    '/api/v1/scheduling/practitioners/:practitionerId/slots',
+    {
+      config: { access: rules.readOffer },
+      schema: {
+        tags,
+        operationId: 'searchSlots',
+        summary: 'Free slots of a practitioner',
+        params: OfPractitioner,
+        querystring: SlotQuery,
+        response: { 200: SlotList },
+      },
+    },
+    async ({ params, query }) => searchSlots(kernel, params.practitionerId, query),
+  );
 }

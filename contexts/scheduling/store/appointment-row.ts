@@ -18,25 +18,37 @@ export const appointmentTargets = {
 };
 
 /** Everything that the API shows of an appointment, and whether the actor may read the reasons. */
-export type AppointmentRow = Omit<Selectable<AppointmentTable>, 'during' | 'reservation_id' | 'booked_by' | 'idempotency_key' | 'idempotency_digest'> & {
+export type AppointmentRow = Omit<
+  Selectable<AppointmentTable>,
+  'during' | 'reservation_id' | 'booked_by' | 'idempotency_key' | 'idempotency_digest'
+> & {
   visit_type_name: unknown;
   time_zone: string;
   may_read_reason: boolean;
 };
 
-const SHOWN = sql.raw(`a.id, a.clinic_id, a.practitioner_id, a.patient_id, a.visit_type_id, a.mode, a.start_at, a.end_at, a.state,
+const SHOWN =
+  sql.raw(`a.id, a.clinic_id, a.practitioner_id, a.patient_id, a.visit_type_id, a.mode, a.start_at, a.end_at, a.state,
   a.price_minor, a.currency, a.reason_sealed, a.cancel_reason_sealed, a.booked_at, a.cancelled_at, a.cancelled_by,
   t.name as visit_type_name, p.time_zone`);
-const TABLES = sql.raw('appointment a join visit_type t on t.id = a.visit_type_id join practitioner p on p.id = a.practitioner_id');
+const TABLES = sql.raw(
+  'appointment a join visit_type t on t.id = a.visit_type_id join practitioner p on p.id = a.practitioner_id',
+);
 
 /** What the actor may see of the appointments that meet the conditions. Plain SQL: building it anew for each read would cost as much as running it. */
-export const selectVisible = ({ access }: Kernel<DB>, actor: Actor, conditions: RawBuilder<unknown>): RawBuilder<AppointmentRow> =>
+export const selectVisible = (
+  { access }: Kernel<DB>,
+  actor: Actor,
+  conditions: RawBuilder<unknown>,
+): RawBuilder<AppointmentRow> =>
   sql<AppointmentRow>`select ${SHOWN}, ${access.where(actor, readReason, appointmentTargets)} as may_read_reason
     from ${TABLES} where ${conditions} and ${access.where(actor, readAppointment, appointmentTargets)}`;
 
 export function toAppointment(row: AppointmentRow, secrets: Secrets): Appointment {
   const open = (sealed: Buffer | null, field: ReasonField): string | null =>
-    sealed !== null && row.may_read_reason ? secrets.decrypt(sealed, reasonContext(field, row.id)) : null;
+    sealed !== null && row.may_read_reason
+      ? secrets.decrypt(sealed, reasonContext(field, row.id))
+      : null;
   return {
     id: row.id,
     clinicId: row.clinic_id,
@@ -61,7 +73,8 @@ export function toAppointment(row: AppointmentRow, secrets: Secrets): Appointmen
 type ReasonField = 'reason' | 'cancel-reason';
 
 /** Binds a sealed reason to its appointment and field. */
-export const reasonContext = (field: ReasonField, appointmentId: string): string => `scheduling.appointment/${appointmentId}/${field}`;
+export const reasonContext = (field: ReasonField, appointmentId: string): string =>
+  `scheduling.appointment/${appointmentId}/${field}`;
 
 export const moneyOf = (amountMinor: number | null, currency: string | null): Money | null =>
   amountMinor === null ? null : { amountMinor, currency: currency as Money['currency'] };

@@ -20,20 +20,34 @@ export interface AppointmentStore {
 export function appointmentStore(kernel: Kernel<DB>, actor: Actor): AppointmentStore {
   const { db, audit, secrets } = kernel;
   const audited = (action: 'read' | 'search') =>
-    audit.column(actor, { action, kind: 'appointment', id: sql.ref('found.id'), patient: sql.ref('found.patient_id'), clinic: sql.ref('found.clinic_id') });
+    audit.column(actor, {
+      action,
+      kind: 'appointment',
+      id: sql.ref('found.id'),
+      patient: sql.ref('found.patient_id'),
+      clinic: sql.ref('found.clinic_id'),
+    });
   return {
     async get(id) {
       const found = selectVisible(kernel, actor, sql`a.id = ${id}::uuid`);
-      const { rows } = await sql<AppointmentRow>`select found.*, ${audited('read')} as audited from (${found} offset 0) found`.execute(db);
+      const { rows } =
+        await sql<AppointmentRow>`select found.*, ${audited('read')} as audited from (${found} offset 0) found`.execute(
+          db,
+        );
       if (rows[0] === undefined) throw notFound('appointment');
       return toAppointment(rows[0], secrets);
     },
     async list({ order, cursor, limit, ...filter }) {
-      const conditions = [...conditionsOf(filter), ...(cursor === undefined ? [] : [beyond(positionOf(cursor), order)])];
+      const conditions = [
+        ...conditionsOf(filter),
+        ...(cursor === undefined ? [] : [beyond(positionOf(cursor), order)]),
+      ];
       const page = selectVisible(kernel, actor, sql.join([sql`true`, ...conditions], sql` and `));
       const direction = sql.raw(order);
       const { rows } = await sql<AppointmentRow>`select found.*, ${audited('search')} as audited
-        from (${page} order by a.start_at ${direction}, a.id ${direction} limit ${limit}) found`.execute(db);
+        from (${page} order by a.start_at ${direction}, a.id ${direction} limit ${limit}) found`.execute(
+        db,
+      );
       const last = rows.length === limit ? rows.at(-1) : undefined;
       return {
         items: rows.map((row) => toAppointment(row, secrets)),
@@ -43,7 +57,14 @@ export function appointmentStore(kernel: Kernel<DB>, actor: Actor): AppointmentS
   };
 }
 
-function conditionsOf({ patientId, practitionerId, clinicId, from, to, state }: Omit<AppointmentQuery, 'order' | 'cursor' | 'limit'>): RawBuilder<unknown>[] {
+function conditionsOf({
+  patientId,
+  practitionerId,
+  clinicId,
+  from,
+  to,
+  state,
+}: Omit<AppointmentQuery, 'order' | 'cursor' | 'limit'>): RawBuilder<unknown>[] {
   return [
     patientId !== undefined && sql`a.patient_id = ${patientId}::uuid`,
     practitionerId !== undefined && sql`a.practitioner_id = ${practitionerId}::uuid`,

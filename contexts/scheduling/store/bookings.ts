@@ -32,7 +32,9 @@ export async function partyOf(
         and a.state <> 'cancelled') as known
     from (select coalesce(${wanted.patientId ?? null}::uuid, (select r.object from kernel.relation r
       where r.subject = ${actor.accountId}::uuid and r.kind = 'self' and r.valid_from <= ${clock.now()}
-        and (r.valid_until is null or r.valid_until > ${clock.now()}) limit 1)) as patient_id) party`.execute(db);
+        and (r.valid_until is null or r.valid_until > ${clock.now()}) limit 1)) as patient_id) party`.execute(
+    db,
+  );
   return rows[0]!;
 }
 
@@ -86,7 +88,11 @@ export const findByKey = (db: Kysely<DB>, accountId: string, key: string) =>
     .executeTakeFirst();
 
 /** When the last visit of patient and practitioner ends that was not cancelled; undefined without any. */
-export async function lastVisitEnd(db: Kysely<DB>, practitionerId: string, patientId: string): Promise<Date | undefined> {
+export async function lastVisitEnd(
+  db: Kysely<DB>,
+  practitionerId: string,
+  patientId: string,
+): Promise<Date | undefined> {
   const row = await db
     .selectFrom('appointment')
     .select((eb) => eb.fn.max('end_at').as('end'))

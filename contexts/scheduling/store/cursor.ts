@@ -18,6 +18,8 @@ export function positionOf(cursor: string): Position {
     const [start, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
     return { start: new Date(start), id };
   } catch {
-    throw unprocessable([{ path: 'querystring.cursor', message: 'Not a cursor of this list', code: 'invalid' }]);
+    throw unprocessable([
+      { path: 'querystring.cursor', message: 'Not a cursor of this list', code: 'invalid' },
+    ]);
   }
 }

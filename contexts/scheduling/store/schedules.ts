@@ -57,14 +57,16 @@ export async function findSchedule(
           and (${visitTypeId ?? null}::uuid is null or t.id = ${visitTypeId ?? null}::uuid)), '[]') as types
     from practitioner p where p.id = ${practitionerId}::uuid and p.active`.execute(db);
   const row = rows[0];
-  return row && {
-    practitionerId,
-    clinicId: row.clinic_id,
-    zone: row.time_zone,
-    hours: row.hours,
-    busy: row.busy.map(([start, end]) => ({ start, end })),
-    types: row.types,
-  };
+  return (
+    row && {
+      practitionerId,
+      clinicId: row.clinic_id,
+      zone: row.time_zone,
+      hours: row.hours,
+      busy: row.busy.map(([start, end]) => ({ start, end })),
+      types: row.types,
+    }
+  );
 }
 
 /** The mode column as the type that its check constraint promises. */

@@ -36,20 +36,34 @@ export const visitTypeColumns = (input: VisitTypeInput) => ({
 });
 
 /** A clinic's active visit types; with `includeInactive` also the others, which only its staff sees. */
-export async function listVisitTypes({ db, access }: Kernel<DB>, actor: Actor, clinicId: string, includeInactive: boolean): Promise<VisitType[]> {
-  const seesInactive = access.where(actor, readInactiveOffer, { clinic: sql.ref<string>('t.clinic_id') });
+export async function listVisitTypes(
+  { db, access }: Kernel<DB>,
+  actor: Actor,
+  clinicId: string,
+  includeInactive: boolean,
+): Promise<VisitType[]> {
+  const seesInactive = access.where(actor, readInactiveOffer, {
+    clinic: sql.ref<string>('t.clinic_id'),
+  });
   const rows = await db
     .selectFrom('visit_type as t')
     .selectAll('t')
     .where('t.clinic_id', '=', clinicId)
-    .where((eb) => (includeInactive ? eb.or([eb('t.active', '=', true), seesInactive]) : eb('t.active', '=', true)))
+    .where((eb) =>
+      includeInactive
+        ? eb.or([eb('t.active', '=', true), seesInactive])
+        : eb('t.active', '=', true),
+    )
     .orderBy('t.id')
     .execute();
   return rows.map(toVisitType);
 }
 
 /** The active visit types that a practitioner offers; none for one who is unknown or inactive. */
-export async function listOfferedTypes(db: Kysely<DB>, practitionerId: string): Promise<VisitType[]> {
+export async function listOfferedTypes(
+  db: Kysely<DB>,
+  practitionerId: string,
+): Promise<VisitType[]> {
   const rows = await db
     .selectFrom('visit_type as t')
     .innerJoin('practitioner as p', 'p.clinic_id', 't.clinic_id')
@@ -64,12 +78,25 @@ export async function listOfferedTypes(db: Kysely<DB>, practitionerId: string): 
 }
 
 /** Of the ids, those that are no practitioners of the clinic. */
-export async function strangersAmong(db: Kysely<DB>, clinicId: string, practitionerIds: readonly string[]): Promise<string[]> {
-  const members = await db.selectFrom('practitioner').select('id').where('clinic_id', '=', clinicId).where('id', 'in', [...practitionerIds]).execute();
+export async function strangersAmong(
+  db: Kysely<DB>,
+  clinicId: string,
+  practitionerIds: readonly string[],
+): Promise<string[]> {
+  const members = await db
+    .selectFrom('practitioner')
+    .select('id')
+    .where('clinic_id', '=', clinicId)
+    .where('id', 'in', [...practitionerIds])
+    .execute();
   return practitionerIds.filter((id) => !members.some((member) => member.id === id));
 }
 
 export async function practitionersOf(db: Kysely<DB>, clinicId: string): Promise<string[]> {
-  const rows = await db.selectFrom('practitioner').select('id').where('clinic_id', '=', clinicId).execute();
+  const rows = await db
+    .selectFrom('practitioner')
+    .select('id')
+    .where('clinic_id', '=', clinicId)
+    .execute();
   return rows.map(({ id }) => id);
 }

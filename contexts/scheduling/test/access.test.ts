@@ -7,8 +7,18 @@ import type { Practice } from './practice.ts';
 
 let practice: Practice;
 let appointment: Appointment;
-const send = (method: 'GET' | 'POST' | 'PUT', path: string, actor: TestActor | null, payload?: object) =>
-  practice.hub.app.inject({ method, url: `/api/v1/scheduling${path}`, ...(actor && { headers: actor.headers }), ...(payload && { payload }) });
+const send = (
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  actor: TestActor | null,
+  payload?: object,
+) =>
+  practice.hub.app.inject({
+    method,
+    url: `/api/v1/scheduling${path}`,
+    ...(actor && { headers: actor.headers }),
+    ...(payload && { payload }),
+  });
 
 beforeAll(async () => {
   practice = await startPractice();
@@ -19,11 +29,19 @@ afterAll(() => practice.hub.stop());
 describe('an appointment', () => {
   test('is there for its patient, its practitioner and the clinic, not for others', async () => {
     const { hub, patient, doctor, desk, admin } = practice;
-    const statusFor = async (actor: TestActor | null) => (await send('GET', `/appointments/${appointment.id}`, actor)).statusCode;
+    const statusFor = async (actor: TestActor | null) =>
+      (await send('GET', `/appointments/${appointment.id}`, actor)).statusCode;
     for (const actor of [patient, doctor, desk, admin]) expect(await statusFor(actor)).toBe(200);
     expect(await statusFor(null)).toBe(401);
     const colleague = await hub.actors.doctor({ clinicId: practice.clinicId });
-    for (const actor of [await hub.actors.patient(), await hub.actors.desk(), await hub.actors.admin(), await hub.actors.doctor(), colleague, await hub.actors.platformAdmin()]) {
+    for (const actor of [
+      await hub.actors.patient(),
+      await hub.actors.desk(),
+      await hub.actors.admin(),
+      await hub.actors.doctor(),
+      colleague,
+      await hub.actors.platformAdmin(),
+    ]) {
       expect(await statusFor(actor)).toBe(404);
     }
     expect(await statusFor(await hub.actors.session(desk, { mfa: false }))).toBe(404);
@@ -31,30 +49,48 @@ describe('an appointment', () => {
 
   test('shows its reason to the patient and the practitioner only', async () => {
     const { patient, doctor, desk, admin, call } = practice;
-    const reasonFor = async (actor: TestActor) => (await call<Appointment>(actor, 'GET', `/appointments/${appointment.id}`)).reason;
-    expect(await Promise.all([patient, doctor, desk, admin].map(reasonFor))).toEqual(['Rash', 'Rash', null, null]);
+    const reasonFor = async (actor: TestActor) =>
+      (await call<Appointment>(actor, 'GET', `/appointments/${appointment.id}`)).reason;
+    expect(await Promise.all([patient, doctor, desk, admin].map(reasonFor))).toEqual([
+      'Rash',
+      'Rash',
+      null,
+      null,
+    ]);
   });
 
   test("is not in another clinic's list, nor in that of another patient", async () => {
     const { hub, call } = practice;
     for (const actor of [await hub.actors.desk(), await hub.actors.patient()]) {
       const query = `?clinicId=${practice.clinicId}&patientId=${practice.patient.patientId}`;
-      expect((await call<AppointmentPage>(actor, 'GET', `/appointments${query}`)).items).toEqual([]);
+      expect((await call<AppointmentPage>(actor, 'GET', `/appointments${query}`)).items).toEqual(
+        [],
+      );
     }
   });
 
   test('is cancelled by nobody else', async () => {
     const { hub } = practice;
-    for (const actor of [await hub.actors.patient(), await hub.actors.desk(), await hub.actors.doctor()]) {
-      expect((await send('POST', `/appointments/${appointment.id}/cancel`, actor, {})).statusCode).toBe(404);
+    for (const actor of [
+      await hub.actors.patient(),
+      await hub.actors.desk(),
+      await hub.actors.doctor(),
+    ]) {
+      expect(
+        (await send('POST', `/appointments/${appointment.id}/cancel`, actor, {})).statusCode,
+      ).toBe(404);
     }
   });
 
   test('leaves one audit row for each read, with ids only', async () => {
     const { hub, doctor } = practice;
-    const count = async () => (await hub.owner.query(
-      "select 1 from kernel.audit_log where account_id = $1 and action = 'read' and kind = 'appointment' and object_id = $2 and patient_id = $3",
-      [doctor.accountId, appointment.id, practice.patient.patientId])).rowCount!;
+    const count = async () =>
+      (
+        await hub.owner.query(
+          "select 1 from kernel.audit_log where account_id = $1 and action = 'read' and kind = 'appointment' and object_id = $2 and patient_id = $3",
+          [doctor.accountId, appointment.id, practice.patient.patientId],
+        )
+      ).rowCount!;
     const before = await count();
     await send('GET', `/appointments/${appointment.id}`, doctor);
     expect(await count()).toBe(before + 1);
@@ -65,28 +101,45 @@ describe('booking for somebody else', () => {
   test('a patient cannot book for another patient', async () => {
     const { hub, patient, book } = practice;
     const other = await hub.actors.patient();
-    expect((await book(patient, '2026-03-03T09:00:00Z', { patientId: other.patientId })).statusCode).toBe(403);
+    expect(
+      (await book(patient, '2026-03-03T09:00:00Z', { patientId: other.patientId })).statusCode,
+    ).toBe(403);
   });
 
   test('the desk books for a patient of the clinic, not for a stranger', async () => {
     const { hub, desk, patient, book } = practice;
-    expect((await book(desk, '2026-03-03T09:00:00Z', { patientId: patient.patientId })).statusCode).toBe(201);
+    expect(
+      (await book(desk, '2026-03-03T09:00:00Z', { patientId: patient.patientId })).statusCode,
+    ).toBe(201);
     const stranger = await hub.actors.patient();
-    expect((await book(desk, '2026-03-03T09:30:00Z', { patientId: stranger.patientId })).json()).toMatchObject({ status: 403, code: 'patient_not_known' });
-    expect((await book(desk, '2026-03-03T09:30:00Z')).json()).toMatchObject({ status: 422, errors: [{ path: 'body.patientId' }] });
+    expect(
+      (await book(desk, '2026-03-03T09:30:00Z', { patientId: stranger.patientId })).json(),
+    ).toMatchObject({ status: 403, code: 'patient_not_known' });
+    expect((await book(desk, '2026-03-03T09:30:00Z')).json()).toMatchObject({
+      status: 422,
+      errors: [{ path: 'body.patientId' }],
+    });
   });
 
   test('the desk of another clinic books nothing here, and no one-factor session of this one', async () => {
     const { hub, desk, patient, book } = practice;
     const foreign = await hub.actors.desk();
     const weak = await hub.actors.session(desk, { mfa: false });
-    for (const actor of [foreign, weak]) expect((await book(actor, '2026-03-03T09:30:00Z', { patientId: patient.patientId })).statusCode).toBe(403);
+    for (const actor of [foreign, weak])
+      expect(
+        (await book(actor, '2026-03-03T09:30:00Z', { patientId: patient.patientId })).statusCode,
+      ).toBe(403);
   });
 });
 
 describe('care', () => {
   const careOf = async (patientId: string) =>
-    (await practice.hub.owner.query<{ valid_until: Date }>("select valid_until from kernel.relation where kind = 'care' and subject = $1 and object = $2", [practice.practitionerId, patientId])).rows[0]?.valid_until.toISOString();
+    (
+      await practice.hub.owner.query<{ valid_until: Date }>(
+        "select valid_until from kernel.relation where kind = 'care' and subject = $1 and object = $2",
+        [practice.practitionerId, patientId],
+      )
+    ).rows[0]?.valid_until.toISOString();
 
   test('begins with the booking, reaches ninety days past the last visit, and shrinks with a cancellation', async () => {
     const { hub, booked, call } = practice;
@@ -115,8 +168,14 @@ describe('the offer', () => {
     const colleague = await hub.actors.doctor({ clinicId: practice.clinicId });
     const weekly = [{ weekday: 1, start: '09:00', end: '12:00', modes: ['video'] }];
     expect((await send('GET', path, colleague)).statusCode).toBe(200);
-    for (const actor of [doctor, desk, admin]) expect((await send('PUT', path, actor, { weekly })).statusCode).toBe(200);
-    for (const actor of [colleague, patient, await hub.actors.admin(), await hub.actors.session(doctor, { mfa: false })]) {
+    for (const actor of [doctor, desk, admin])
+      expect((await send('PUT', path, actor, { weekly })).statusCode).toBe(200);
+    for (const actor of [
+      colleague,
+      patient,
+      await hub.actors.admin(),
+      await hub.actors.session(doctor, { mfa: false }),
+    ]) {
       expect((await send('PUT', path, actor, { weekly })).statusCode).toBe(403);
     }
     expect((await send('PUT', path, null, { weekly })).statusCode).toBe(401);
@@ -126,13 +185,23 @@ describe('the offer', () => {
     const { hub, admin, desk, doctor, clinicId } = practice;
     const body = { name: { fr: 'Téléconsultation' }, durationMinutes: 20, mode: 'video' };
     for (const actor of [desk, doctor, await hub.actors.admin()]) {
-      expect((await send('POST', `/clinics/${clinicId}/visit-types`, actor, body)).statusCode).toBe(403);
+      expect((await send('POST', `/clinics/${clinicId}/visit-types`, actor, body)).statusCode).toBe(
+        403,
+      );
     }
-    const { id } = (await send('POST', `/clinics/${clinicId}/visit-types`, admin, body)).json<VisitType>();
-    expect((await send('PUT', `/visit-types/${id}`, await hub.actors.admin(), body)).statusCode).toBe(403);
-    expect((await send('PUT', `/visit-types/${id}`, admin, { ...body, active: false })).json()).toMatchObject({ active: false });
+    const { id } = (
+      await send('POST', `/clinics/${clinicId}/visit-types`, admin, body)
+    ).json<VisitType>();
+    expect(
+      (await send('PUT', `/visit-types/${id}`, await hub.actors.admin(), body)).statusCode,
+    ).toBe(403);
+    expect(
+      (await send('PUT', `/visit-types/${id}`, admin, { ...body, active: false })).json(),
+    ).toMatchObject({ active: false });
     const idsFor = async (actor: TestActor | null) =>
-      (await send('GET', `/clinics/${clinicId}/visit-types?includeInactive=true`, actor)).json<{ items: VisitType[] }>().items.map((type) => type.id);
+      (await send('GET', `/clinics/${clinicId}/visit-types?includeInactive=true`, actor))
+        .json<{ items: VisitType[] }>()
+        .items.map((type) => type.id);
     expect(await idsFor(desk)).toContain(id);
     expect(await idsFor(null)).not.toContain(id);
     expect(await idsFor(await hub.actors.desk())).not.toContain(id);
@@ -140,7 +209,14 @@ describe('the offer', () => {
 
   test("another clinic's practitioner cannot be named in a visit type", async () => {
     const { admin, clinicId } = practice;
-    const body = { name: { en: 'Visit' }, durationMinutes: 20, mode: 'video', practitionerIds: [randomUUID()] };
-    expect((await send('POST', `/clinics/${clinicId}/visit-types`, admin, body)).json()).toMatchObject({ status: 422, errors: [{ path: 'body.practitionerIds.0' }] });
+    const body = {
+      name: { en: 'Visit' },
+      durationMinutes: 20,
+      mode: 'video',
+      practitionerIds: [randomUUID()],
+    };
+    expect(
+      (await send('POST', `/clinics/${clinicId}/visit-types`, admin, body)).json(),
+    ).toMatchObject({ status: 422, errors: [{ path: 'body.practitionerIds.0' }] });
   });
 });

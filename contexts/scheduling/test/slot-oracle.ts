@@ -13,12 +13,18 @@ function wallClock(zone: string, instant: number): number {
   let clock = clocks.get(zone);
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-u-hc-h23', {
-      timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+      timeZone: zone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
     });
     clocks.set(zone, clock);
   }
-  const [month, day, year, hour, minute] = clock.format(instant).match(/\d+/g)!.map(Number);
-  return Date.UTC(year!, month! - 1, day!, hour!, minute!);
+  const numbers = clock.format(instant).match(/\d+/g) ?? [];
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0] = numbers.map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute);
 }
 
 /** Midnights (UTC) of the days in these years during which the zone's offset changes. */
@@ -42,13 +48,22 @@ export function oracleSlots(question: {
   /** Minutes of each day's hours, by the latest time the clock has shown so far. */
   const sessions = new Map<string, number[]>();
   let reached = -Infinity;
-  for (let minute = Math.floor(range.start / MINUTE) * MINUTE - 3 * DAY; minute < range.end + 3 * DAY; minute += MINUTE) {
+  for (
+    let minute = Math.floor(range.start / MINUTE) * MINUTE - 3 * DAY;
+    minute < range.end + 3 * DAY;
+    minute += MINUTE
+  ) {
     reached = Math.max(reached, wallClock(zone, minute));
     const date = new Date(reached);
     const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
     const minuteOfDay = date.getUTCHours() * 60 + date.getUTCMinutes();
     hours.forEach((each, index) => {
-      if (each.weekday !== weekday || minuteOfDay < each.startMinute || minuteOfDay >= each.endMinute) return;
+      if (
+        each.weekday !== weekday ||
+        minuteOfDay < each.startMinute ||
+        minuteOfDay >= each.endMinute
+      )
+        return;
       const session = `${date.toISOString().slice(0, 10)} ${index}`;
       const known = sessions.get(session);
       if (known) known.push(minute);

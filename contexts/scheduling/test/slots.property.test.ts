@@ -8,17 +8,28 @@ import { clockChanges, oracleSlots } from './slot-oracle.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-const ZONES = ['Europe/Berlin', 'Europe/Zurich', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
+const ZONES = [
+  'Europe/Berlin',
+  'Europe/Zurich',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Pacific/Apia',
+];
 
 /** Days round which the clocks change; for Apia also the date it left out, and its last summer time. */
 const daysWorthTrying = (zone: string): number[] => [
   ...clockChanges(zone, 2026, 2028),
-  ...(zone === 'Pacific/Apia' ? [...clockChanges(zone, 2011, 2012), ...clockChanges(zone, 2020, 2021)] : []),
+  ...(zone === 'Pacific/Apia'
+    ? [...clockChanges(zone, 2011, 2012), ...clockChanges(zone, 2020, 2021)]
+    : []),
   Date.UTC(2027, 4, 12),
 ];
 
 /** Marks on the clock every five minutes, most of them at night, when clocks change. */
-const mark = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 54 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 288 }) });
+const mark = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 54 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 288 }) },
+);
 
 /** Hours on the three weekdays round the given one, so that few examples miss the change. */
 const weekly = (around: number): fc.Arbitrary<WeeklyHours[]> =>
@@ -39,10 +50,12 @@ const weekly = (around: number): fc.Arbitrary<WeeklyHours[]> =>
 
 const busyTimes = (around: number): fc.Arbitrary<Interval[]> =>
   fc.array(
-    fc.tuple(fc.integer({ min: -288, max: 576 }), fc.integer({ min: 1, max: 36 })).map(([from, length]) => ({
-      start: around + from * 5 * MINUTE,
-      end: around + (from + length) * 5 * MINUTE,
-    })),
+    fc
+      .tuple(fc.integer({ min: -288, max: 576 }), fc.integer({ min: 1, max: 36 }))
+      .map(([from, length]) => ({
+        start: around + from * 5 * MINUTE,
+        end: around + (from + length) * 5 * MINUTE,
+      })),
     { maxLength: 8 },
   );
 
@@ -60,13 +73,22 @@ describe.each(ZONES)('slots in %s', (zone) => {
 
   test('are exactly those of the oracle that reads the wall clock minute by minute', () => {
     fc.assert(
-      fc.property(question, ({ hours, busy, durationMinutes, start, lengthMinutes, noticeMinutes }) => {
-        const range = { start, end: start + lengthMinutes * MINUTE };
-        const earliest = start + noticeMinutes * MINUTE;
-        const durationMs = durationMinutes * MINUTE;
-        const slots = freeSlots({ open: openHours(hours, zone, range, 'video'), busy, durationMs, range, earliest });
-        expect(slots).toEqual(oracleSlots({ zone, hours, busy, durationMs, range, earliest }));
-      }),
+      fc.property(
+        question,
+        ({ hours, busy, durationMinutes, start, lengthMinutes, noticeMinutes }) => {
+          const range = { start, end: start + lengthMinutes * MINUTE };
+          const earliest = start + noticeMinutes * MINUTE;
+          const durationMs = durationMinutes * MINUTE;
+          const slots = freeSlots({
+            open: openHours(hours, zone, range, 'video'),
+            busy,
+            durationMs,
+            range,
+            earliest,
+          });
+          expect(slots).toEqual(oracleSlots({ zone, hours, busy, durationMs, range, earliest }));
+        },
+      ),
       { numRuns: 50 },
     );
   }, 60_000);
@@ -84,7 +106,9 @@ describe.each(ZONES)('slots in %s', (zone) => {
         });
         slots.forEach((slot, index) => {
           expect(slot.start).toBeGreaterThanOrEqual(slots[index - 1]?.end ?? -Infinity);
-          expect(busy.some((block) => block.start < slot.end && slot.start < block.end)).toBe(false);
+          expect(busy.some((block) => block.start < slot.end && slot.start < block.end)).toBe(
+            false,
+          );
         });
       }),
       { numRuns: 100 },

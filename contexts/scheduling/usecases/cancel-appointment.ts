@@ -14,12 +14,19 @@ import type { DB } from '../store/types.gen.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 
 /** Cancels a visit that has not begun and frees its time. Cancelling again changes nothing. */
-export async function cancelAppointment(kernel: Kernel<DB>, actor: Actor, id: string, { reason }: Cancellation): Promise<Appointment> {
+export async function cancelAppointment(
+  kernel: Kernel<DB>,
+  actor: Actor,
+  id: string,
+  { reason }: Cancellation,
+): Promise<Appointment> {
   await kernel.db.transaction().execute(async (trx) => {
     const found = await trx
       .selectFrom('appointment as a')
       .selectAll('a')
-      .select(sql<boolean>`${kernel.access.where(actor, actAsPatient, appointmentTargets)}`.as('self'))
+      .select(
+        sql<boolean>`${kernel.access.where(actor, actAsPatient, appointmentTargets)}`.as('self'),
+      )
       .where('a.id', '=', id)
       .where(kernel.access.where(actor, mayCancel, appointmentTargets))
       .forUpdate()
@@ -33,17 +40,36 @@ export async function cancelAppointment(kernel: Kernel<DB>, actor: Actor, id: st
     await trx
       .updateTable('appointment')
       .set({
-        state: 'cancelled', reservation_id: null, cancelled_at: now, cancelled_by: cancelledBy,
-        cancel_reason_sealed: reason === undefined ? null : kernel.secrets.encrypt(reason, reasonContext('cancel-reason', id)),
+        state: 'cancelled',
+        reservation_id: null,
+        cancelled_at: now,
+        cancelled_by: cancelledBy,
+        cancel_reason_sealed:
+          reason === undefined
+            ? null
+            : kernel.secrets.encrypt(reason, reasonContext('cancel-reason', id)),
       })
       .where('id', '=', id)
       .execute();
     await trx.deleteFrom('reservation').where('id', '=', found.reservation_id).execute();
     await narrowCare(kernel, trx, found.practitioner_id, found.patient_id);
-    await kernel.audit.write(trx, actor, { action: 'update', kind: 'appointment', id, patient: found.patient_id, clinic: found.clinic_id });
+    await kernel.audit.write(trx, actor, {
+      action: 'update',
+      kind: 'appointment',
+      id,
+      patient: found.patient_id,
+      clinic: found.clinic_id,
+    });
     await kernel.events.emit(trx, 'appointment.cancelled.v1', id, {
-      appointmentId: id, clinicId: found.clinic_id, practitionerId: found.practitioner_id, patientId: found.patient_id,
-      visitTypeId: found.visit_type_id, mode: modeOf(found.mode), start: found.start_at.toISOString(), end: found.end_at.toISOString(), cancelledBy,
+      appointmentId: id,
+      clinicId: found.clinic_id,
+      practitionerId: found.practitioner_id,
+      patientId: found.patient_id,
+      visitTypeId: found.visit_type_id,
+      mode: modeOf(found.mode),
+      start: found.start_at.toISOString(),
+      end: found.end_at.toISOString(),
+      cancelledBy,
     });
     await refreshSoon(kernel, trx, found.practitioner_id);
   });
@@ -51,9 +77,15 @@ export async function cancelAppointment(kernel: Kernel<DB>, actor: Actor, id: st
 }
 
 /** The practitioner keeps the patient in care only as far as other visits of the two reach. */
-async function narrowCare(kernel: Kernel<DB>, trx: Transaction<DB>, practitionerId: string, patientId: string): Promise<void> {
+async function narrowCare(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  practitionerId: string,
+  patientId: string,
+): Promise<void> {
   const care = { subject: practitionerId, kind: 'care', object: patientId } as const;
   await kernel.access.revoke(trx, care);
   const end = await lastVisitEnd(trx, practitionerId, patientId);
-  if (end !== undefined && careUntil(end) > kernel.clock.now()) await kernel.access.grant(trx, { ...care, until: careUntil(end) });
+  if (end !== undefined && careUntil(end) > kernel.clock.now())
+    await kernel.access.grant(trx, { ...care, until: careUntil(end) });
 }

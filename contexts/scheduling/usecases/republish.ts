@@ -24,14 +24,30 @@ export const republish = (kernel: Kernel<DB>) => async (): Promise<number> => {
 /** One batch in a transaction of its own. The share lock keeps a cancellation from being overtaken by the booking told again. */
 const tellAppointments = ({ db, events }: Kernel<DB>, after: string): Promise<string[]> =>
   db.transaction().execute(async (trx) => {
-    const rows = await trx.selectFrom('appointment').selectAll().where('id', '>', after).orderBy('id').limit(BATCH).forShare().execute();
+    const rows = await trx
+      .selectFrom('appointment')
+      .selectAll()
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(BATCH)
+      .forShare()
+      .execute();
     for (const row of rows) {
       const payload = {
-        appointmentId: row.id, clinicId: row.clinic_id, practitionerId: row.practitioner_id, patientId: row.patient_id,
-        visitTypeId: row.visit_type_id, mode: modeOf(row.mode), start: row.start_at.toISOString(), end: row.end_at.toISOString(),
+        appointmentId: row.id,
+        clinicId: row.clinic_id,
+        practitionerId: row.practitioner_id,
+        patientId: row.patient_id,
+        visitTypeId: row.visit_type_id,
+        mode: modeOf(row.mode),
+        start: row.start_at.toISOString(),
+        end: row.end_at.toISOString(),
       };
       if (row.state === 'cancelled') {
-        await events.emit(trx, 'appointment.cancelled.v1', row.id, { ...payload, cancelledBy: row.cancelled_by === 'patient' ? 'patient' : 'clinic' });
+        await events.emit(trx, 'appointment.cancelled.v1', row.id, {
+          ...payload,
+          cancelledBy: row.cancelled_by === 'patient' ? 'patient' : 'clinic',
+        });
       } else {
         await events.emit(trx, 'appointment.booked.v1', row.id, payload);
       }

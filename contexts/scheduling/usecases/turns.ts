@@ -18,12 +18,17 @@ const queues = new WeakMap<object, Map<string, Queue>>();
  * after one slot then queue here, where waiting costs nothing, and not for database connections.
  * Throws 503 `busy` when too many wait.
  */
-export async function inTurn<Result>(pool: object, key: string, work: () => Promise<Result>): Promise<Result> {
+export async function inTurn<Result>(
+  pool: object,
+  key: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const ofPool = queues.get(pool) ?? new Map<string, Queue>();
   queues.set(pool, ofPool);
   const queue = ofPool.get(key) ?? { running: 0, waiting: [] };
   ofPool.set(key, queue);
-  if (queue.waiting.length >= MOST_WAITING) throw new AppError('busy', 'Too many people book here at this moment', { status: 503 });
+  if (queue.waiting.length >= MOST_WAITING)
+    throw new AppError('busy', 'Too many people book here at this moment', { status: 503 });
   if (queue.running >= AT_ONCE) await new Promise<void>((turn) => queue.waiting.push(turn));
   else queue.running += 1;
   try {

@@ -33,7 +33,13 @@ export function prepareRecurring(client: PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   const preparing = (...args: unknown[]): unknown => {
     const [text, values] = args;
-    if (args.length !== 2 || typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return query(...args);
+    if (
+      args.length !== 2 ||
+      typeof text !== 'string' ||
+      !Array.isArray(values) ||
+      values.length === 0
+    )
+      return query(...args);
     const name = statementName(text);
     return name === undefined ? query(text, values) : query({ name, text, values });
   };
