@@ -17,8 +17,10 @@ import { BookingConfirm } from './BookingConfirm.tsx';
 import { BookingReason } from './BookingReason.tsx';
 import { clearDraft, useDraft } from './draft.ts';
 import { slotRefusal } from './nearest.ts';
+import { NotPatient } from './NotPatient.tsx';
 import { Refusal } from './Refusal.tsx';
 import { Summary } from './Summary.tsx';
+import { Terms } from './Terms.tsx';
 import { useBooking } from './use-booking.ts';
 import { useSlotCheck } from './use-slot-check.ts';
 
@@ -76,6 +78,9 @@ export function Booking({ slot, practitioner, visitType }: Props) {
       <div className={styles.summary}>
         <Summary practitioner={practitioner} visitType={visitType} start={slot.start} />
       </div>
+      <div className={styles.terms}>
+        <Terms practitioner={practitioner} />
+      </div>
       <div className={styles.steps}>
         {refusal && (
           <Refusal refusal={refusal} slot={slot} practitioner={practitioner} visitType={visitType} />
@@ -89,8 +94,10 @@ export function Booking({ slot, practitioner, visitType }: Props) {
           </Card>
         ) : account?.patientId && !isAtDoor ? (
           !refusal && <BookingConfirm account={account} state={state} onConfirm={confirm} onTryNow={tryNow} />
+        ) : account && !isAtDoor ? (
+          <NotPatient account={account} />
         ) : (
-          <BookingAccount account={isAtDoor ? undefined : account} onDone={() => setAtDoor(false)} />
+          <BookingAccount onDone={() => setAtDoor(false)} />
         )}
       </div>
     </div>

@@ -5,13 +5,15 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { CodeForm } from '../account/CodeForm.tsx';
 import { PasswordForm } from '../account/PasswordForm.tsx';
+import { useFocusWithin } from './use-focus-within.ts';
 
 type Step = { at: 'password'; hasExpired: boolean } | { at: 'totp' | 'recovery' } | { at: 'enrol' };
 
 /** Signing in within another page; the session that begins is all it leads to. */
-export function SignInHere({ onDone }: { onDone: () => void }) {
+export default function SignInHere({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('booking');
   const [step, setStep] = useState<Step>({ at: 'password', hasExpired: false });
+  const box = useFocusWithin();
   const finish = async () => {
     await session.begin();
     onDone();
@@ -19,12 +21,14 @@ export function SignInHere({ onDone }: { onDone: () => void }) {
   switch (step.at) {
     case 'password':
       return (
-        <PasswordForm
-          hasExpired={step.hasExpired}
-          onDone={finish}
-          onTotp={() => setStep({ at: 'totp' })}
-          onEnrol={() => setStep({ at: 'enrol' })}
-        />
+        <div ref={box}>
+          <PasswordForm
+            hasExpired={step.hasExpired}
+            onDone={finish}
+            onTotp={() => setStep({ at: 'totp' })}
+            onEnrol={() => setStep({ at: 'enrol' })}
+          />
+        </div>
       );
     case 'enrol':
       return (

@@ -1,13 +1,12 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/localized.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Address } from '../find/Address.tsx';
 import type { Practitioner, VisitType } from '../find/queries.ts';
-import { Registration } from '../find/Registration.tsx';
 import { useSpecialtyNames } from '../find/specialty-names.ts';
 import { VisitTypeFacts } from '../find/VisitTypeFacts.tsx';
+import { Fact } from './Fact.tsx';
 import { SlotWhen } from './SlotWhen.tsx';
 import styles from './Summary.module.css';
 
@@ -17,12 +16,12 @@ type Props = {
   start: string;
 };
 
-/** Who, what, when, where and for how much: all that a patient must know before booking. */
+/** Who, what, when, where and for how much. */
 export function Summary({ practitioner, visitType, start }: Props) {
   const { t } = useTranslation('booking');
   const localized = useLocalized();
   const specialtyNames = useSpecialtyNames();
-  const { displayName, photoUrl, fees, registration, clinic } = practitioner;
+  const { displayName, photoUrl, clinic } = practitioner;
   return (
     <Card title={t('summary.title')}>
       <div className={styles.who}>
@@ -50,22 +49,7 @@ export function Summary({ practitioner, visitType, start }: Props) {
         <Fact term={t('summary.where')}>
           {visitType.mode === 'video' ? t('summary.video') : <Address clinic={clinic} />}
         </Fact>
-        {fees && <Fact term={t('summary.fees')}>{localized(fees)}</Fact>}
-        {registration && (
-          <Fact term={t('summary.registration')}>
-            <Registration registration={registration} />
-          </Fact>
-        )}
       </dl>
     </Card>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className={styles.term}>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
