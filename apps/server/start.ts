@@ -2,12 +2,12 @@ import { compose, type Hub } from '@hub/kernel/compose.ts';
 import { systemClock } from '@hub/kernel/clock.ts';
 import type { Config } from '@hub/kernel/config.ts';
 import { migrate } from '@hub/kernel/database/migrate.ts';
-import { serveMetrics } from '@hub/kernel/http/metrics.ts';
 import type { Logger } from '@hub/kernel/log.ts';
 import { createSecrets, masterKeyOf } from '@hub/kernel/secrets.ts';
 import { contextNames, loadContexts } from './contexts.ts';
 import { lockInstance, type InstanceLock } from './embedded/instance-lock.ts';
 import { startPostgres } from './embedded/postgres.ts';
+import { listenForMetrics, requireFreePort } from './ports.ts';
 import { reachableAt } from './tls/addresses.ts';
 import { tlsOf } from './tls/tls.ts';
 import { ensureWebBuilt } from './web/build.ts';
@@ -42,6 +42,7 @@ async function startParts(
   stop: () => Promise<void>,
 ): Promise<RunningHub> {
   const lock = config.databaseUrl === undefined ? takeLock(config, undo) : undefined;
+  await requireFreePort(config.host, config.port);
   const secrets = createSecrets(config.masterKey ?? masterKeyOf(config.dataDir));
   // The developer's server lets Vite serve the web app.
   const web = config.environment === 'development' ? undefined : ensureWebBuilt();
@@ -67,15 +68,7 @@ async function startParts(
   const everything = contexts.length === contextNames.length;
   if (config.demo && everything)
     await (await import('./demo/seed.ts')).seedDemo(hub, config, databaseUrl);
-  // Beside the gateway of a cluster a scraper comes over the network; otherwise only from this machine.
-  const metrics = await serveMetrics(
-    config.trustProxy ? config.host : '127.0.0.1',
-    config.metricsPort,
-  );
-  undo.push(() => {
-    metrics.server.close();
-    metrics.server.closeAllConnections();
-  });
+  undo.push(await listenForMetrics(config, log));
   const bound = await hub.app.listen({ host: config.host, port: config.port });
   const addresses = reachableAt(config.host, Number(new URL(bound).port), tls !== undefined);
   lock?.announce(addresses[0] ?? bound);

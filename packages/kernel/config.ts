@@ -10,7 +10,7 @@ const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
-  METRICS_PORT: port.default(9464),
+  METRICS_PORT: port.optional(),
   HUB_DATA_DIR: z.string().min(1).default('./.data').transform((path) => resolve(path)),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(200).default(10),
@@ -36,7 +36,8 @@ export interface Config {
   environment: 'development' | 'production' | 'test';
   host: string;
   port: number;
-  metricsPort: number;
+  /** 9464, or a free one where another hub of this machine has it, unless told. */
+  metricsPort: number | undefined;
   dataDir: string;
   databaseUrl: string | undefined;
   databasePoolMax: number;

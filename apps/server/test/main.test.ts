@@ -7,6 +7,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findProcess } from '../embedded/processes.ts';
 import { databasePid, startServer, type ServerProcess } from './server-process.ts';
 
+// Whole programs start here, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 let dataDir: string;
 let started: ServerProcess[] = [];
 
@@ -57,7 +60,7 @@ describe('the server', () => {
 
   test('stops in order when asked while it is still starting', async () => {
     const server = start();
-    await vi.waitFor(() => expect(databasePid(dataDir)).toBeDefined(), { timeout: 15_000 });
+    await vi.waitFor(() => expect(databasePid(dataDir)).toBeDefined(), { timeout: 60_000 });
     expect(await server.end('SIGTERM')).toBe(0);
     expect(databasePid(dataDir)).toBeUndefined();
   });

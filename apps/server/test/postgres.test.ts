@@ -11,6 +11,9 @@ import { findProcess } from '../embedded/processes.ts';
 import { startPostgres, type Postgres } from '../embedded/postgres.ts';
 
 const log = createLog('silent');
+// Whole programs start here, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 let dataDir: string;
 let running: Postgres | undefined;
 let holder: ChildProcess | undefined;
@@ -127,7 +130,7 @@ describe('embedded PostgreSQL', () => {
     await query(url, 'create table kept as select 42 as answer');
     process.kill(first, 'SIGKILL');
     await vi.waitFor(async () => expect(await query(url, 'select answer from kept')).toBe(42), {
-      timeout: 15_000,
+      timeout: 60_000,
       interval: 100,
     });
     expect(running.pid()).not.toBe(first);
