@@ -26,8 +26,13 @@ export function ChatPanel({ chat, otherName, onClose }: Props) {
   const [text, setText] = useState('');
   const end = useRef<HTMLLIElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [list.length]);
+  useEffect(() => {
+    form.current?.querySelector('textarea')?.focus();
+  }, []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would take for a clean-up.
+    void end.current?.scrollIntoView({ block: 'nearest' });
+  }, [list.length]);
 
   const send = (): void => {
     chat.say(text);

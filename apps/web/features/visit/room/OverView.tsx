@@ -27,7 +27,9 @@ export function OverView({ visit, state, onAgain }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { title, text, canComeBack, comeBackLabel } = outcomeOf(visit, state, isAdmitted(visit));
   // The controls that had the focus are gone.
-  useEffect(() => box.current?.querySelector('h1')?.focus({ preventScroll: true }), [title]);
+  useEffect(() => {
+    box.current?.querySelector('h1')?.focus({ preventScroll: true });
+  }, [title]);
   return (
     <div className={styles.alone} ref={box}>
       <PageHeader title={t(title)} description={t(text, { time: clock(visit.opensAt) })} />

@@ -1,7 +1,7 @@
 import type { WaitingRoomEntry } from '@hub/contracts/visit.ts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fhir } from '../../../app/fhir.ts';
 import { StatusPill } from '../../../ui/Badge.tsx';
@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { List } from '../../../ui/List.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { patientName } from '../patient-name.ts';
+import { visitQuery } from '../visit-query.ts';
 import { useWaitingRoom } from './use-waiting-room.ts';
 import { WaitingPatient } from './WaitingPatient.tsx';
 
@@ -21,15 +22,17 @@ export function WaitingRoom({ practitionerId }: { practitionerId: string }) {
   const { t } = useTranslation('visit');
   const navigate = useNavigate();
   const { visits, isLive, admit } = useWaitingRoom(practitionerId);
+  const queryClient = useQueryClient();
   const [hasFailed, setFailed] = useState(false);
   const shown = (visits ?? []).filter(isShown);
+  usePreloadedVisit(shown.at(0)?.id);
   const nameOf = usePatientNames(shown.map(({ patientId }) => patientId));
 
   const open = (id: string): void => void navigate({ to: '/visit/$id', params: { id } });
   const admitAndOpen = async (id: string): Promise<void> => {
     setFailed(false);
     try {
-      await admit(id);
+      queryClient.setQueryData(visitQuery(id).queryKey, await admit(id));
       open(id);
     } catch {
       setFailed(true);
@@ -77,6 +80,14 @@ export function WaitingRoom({ practitionerId }: { practitionerId: string }) {
       </p>
     </Card>
   );
+}
+
+/** Fetches the visit screen while somebody waits, so that admitting opens it at once. */
+function usePreloadedVisit(id: string | undefined): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (id) void router.preloadRoute({ to: '/visit/$id', params: { id } }).catch(() => undefined);
+  }, [router, id]);
 }
 
 function usePatientNames(ids: readonly string[]): (id: string) => string | undefined {

@@ -1,6 +1,6 @@
-import type { WaitingRoomEntry } from '@hub/contracts/visit.ts';
+import type { Visit, WaitingRoomEntry } from '@hub/contracts/visit.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ConsultationSocket } from '../call/consultation-socket.ts';
+import { ConsultationSocket, Refused } from '../call/consultation-socket.ts';
 import { socketToken } from '../use-call-session.ts';
 
 export interface WaitingRoomState {
@@ -8,7 +8,7 @@ export interface WaitingRoomState {
   visits: readonly WaitingRoomEntry[] | undefined;
   isLive: boolean;
   /** Lets a patient in; rejects with Refused. */
-  admit: (visitId: string) => Promise<void>;
+  admit: (visitId: string) => Promise<Visit>;
 }
 
 /** The practitioner's waiting room, kept up to date by the server. */
@@ -44,8 +44,9 @@ export function useWaitingRoom(practitionerId: string): WaitingRoomState {
       socket.close();
     };
   }, [practitionerId]);
-  const admit = useCallback(async (visitId: string) => {
-    await current.current?.request('visit:admit', { visitId });
+  const admit = useCallback((visitId: string) => {
+    if (!current.current) throw new Refused('offline', 'There is no connection to the server');
+    return current.current.request('visit:admit', { visitId });
   }, []);
   return { visits, isLive, admit };
 }
