@@ -45,3 +45,21 @@ export async function expectMediaFlows(page: Page): Promise<void> {
   // Chromium's fake microphone beeps once a second.
   await expect.poll(async () => (await mediaReceived(page)).audioEnergy, { timeout: 20_000 }).toBeGreaterThan(before.audioEnergy);
 }
+
+/** Notes the moment at which the other person's first picture is on the screen. Call before the page opens. */
+export async function watchFirstFrame(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      const video = document.querySelector<HTMLVideoElement>('video:not([data-watched])');
+      if (!video || video.muted || !video.srcObject) return;
+      video.dataset['watched'] = '';
+      video.requestVideoFrameCallback(() => Object.assign(window, { firstFrameAt: Date.now() }));
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+}
+
+/** Epoch milliseconds of that moment, waited for. */
+export async function firstFrameAt(page: Page): Promise<number> {
+  const handle = await page.waitForFunction(() => (window as unknown as { firstFrameAt?: number }).firstFrameAt, undefined, { polling: 50 });
+  return (await handle.jsonValue())!;
+}
