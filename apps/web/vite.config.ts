@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkGroups } from './build/chunks.ts';
 import { onlyOurLocales } from './build/only-our-locales.ts';
 import { preloadFont } from './build/preload-font.ts';
 import { precompress } from './build/precompress.ts';
@@ -17,5 +18,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      // Schemas of the contracts that only the server uses are left out.
+      treeshake: { manualPureFunctions: ['z'] },
+      output: { codeSplitting: { groups: chunkGroups } },
+    },
   },
 });

@@ -1,4 +1,3 @@
-import type { Specialty } from '@hub/contracts/specialties.ts';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Badge } from '../../ui/Badge.tsx';
@@ -19,7 +18,7 @@ export function EarliestSlotCard({ practitioner, slot }: EarliestSlot) {
           <span className={styles.name}>{practitioner.displayName}</span>
           <br />
           <span className={styles.quiet}>
-            {(practitioner.specialties as Specialty[])
+            {practitioner.specialties
               .map((specialty) => t(`codes:specialty.${specialty}`))
               .join(', ')}
             <br />
