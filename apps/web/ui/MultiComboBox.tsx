@@ -14,7 +14,6 @@ type Props<Id extends string> = FieldProps & {
   value: readonly Id[];
   onChange: (value: Id[]) => void;
   isRequired?: boolean;
-  placeholder?: string;
 };
 
 /** Several of a long list: each is found by typing, and stands as a tag that can be removed. */
@@ -28,11 +27,16 @@ export function MultiComboBox<Id extends string>({
 }: Props<Id>) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
+  const [hasChosen, setHasChosen] = useState(false);
   const chosen = value.map((id) => options.find((option) => option.id === id) ?? { id, label: id });
   return (
     <div className={styles.field}>
       <ComboBox
         {...field}
+        // Drawn anew with the first choice and after the last, so that "please fill in" does not outlive its cause.
+        key={value.length === 0 ? 'none' : 'some'}
+        autoFocus={hasChosen}
+        placeholder={t('list.add')}
         label={label}
         options={options.filter(({ id }) => !value.includes(id))}
         value={null}
@@ -40,14 +44,20 @@ export function MultiComboBox<Id extends string>({
         onInputChange={setTyped}
         isRequired={isRequired && value.length === 0}
         onChange={(id) => {
-          if (id !== null && !value.includes(id)) onChange([...value, id]);
+          if (id !== null && !value.includes(id)) {
+            setHasChosen(true);
+            onChange([...value, id]);
+          }
           setTyped('');
         }}
       />
       {chosen.length > 0 && (
         <TagGroup
           aria-label={t('list.chosen', { label })}
-          onRemove={(keys) => onChange(value.filter((id) => !keys.has(id)))}
+          onRemove={(keys) => {
+            setHasChosen(false);
+            onChange(value.filter((id) => !keys.has(id)));
+          }}
         >
           <TagList items={chosen} className={styles.tags}>
             {(option) => (

@@ -79,7 +79,7 @@ const de: Catalogue<typeof en> = {
   list: {
     empty: 'Hier ist noch nichts',
     noMatches: 'Keine Treffer',
-    chosen: 'Ausgewählt: {{label}}',
+    add: 'Hinzufügen …', chosen: 'Ausgewählt: {{label}}',
   },
   time: {
     elsewhere: 'Zeit in {{zone}}; {{own}} Ihrer Zeit',

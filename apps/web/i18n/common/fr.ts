@@ -79,7 +79,7 @@ const fr: Catalogue<typeof en> = {
   list: {
     empty: 'Rien ici pour l’instant',
     noMatches: 'Aucun résultat',
-    chosen: 'Sélection : {{label}}',
+    add: 'Ajouter…', chosen: 'Sélection : {{label}}',
   },
   time: {
     elsewhere: 'heure de {{zone}} ; {{own}} à votre heure',

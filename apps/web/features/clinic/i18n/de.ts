@@ -23,7 +23,7 @@ const de: Catalogue<typeof en> = {
     about: 'Über die Praxis',
     name: 'Name der Praxis',
     description: 'Beschreibung',
-    descriptionHelp: 'In mindestens einer Sprache. Wer eine andere liest, sieht, was da ist.',
+    descriptionHelp: 'In einer oder mehreren Sprachen. Wer eine andere liest, sieht, was da ist.',
     place: 'Anschrift und Zeitzone',
     line1: 'Straße und Hausnummer',
     line2: 'Gebäude, Stockwerk',

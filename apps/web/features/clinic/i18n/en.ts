@@ -20,7 +20,7 @@ export default {
     about: 'About the practice',
     name: 'Name of the practice',
     description: 'Description',
-    descriptionHelp: 'In one language at least. Readers of another see what there is.',
+    descriptionHelp: 'In one language or more. Readers of another see what there is.',
     place: 'Address and time zone',
     line1: 'Street and number',
     line2: 'Building, floor',

@@ -23,7 +23,7 @@ const fr: Catalogue<typeof en> = {
     about: 'À propos du cabinet',
     name: 'Nom du cabinet',
     description: 'Présentation',
-    descriptionHelp: 'Dans une langue au moins. Les lecteurs d’une autre langue voient celle qui existe.',
+    descriptionHelp: 'Dans une ou plusieurs langues. Les lecteurs d’une autre langue voient celle qui existe.',
     place: 'Adresse et fuseau horaire',
     line1: 'Numéro et rue',
     line2: 'Bâtiment, étage',

@@ -28,9 +28,9 @@ export function PractitionerTable({ practitioners, clinicId, isAdmin, onActivate
     {
       id: 'name',
       header: t('people.name'),
-      cell: ({ displayName, photoUrl, slug, active }) => (
+      cell: ({ displayName, givenName, familyName, photoUrl, slug, active }) => (
         <span className={styles.person}>
-          <Avatar name={displayName} photoUrl={photoUrl} size="small" />
+          <Avatar name={`${givenName} ${familyName}`} photoUrl={photoUrl} size="small" />
           {active ? (
             <Link to="/doctors/$slug" params={{ slug }}>
               {displayName}
