@@ -13,7 +13,7 @@ export type SessionState =
   | { status: 'unknown' }
   | { status: 'anonymous' }
   /** Was signed in on this page; the session ended by time, by another tab, or by revocation. */
-  | { status: 'expired' }
+  | { status: 'expired'; account: Account }
   | { status: 'signed-in'; account: Account };
 
 const refreshBeforeMs = 60_000;
@@ -35,13 +35,17 @@ function become(next: SessionState): SessionState {
   return next;
 }
 
+/** After a refusal or a sign-out: an account that was here stays on the page as expired. */
 function drop(next: 'anonymous' | 'expired'): SessionState {
   clearTimeout(timer);
   token = undefined;
   remember(false);
-  // An expired session keeps it: the same person signs in again and goes on.
-  if (next === 'anonymous') unsavedText.clear();
-  return become({ status: next });
+  if (next === 'expired' && (state.status === 'signed-in' || state.status === 'expired')) {
+    // Unsaved text stays too: the same person signs in again and goes on.
+    return become({ status: 'expired', account: state.account });
+  }
+  unsavedText.clear();
+  return become({ status: 'anonymous' });
 }
 
 // Only says that a cookie is worth trying, so that visitors who never signed in cause no refusal.
@@ -70,12 +74,11 @@ async function fetchToken(): Promise<SessionState> {
     token = { value: data.accessToken, expiresAt };
     renewIn(untilRenewal(expiresAt));
     remember(true);
+    unsavedText.claim(data.account.id);
     return become({ status: 'signed-in', account: data.account });
   }
   if (response.status === 401 || response.status === 403) {
-    return drop(
-      state.status === 'signed-in' || state.status === 'expired' ? 'expired' : 'anonymous',
-    );
+    return drop('expired');
   }
   throw problemFrom(response.status, error);
 }
@@ -139,7 +142,8 @@ export const session = {
 
   /** After an expired session: the person goes on as a visitor. */
   forget(): void {
-    if (state.status === 'expired') drop('anonymous');
+    // Without forgetting what was typed: the same person comes back to it.
+    if (state.status === 'expired') become({ status: 'anonymous' });
   },
 
   /** Takes over the account as a change of it was answered. */

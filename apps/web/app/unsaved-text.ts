@@ -1,4 +1,5 @@
 const prefix = 'hub.unsaved.';
+const ownerKey = 'hub.unsaved-owner';
 
 /**
  * Keeps unsaved text in this tab over a reload. Emptied with each save and on sign-out: it may be
@@ -26,9 +27,20 @@ export const unsavedText = {
       // Nothing was kept either.
     }
   },
+  /** Says who is here from now on; what somebody else left is forgotten. */
+  claim(accountId: string): void {
+    try {
+      const owner = sessionStorage.getItem(ownerKey);
+      if (owner !== null && owner !== accountId) unsavedText.clear();
+      sessionStorage.setItem(ownerKey, accountId);
+    } catch {
+      // No storage, nothing left by anybody.
+    }
+  },
   /** Forgets everybody's; the session does it when a person leaves. */
   clear(): void {
     try {
+      sessionStorage.removeItem(ownerKey);
       for (const key of Object.keys(sessionStorage)) {
         if (key.startsWith(prefix)) sessionStorage.removeItem(key);
       }

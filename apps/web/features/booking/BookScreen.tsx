@@ -26,7 +26,8 @@ function Offer({ slot }: { slot: SlotRef }) {
     queries: [practitionerQuery(slot.practitionerId), visitTypesQuery(slot.practitionerId)],
   });
   const error = practitioner.error ?? visitTypes.error;
-  if (error instanceof ApiProblem && (error.status === 404 || error.status === 422)) return <Gone />;
+  if (error instanceof ApiProblem && (error.status === 404 || error.status === 422))
+    return <Gone />;
   if (error) {
     return (
       <>

@@ -47,7 +47,11 @@ export function Booking({ slot, practitioner, visitType }: Props) {
   function onBooked(appointment: Appointment) {
     clearDraft();
     void queries.invalidateQueries({ queryKey: ['scheduling'] });
-    void navigate({ to: '/booked/$appointmentId', params: { appointmentId: appointment.id }, replace: true });
+    void navigate({
+      to: '/booked/$appointmentId',
+      params: { appointmentId: appointment.id },
+      replace: true,
+    });
   }
 
   function confirm() {
@@ -83,7 +87,12 @@ export function Booking({ slot, practitioner, visitType }: Props) {
       </div>
       <div className={styles.steps}>
         {refusal && (
-          <Refusal refusal={refusal} slot={slot} practitioner={practitioner} visitType={visitType} />
+          <Refusal
+            refusal={refusal}
+            slot={slot}
+            practitioner={practitioner}
+            visitType={visitType}
+          />
         )}
         <Card title={t('steps.reason')}>
           <BookingReason value={draft.reason} onChange={(reason) => setDraft({ reason })} />
@@ -93,7 +102,9 @@ export function Booking({ slot, practitioner, visitType }: Props) {
             <Skeleton lines={3} />
           </Card>
         ) : account?.patientId && !isAtDoor ? (
-          !refusal && <BookingConfirm account={account} state={state} onConfirm={confirm} onTryNow={tryNow} />
+          !refusal && (
+            <BookingConfirm account={account} state={state} onConfirm={confirm} onTryNow={tryNow} />
+          )
         ) : account && !isAtDoor ? (
           <NotPatient account={account} />
         ) : (

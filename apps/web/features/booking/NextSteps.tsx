@@ -55,7 +55,17 @@ export function NextSteps({ appointment, clinic }: Props) {
   );
 }
 
-function Step({ icon, title, text, children }: { icon: IconName; title: string; text: string; children?: ReactNode }) {
+function Step({
+  icon,
+  title,
+  text,
+  children,
+}: {
+  icon: IconName;
+  title: string;
+  text: string;
+  children?: ReactNode;
+}) {
   return (
     <li className={styles.step}>
       <span className={styles.icon}>

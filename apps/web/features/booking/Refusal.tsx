@@ -30,7 +30,9 @@ export function Refusal({ refusal, slot, practitioner, visitType }: Props) {
         <p>{t('booking:refusal.kept')}</p>
       </Banner>
       <div className={styles.nearest}>
-        <p className={styles.title}>{t(refusal.nearest.length > 0 ? 'booking:refusal.nearest' : 'booking:refusal.none')}</p>
+        <p className={styles.title}>
+          {t(refusal.nearest.length > 0 ? 'booking:refusal.nearest' : 'booking:refusal.none')}
+        </p>
         <List className={styles.slots}>
           {refusal.nearest.map(({ start }) => {
             const { fullDay, time } = texts(start);
@@ -50,7 +52,11 @@ export function Refusal({ refusal, slot, practitioner, visitType }: Props) {
             );
           })}
         </List>
-        <Link to="/doctors/$slug" params={{ slug: practitioner.slug }} search={{ type: visitType.id }}>
+        <Link
+          to="/doctors/$slug"
+          params={{ slug: practitioner.slug }}
+          search={{ type: visitType.id }}
+        >
           {t('booking:refusal.others')}
         </Link>
       </div>

@@ -30,7 +30,10 @@ export function SlotWhen({ start, durationMinutes, mode, practitioner }: Props) 
       {differsFromOwn(at, practitioner.timeZone) && (
         <span className={styles.zone}>
           {zone === ownZone()
-            ? t('summary.ownTime', { zone: place, time: formatTime(at, 'time', locale, practitioner.timeZone) })
+            ? t('summary.ownTime', {
+                zone: place,
+                time: formatTime(at, 'time', locale, practitioner.timeZone),
+              })
             : t('summary.practiceTime', { zone: place })}
         </span>
       )}

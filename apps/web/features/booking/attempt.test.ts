@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { attemptFor } from './attempt.ts';
 
-const request = { practitionerId: 'p', visitTypeId: 'v', start: '2026-03-02T08:00:00.000Z', reason: 'Cough' };
+const request = {
+  practitionerId: 'p',
+  visitTypeId: 'v',
+  start: '2026-03-02T08:00:00.000Z',
+  reason: 'Cough',
+};
 
 describe('an attempt to book', () => {
   it('keeps its key while the request is the same', () => {

@@ -1,12 +1,21 @@
 import type { Attempt } from './draft.ts';
 
-export type BookingRequest = { practitionerId: string; visitTypeId: string; start: string; reason?: string };
+export type BookingRequest = {
+  practitionerId: string;
+  visitTypeId: string;
+  start: string;
+  reason?: string;
+};
 
 /**
  * The attempt to send: the same one while the request is the same, so that a double click, a retry
  * or a reload in between books once; another one, with another key, for another request.
  */
-export function attemptFor(request: BookingRequest, accountId: string, earlier: Attempt | undefined): Attempt {
+export function attemptFor(
+  request: BookingRequest,
+  accountId: string,
+  earlier: Attempt | undefined,
+): Attempt {
   const content = JSON.stringify([accountId, request]);
   return earlier?.content === content ? earlier : { key: randomKey(), content };
 }

@@ -28,7 +28,8 @@ describe('the calendar file of an appointment', () => {
 
   it('folds long lines at 75 octets without cutting a character', () => {
     const file = calendarFile({ ...event, location: 'ü'.repeat(100) });
-    for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+    for (const line of file.split('\r\n'))
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
     expect(file.replaceAll('\r\n ', '')).toContain(`LOCATION:${'ü'.repeat(100)}`);
   });
 });

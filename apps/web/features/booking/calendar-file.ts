@@ -14,7 +14,10 @@ type Event = {
 const bytes = new TextEncoder();
 
 function time(at: string): string {
-  return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(/[-:]/g, '');
+  return new Date(at)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(/[-:]/g, '');
 }
 
 /** RFC 5545, section 3.3.11. */

@@ -17,7 +17,11 @@ describe('a slot that cannot be had', () => {
 
   it('offers the closest, in order of time', () => {
     const slots = [7, 8, 11, 12, 18].map(slot);
-    expect(nearestTo(slot(10).start, { slots, next: null }, 3)).toEqual([slot(8), slot(11), slot(12)]);
+    expect(nearestTo(slot(10).start, { slots, next: null }, 3)).toEqual([
+      slot(8),
+      slot(11),
+      slot(12),
+    ]);
   });
 
   it('offers the next one where none is near', () => {

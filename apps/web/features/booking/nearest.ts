@@ -15,11 +15,20 @@ export function slotRefusal(error: unknown): { code: SlotRefusal; nearest: Slot[
 }
 
 function isSlot(value: unknown): value is Slot {
-  return typeof value === 'object' && value !== null && 'start' in value && typeof value.start === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'start' in value &&
+    typeof value.start === 'string'
+  );
 }
 
 /** The free slots closest to a time, soonest first. */
-export function nearestTo(start: string, { slots, next }: Pick<Slots, 'slots' | 'next'>, count = 5): Slot[] {
+export function nearestTo(
+  start: string,
+  { slots, next }: Pick<Slots, 'slots' | 'next'>,
+  count = 5,
+): Slot[] {
   const wanted = Date.parse(start);
   const distance = (slot: Slot) => Math.abs(Date.parse(slot.start) - wanted);
   const all = slots.length > 0 ? slots : next ? [next] : [];

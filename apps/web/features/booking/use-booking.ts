@@ -44,7 +44,11 @@ export function useBooking(
     [subject],
   );
 
-  async function send(request: BookingRequest, key: string, signal: AbortSignal): Promise<Appointment> {
+  async function send(
+    request: BookingRequest,
+    key: string,
+    signal: AbortSignal,
+  ): Promise<Appointment> {
     return call(
       api.POST('/api/v1/scheduling/appointments', {
         params: { header: { 'idempotency-key': key } },

@@ -18,7 +18,14 @@ export function useSlotCheck(
   const wanted = Date.parse(start);
   const from = new Date(Math.max(wanted - 2 * dayMs, openedAt)).toISOString();
   const to = new Date(Math.max(wanted, openedAt) + 12 * dayMs).toISOString();
-  const { data } = useQuery({ ...slotsQuery(practitionerId, visitTypeId, from, to), enabled: isWanted });
-  if (!isWanted || !data || data.slots.some((slot) => Date.parse(slot.start) === wanted)) return undefined;
-  return { code: wanted < openedAt ? 'slot_past' : 'slot_unavailable', nearest: nearestTo(start, data) };
+  const { data } = useQuery({
+    ...slotsQuery(practitionerId, visitTypeId, from, to),
+    enabled: isWanted,
+  });
+  if (!isWanted || !data || data.slots.some((slot) => Date.parse(slot.start) === wanted))
+    return undefined;
+  return {
+    code: wanted < openedAt ? 'slot_past' : 'slot_unavailable',
+    nearest: nearestTo(start, data),
+  };
 }

@@ -19,7 +19,11 @@ export function ActiveFilters({ search, onRemove, onClear, isCentered = false }:
   const filters = useActiveFilters(search);
   if (filters.length === 0) return null;
   return (
-    <div role="group" aria-label={t('filter.active')} className={cx(styles.filters, isCentered && styles.centered)}>
+    <div
+      role="group"
+      aria-label={t('filter.active')}
+      className={cx(styles.filters, isCentered && styles.centered)}
+    >
       {filters.map(({ name, label }) => (
         <Button
           key={name}

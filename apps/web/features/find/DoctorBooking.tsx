@@ -41,7 +41,13 @@ export function DoctorBooking({ practitioner }: { practitioner: Practitioner }) 
   const { slug } = practitioner;
   function show(change: Partial<typeof search>) {
     const next = { ...search, ...change };
-    void navigate({ to: '/doctors/$slug', params: { slug }, search: next, replace: true, resetScroll: false });
+    void navigate({
+      to: '/doctors/$slug',
+      params: { slug },
+      search: next,
+      replace: true,
+      resetScroll: false,
+    });
   }
   // Whoever comes without a choice begins with the kind of visit that is free soonest.
   const soonest = practitioner.nextSlots[0]?.visitTypeId;

@@ -23,7 +23,10 @@ export function DoctorCard({ practitioner }: { practitioner: Practitioner }) {
   return (
     <Card className={styles.card}>
       <div className={styles.who}>
-        <Avatar name={`${practitioner.givenName} ${practitioner.familyName}`} photoUrl={practitioner.photoUrl} />
+        <Avatar
+          name={`${practitioner.givenName} ${practitioner.familyName}`}
+          photoUrl={practitioner.photoUrl}
+        />
         <div>
           <h3 className={styles.name}>
             <Link to="/doctors/$slug" params={{ slug }} id={`doctor-${practitioner.id}`}>
@@ -74,7 +77,9 @@ function NextSlots({ practitioner }: { practitioner: Practitioner }) {
   const { nextSlots, timeZone, slug } = practitioner;
   const inOwnZone = useSlotTexts(ownZone());
   const atPractice = useSlotTexts(timeZone);
-  const isElsewhere = nextSlots.some(({ mode, start }) => mode === 'in-person' && differsFromOwn(new Date(start), timeZone));
+  const isElsewhere = nextSlots.some(
+    ({ mode, start }) => mode === 'in-person' && differsFromOwn(new Date(start), timeZone),
+  );
   return (
     <div className={styles.next}>
       <p className={styles.nextTitle}>{nextSlots.length > 0 ? t('slots.next') : t('slots.none')}</p>
@@ -91,7 +96,9 @@ function NextSlots({ practitioner }: { practitioner: Practitioner }) {
           ))}
         </List>
       )}
-      {isElsewhere && <p className={styles.zone}>{t('slots.zone', { zone: zoneName(timeZone) })}</p>}
+      {isElsewhere && (
+        <p className={styles.zone}>{t('slots.zone', { zone: zoneName(timeZone) })}</p>
+      )}
       <Link to="/doctors/$slug" params={{ slug }} aria-describedby={`doctor-${practitioner.id}`}>
         {t('slots.all')}
       </Link>

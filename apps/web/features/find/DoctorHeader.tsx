@@ -21,7 +21,11 @@ export function DoctorHeader({ practitioner }: { practitioner: Practitioner }) {
         {t('find:doctor.back')}
       </Link>
       <div className={styles.who}>
-        <Avatar name={`${practitioner.givenName} ${practitioner.familyName}`} photoUrl={photoUrl} size="large" />
+        <Avatar
+          name={`${practitioner.givenName} ${practitioner.familyName}`}
+          photoUrl={photoUrl}
+          size="large"
+        />
         <div className={styles.words}>
           <h1 ref={heading} tabIndex={-1} className={styles.name}>
             {displayName}

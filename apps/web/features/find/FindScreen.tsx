@@ -15,7 +15,11 @@ export default function FindScreen() {
   const navigate = useNavigate();
 
   function change(next: { [Name in keyof FindSearch]: FindSearch[Name] | undefined }) {
-    void navigate({ to: '/find', search: withoutUnset({ ...search, ...next }), resetScroll: false });
+    void navigate({
+      to: '/find',
+      search: withoutUnset({ ...search, ...next }),
+      resetScroll: false,
+    });
   }
 
   return (

@@ -6,7 +6,12 @@ import { type Day, dayOf } from './days.ts';
 import { useSlotTexts } from './formats.ts';
 import type { Practitioner, Slot } from './queries.ts';
 
-type Props = { practitioner: Practitioner; next: Slot | null; zone: string; onFrom: (day: Day) => void };
+type Props = {
+  practitioner: Practitioner;
+  next: Slot | null;
+  zone: string;
+  onFrom: (day: Day) => void;
+};
 
 /** A week without a free slot: where the next one is, or whom to call. */
 export function NoSlots({ practitioner, next, zone, onFrom }: Props) {

@@ -3,7 +3,11 @@ import type { Practitioner } from './queries.ts';
 import styles from './Registration.module.css';
 
 /** A practitioner's number in the register of the country, with the register named. */
-export function Registration({ registration }: { registration: NonNullable<Practitioner['registration']> }) {
+export function Registration({
+  registration,
+}: {
+  registration: NonNullable<Practitioner['registration']>;
+}) {
   const { t } = useTranslation('find');
   return (
     <>

@@ -45,7 +45,9 @@ export function Results({ search, onRemove, onClear }: Props) {
       <h2 id="results-heading" className="visually-hidden">
         {t('results.heading')}
       </h2>
-      {(found.length > 0 || isChanging) && <ActiveFilters search={search} onRemove={onRemove} onClear={onClear} />}
+      {(found.length > 0 || isChanging) && (
+        <ActiveFilters search={search} onRemove={onRemove} onClear={onClear} />
+      )}
       <div className={styles.head} data-empty={(!isChanging && found.length === 0) || undefined}>
         <p role="status" className={styles.count}>
           {summary()}
@@ -66,7 +68,9 @@ export function Results({ search, onRemove, onClear }: Props) {
           <ErrorState error={results.error} onRetry={() => void results.refetch()} />
         </Card>
       )}
-      {results.isSuccess && found.length === 0 && <NobodyFound search={search} onRemove={onRemove} onClear={onClear} />}
+      {results.isSuccess && found.length === 0 && (
+        <NobodyFound search={search} onRemove={onRemove} onClear={onClear} />
+      )}
       {found.length > 0 && (
         <List className={styles.list}>
           {found.map((practitioner) => (
@@ -77,7 +81,11 @@ export function Results({ search, onRemove, onClear }: Props) {
         </List>
       )}
       {results.hasNextPage && (
-        <Button className={styles.more} isPending={results.isFetchingNextPage} onPress={() => void showMore()}>
+        <Button
+          className={styles.more}
+          isPending={results.isFetchingNextPage}
+          onPress={() => void showMore()}
+        >
           {t('results.more')}
         </Button>
       )}
@@ -95,7 +103,9 @@ function NobodyFound({ search, onRemove, onClear }: Props) {
         icon="search"
         title={t(hasFilters ? 'results.empty' : 'results.emptyAll')}
         action={
-          hasFilters && <ActiveFilters search={search} onRemove={onRemove} onClear={onClear} isCentered />
+          hasFilters && (
+            <ActiveFilters search={search} onRemove={onRemove} onClear={onClear} isCentered />
+          )
         }
       >
         {t(hasFilters ? 'results.emptyText' : 'results.emptyAllText')}

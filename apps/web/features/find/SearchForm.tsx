@@ -39,11 +39,19 @@ export function SearchForm({ search, onChange }: Props) {
   }
 
   const specialties = useMemo(
-    () => sorted(SPECIALTIES.map((id) => ({ id, label: t(`codes:specialty.${id}`) })), locale),
+    () =>
+      sorted(
+        SPECIALTIES.map((id) => ({ id, label: t(`codes:specialty.${id}`) })),
+        locale,
+      ),
     [t, locale],
   );
   const languages = useMemo(
-    () => sorted(LANGUAGES.map((id) => ({ id, label: languageName(id) })), locale),
+    () =>
+      sorted(
+        LANGUAGES.map((id) => ({ id, label: languageName(id) })),
+        locale,
+      ),
     [languageName, locale],
   );
 

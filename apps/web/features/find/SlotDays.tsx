@@ -35,11 +35,17 @@ export function SlotDays({ days, zone, slotRef, onKeyEarlier, onKeyLater }: Prop
   const [current, setCurrent] = useState<string>();
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const fullDate = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const fullDate = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
 
   const shown = days.map(({ day, slots }) => ({
     day,
-    slots: opened.has(day) || slots.length <= shownAtFirst + 1 ? slots : slots.slice(0, shownAtFirst),
+    slots:
+      opened.has(day) || slots.length <= shownAtFirst + 1 ? slots : slots.slice(0, shownAtFirst),
     hidden: opened.has(day) || slots.length <= shownAtFirst + 1 ? 0 : slots.length - shownAtFirst,
   }));
   const all = shown.flatMap(({ slots }) => slots);
@@ -48,7 +54,8 @@ export function SlotDays({ days, zone, slotRef, onKeyEarlier, onKeyLater }: Prop
   function onKeyDown(event: React.KeyboardEvent<HTMLElement>) {
     const start = event.target instanceof HTMLElement ? event.target.dataset.slot : undefined;
     if (!start || event.altKey || event.ctrlKey || event.metaKey) return;
-    const turn = event.key === 'PageUp' ? onKeyEarlier : event.key === 'PageDown' ? onKeyLater : undefined;
+    const turn =
+      event.key === 'PageUp' ? onKeyEarlier : event.key === 'PageDown' ? onKeyLater : undefined;
     const next = slotAfterKey(shown, start, event.key);
     if (!turn && !next) return;
     event.preventDefault();
@@ -59,7 +66,9 @@ export function SlotDays({ days, zone, slotRef, onKeyEarlier, onKeyLater }: Prop
   function open(day: Day, firstHidden: string | undefined) {
     setOpened(new Set([...opened, day]));
     // The button that was pressed goes; reading continues at what it brought.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-slot="${firstHidden}"]`)?.focus());
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-slot="${firstHidden}"]`)?.focus(),
+    );
   }
 
   return (
@@ -68,8 +77,14 @@ export function SlotDays({ days, zone, slotRef, onKeyEarlier, onKeyLater }: Prop
         {t('week.keys')}
       </p>
       {/* The keys only move focus among the links inside. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div role="group" aria-label={t('week.label')} aria-describedby="slot-keys" className={styles.days} onKeyDown={onKeyDown}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        role="group"
+        aria-label={t('week.label')}
+        aria-describedby="slot-keys"
+        className={styles.days}
+        onKeyDown={onKeyDown}
+      >
         {shown.map(({ day, slots, hidden }, index) => (
           <section key={day} className={styles.day} data-empty={slots.length === 0 || undefined}>
             <h4 className={styles.date}>

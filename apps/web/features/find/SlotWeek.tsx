@@ -55,12 +55,19 @@ export function SlotWeek({ practitioner, visitType, from, onFrom, part, onPart }
   });
 
   const found = inPartOfDay(slots.data?.slots ?? [], part, zone);
-  const isLong = slotsByDay(slots.data?.slots ?? [], zone, first, daysShown).some((day) => day.slots.length > manySlots);
+  const isLong = slotsByDay(slots.data?.slots ?? [], zone, first, daysShown).some(
+    (day) => day.slots.length > manySlots,
+  );
   const isElsewhere = differsFromOwn(new Date(startOfDay(first, zone)), practitioner.timeZone);
   const place = zoneName(practitioner.timeZone);
   return (
     <div className={styles.week}>
-      <WeekBar first={first} last={addDays(first, daysShown - 1)} onEarlier={turn.earlier} onLater={turn.later} />
+      <WeekBar
+        first={first}
+        last={addDays(first, daysShown - 1)}
+        onEarlier={turn.earlier}
+        onLater={turn.later}
+      />
       {(isLong || part !== 'any') && (
         <Segmented
           label={t('week.part')}

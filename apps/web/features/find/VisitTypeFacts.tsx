@@ -3,7 +3,11 @@ import { Money } from '../../ui/Money.tsx';
 import type { VisitType } from './queries.ts';
 
 /** How long a visit takes, where, and what it costs. */
-export function VisitTypeFacts({ visitType }: { visitType: Pick<VisitType, 'durationMinutes' | 'mode' | 'price'> }) {
+export function VisitTypeFacts({
+  visitType,
+}: {
+  visitType: Pick<VisitType, 'durationMinutes' | 'mode' | 'price'>;
+}) {
   const { t } = useTranslation(['find', 'codes']);
   const { durationMinutes, mode, price } = visitType;
   return (

@@ -5,13 +5,22 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { Day } from './days.ts';
 import styles from './WeekBar.module.css';
 
-type Props = { first: Day; last: Day; onEarlier: (() => void) | undefined; onLater: (() => void) | undefined };
+type Props = {
+  first: Day;
+  last: Day;
+  onEarlier: (() => void) | undefined;
+  onLater: (() => void) | undefined;
+};
 
 /** Which days are shown, between the ways to earlier and later ones. */
 export function WeekBar({ first, last, onEarlier, onLater }: Props) {
   const { t } = useTranslation('find');
   const { locale } = useLocale();
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   return (
     <div className={styles.bar}>
       <h3 className={styles.title} aria-live="polite">

@@ -37,7 +37,11 @@ describe('days in a zone', () => {
 describe('a week of slots', () => {
   it('puts each slot on its day and keeps empty days', () => {
     const week = slotsByDay(
-      [{ start: '2026-03-02T08:00:00Z' }, { start: '2026-03-02T23:30:00Z' }, { start: '2026-03-20T08:00:00Z' }],
+      [
+        { start: '2026-03-02T08:00:00Z' },
+        { start: '2026-03-02T23:30:00Z' },
+        { start: '2026-03-20T08:00:00Z' },
+      ],
       'Europe/Berlin',
       '2026-03-02',
       3,

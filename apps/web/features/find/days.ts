@@ -25,8 +25,14 @@ function partsIn(zone: string): Intl.DateTimeFormat {
 
 /** Clock and calendar of a zone at an instant, as if it were UTC (ms). */
 function wallClock(at: number, zone: string): number {
-  const part = Object.fromEntries(partsIn(zone).formatToParts(at).map(({ type, value }) => [type, value]));
-  return Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`);
+  const part = Object.fromEntries(
+    partsIn(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  return Date.parse(
+    `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`,
+  );
 }
 
 /** The calendar day of an instant in a zone. */
@@ -60,7 +66,10 @@ export function slotsByDay<One extends Slot>(
   first: Day,
   count: number,
 ): { day: Day; slots: One[] }[] {
-  const days = Array.from({ length: count }, (_, index) => ({ day: addDays(first, index), slots: [] as One[] }));
+  const days = Array.from({ length: count }, (_, index) => ({
+    day: addDays(first, index),
+    slots: [] as One[],
+  }));
   const byDay = new Map(days.map((entry) => [entry.day, entry]));
   for (const slot of slots) byDay.get(dayOf(slot.start, zone))?.slots.push(slot);
   return days;

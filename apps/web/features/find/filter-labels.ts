@@ -5,7 +5,14 @@ import { useLanguageName } from './formats.ts';
 export type ActiveFilter = { name: FilterName; label: string };
 
 /** The filters in use, each in words. */
-export function useActiveFilters({ q, specialty, city, language, mode, payer }: FindSearch): ActiveFilter[] {
+export function useActiveFilters({
+  q,
+  specialty,
+  city,
+  language,
+  mode,
+  payer,
+}: FindSearch): ActiveFilter[] {
   const { t } = useTranslation(['find', 'codes']);
   const languageName = useLanguageName();
   const labels: Record<FilterName, string | undefined> = {

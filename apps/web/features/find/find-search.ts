@@ -37,6 +37,8 @@ export function findSearch(search: Record<string, unknown>): FindSearch {
 }
 
 /** Drops the filters that are not set, so that they do not stand in the address. */
-export function withoutUnset(search: { [Name in FilterName]?: FindSearch[Name] | undefined }): FindSearch {
+export function withoutUnset(search: {
+  [Name in FilterName]?: FindSearch[Name] | undefined;
+}): FindSearch {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 }

@@ -5,7 +5,10 @@ import { dayOf } from './days.ts';
 import type { Practitioner } from './queries.ts';
 
 /** The zone in which a slot is told: the patient's own for video, the practice's for going there. */
-export function zoneOf(mode: 'video' | 'in-person', practitioner: Pick<Practitioner, 'timeZone'>): string {
+export function zoneOf(
+  mode: 'video' | 'in-person',
+  practitioner: Pick<Practitioner, 'timeZone'>,
+): string {
   return mode === 'video' ? ownZone() : practitioner.timeZone;
 }
 

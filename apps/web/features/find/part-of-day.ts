@@ -12,7 +12,11 @@ const hours: Record<PartOfDay, [from: number, to: number]> = {
 };
 
 /** The slots that begin in a part of the day, on the clock of a zone. */
-export function inPartOfDay<One extends { start: string }>(slots: readonly One[], part: PartOfDay, zone: string): One[] {
+export function inPartOfDay<One extends { start: string }>(
+  slots: readonly One[],
+  part: PartOfDay,
+  zone: string,
+): One[] {
   const [from, to] = hours[part];
   return slots.filter(({ start }) => {
     const hour = hourOf(start, zone);

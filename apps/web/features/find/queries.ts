@@ -11,7 +11,8 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
 
 /** A practitioner's public profile with the next free slots. */
 export type Practitioner = Answer<'/api/v1/directory/practitioners/{ref}'>;
-export type VisitType = Answer<'/api/v1/scheduling/practitioners/{practitionerId}/visit-types'>['items'][number];
+export type VisitType =
+  Answer<'/api/v1/scheduling/practitioners/{practitionerId}/visit-types'>['items'][number];
 export type Slots = Answer<'/api/v1/scheduling/practitioners/{practitionerId}/slots'>;
 export type Slot = Slots['slots'][number];
 export type Appointment = Answer<'/api/v1/scheduling/appointments/{appointmentId}'>;
@@ -23,7 +24,10 @@ export function searchQuery(search: FindSearch) {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor, signal }) =>
       call(
-        api.GET('/api/v1/directory/search', { params: { query: { ...search, ...(cursor && { cursor }) } }, signal }),
+        api.GET('/api/v1/directory/search', {
+          params: { query: { ...search, ...(cursor && { cursor }) } },
+          signal,
+        }),
       ),
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -46,7 +50,9 @@ export function practitionersQuery(ids: readonly string[]) {
     queryKey: ['directory', 'practitioners', sorted],
     queryFn: async ({ signal }) => {
       const query = { ids: sorted.join(',') };
-      const { items } = await call(api.GET('/api/v1/directory/practitioners', { params: { query }, signal }));
+      const { items } = await call(
+        api.GET('/api/v1/directory/practitioners', { params: { query }, signal }),
+      );
       return new Map(items.map((item) => [item.id, item]));
     },
     enabled: sorted.length > 0,
@@ -86,7 +92,10 @@ export function appointmentQuery(appointmentId: string) {
     queryKey: ['scheduling', 'appointment', appointmentId],
     queryFn: ({ signal }) =>
       call(
-        api.GET('/api/v1/scheduling/appointments/{appointmentId}', { params: { path: { appointmentId } }, signal }),
+        api.GET('/api/v1/scheduling/appointments/{appointmentId}', {
+          params: { path: { appointmentId } },
+          signal,
+        }),
       ),
   });
 }

@@ -19,7 +19,9 @@ function doctorSearch({ type, from, part }: Record<string, unknown>): DoctorSear
   return {
     ...(known && { part: known }),
     ...(typeof type === 'string' && { type }),
-    ...(typeof from === 'string' && /^\d{4}-\d\d-\d\d$/.test(from) && !Number.isNaN(Date.parse(from)) && { from }),
+    ...(typeof from === 'string' &&
+      /^\d{4}-\d\d-\d\d$/.test(from) &&
+      !Number.isNaN(Date.parse(from)) && { from }),
   };
 }
 

@@ -15,8 +15,10 @@ describe('the address of a slot', () => {
     expect(segment).toBe(`${practitionerId}_${visitTypeId}_20260329T0730Z`);
   });
 
-  it.each(['', 'x', `${practitionerId}_${visitTypeId}`, `${practitionerId}_${visitTypeId}_20261340T0000Z`])(
-    'is refused when mistyped: %s',
-    (segment) => expect(decodeSlot(segment)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'x',
+    `${practitionerId}_${visitTypeId}`,
+    `${practitionerId}_${visitTypeId}_20261340T0000Z`,
+  ])('is refused when mistyped: %s', (segment) => expect(decodeSlot(segment)).toBeUndefined());
 });

@@ -6,7 +6,10 @@ const form = new RegExp(`^(${uuid})_(${uuid})_(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(
 
 /** The slot as one segment of an address. It holds nothing about the patient. */
 export function encodeSlot({ practitionerId, visitTypeId, start }: SlotRef): string {
-  const minute = new Date(start).toISOString().replace(/:\d\d\.\d+Z$/, 'Z').replaceAll(/[-:]/g, '');
+  const minute = new Date(start)
+    .toISOString()
+    .replace(/:\d\d\.\d+Z$/, 'Z')
+    .replaceAll(/[-:]/g, '');
   return `${practitionerId}_${visitTypeId}_${minute}`;
 }
 

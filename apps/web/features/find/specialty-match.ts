@@ -18,15 +18,18 @@ export function matchesWords(name: string, synonyms: string, typed: string): boo
   if (plain(name).includes(wanted)) return true;
   return plain(synonyms)
     .split(', ')
-    .some((word) => word.startsWith(wanted) || word.split(/[\s-]/).some((part) => part.startsWith(wanted)));
+    .some(
+      (word) =>
+        word.startsWith(wanted) || word.split(/[\s-]/).some((part) => part.startsWith(wanted)),
+    );
 }
 
 /** Filter of the specialty field: by the specialty's name, or by what people say instead. */
 export function useSpecialtyMatch(): (name: string, typed: string) => boolean {
   const { t } = useTranslation(['find', 'codes']);
   return useMemo(() => {
-    const synonyms = new Map(
-      SPECIALTIES.map((code) => [t(`codes:specialty.${code}`) as string, t(`find:synonyms.${code}`) as string]),
+    const synonyms = new Map<string, string>(
+      SPECIALTIES.map((code) => [t(`codes:specialty.${code}`), t(`find:synonyms.${code}`)]),
     );
     return (name, typed) => matchesWords(name, synonyms.get(name) ?? '', typed);
   }, [t]);

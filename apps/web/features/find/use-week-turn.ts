@@ -1,6 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-type Turn = { isReady: boolean; onEarlier: (() => void) | undefined; onLater: (() => void) | undefined };
+type Turn = {
+  isReady: boolean;
+  onEarlier: (() => void) | undefined;
+  onLater: (() => void) | undefined;
+};
 
 /**
  * Turns the weeks. From the keyboard within the slots, focus goes on to the first slot of the new

@@ -12,7 +12,12 @@ type Props = { appointment: Appointment; practitioner: Practitioner | undefined 
 export function CalledOff({ appointment, practitioner }: Props) {
   const { t } = useTranslation('patient');
   const { locale } = useLocale();
-  const when = formatTime(new Date(appointment.start), 'dateTime', locale, zoneOf(appointment.mode, appointment));
+  const when = formatTime(
+    new Date(appointment.start),
+    'dateTime',
+    locale,
+    zoneOf(appointment.mode, appointment),
+  );
   return (
     <Banner
       tone="warning"
@@ -20,7 +25,12 @@ export function CalledOff({ appointment, practitioner }: Props) {
       isAnnounced={false}
       action={
         practitioner?.active ? (
-          <ButtonLink to="/doctors/$slug" params={{ slug: practitioner.slug }} variant="secondary" size="small">
+          <ButtonLink
+            to="/doctors/$slug"
+            params={{ slug: practitioner.slug }}
+            variant="secondary"
+            size="small"
+          >
             {t('cancelled.action')}
           </ButtonLink>
         ) : (
@@ -35,7 +45,9 @@ export function CalledOff({ appointment, practitioner }: Props) {
           ? t('cancelled.text', { name: practitioner.displayName, when })
           : t('cancelled.textUnknown', { when })}
       </p>
-      {appointment.cancelReason && <p>{t('cancelled.reason', { reason: appointment.cancelReason })}</p>}
+      {appointment.cancelReason && (
+        <p>{t('cancelled.reason', { reason: appointment.cancelReason })}</p>
+      )}
     </Banner>
   );
 }

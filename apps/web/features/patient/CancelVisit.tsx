@@ -30,7 +30,12 @@ export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const nameId = useId();
-  const when = formatTime(new Date(appointment.start), 'dateTime', locale, zoneOf(appointment.mode, appointment));
+  const when = formatTime(
+    new Date(appointment.start),
+    'dateTime',
+    locale,
+    zoneOf(appointment.mode, appointment),
+  );
 
   const cancel = useMutation({
     mutationFn: () =>
@@ -76,9 +81,18 @@ export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
       >
         <div className={styles.body}>
           <p>{t('cancel.text', { when })}</p>
-          <TextArea label={t('cancel.reason')} isOptional value={reason} onChange={setReason} maxLength={1000} rows={2} />
+          <TextArea
+            label={t('cancel.reason')}
+            isOptional
+            value={reason}
+            onChange={setReason}
+            maxLength={1000}
+            rows={2}
+          />
           {cancel.error && (
-            <Banner tone="danger">{problemText(cancel.error, { appointment_over: t('cancel.over') })}</Banner>
+            <Banner tone="danger">
+              {problemText(cancel.error, { appointment_over: t('cancel.over') })}
+            </Banner>
           )}
         </div>
       </ConfirmDialog>

@@ -44,7 +44,13 @@ function Dashboard({ patientId }: { patientId: string }) {
           practitioner={practitioners?.get(appointment.practitionerId)}
         />
       ))}
-      {next && <NextVisit visit={next} practitioner={practitioners?.get(next.appointment.practitionerId)} now={now} />}
+      {next && (
+        <NextVisit
+          visit={next}
+          practitioner={practitioners?.get(next.appointment.practitionerId)}
+          now={now}
+        />
+      )}
       {!next && !visits.isPending && !error && (
         <Card>
           <EmptyState
@@ -58,7 +64,12 @@ function Dashboard({ patientId }: { patientId: string }) {
       )}
       {later.length > 0 && <LaterVisits visits={later} practitioners={practitioners} />}
       {!visits.isPending && (past.length > 0 || next) && (
-        <PastVisits patientId={patientId} visits={past} practitioners={practitioners} earlier={visits.earlier} />
+        <PastVisits
+          patientId={patientId}
+          visits={past}
+          practitioners={practitioners}
+          earlier={visits.earlier}
+        />
       )}
     </div>
   );

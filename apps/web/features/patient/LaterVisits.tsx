@@ -23,7 +23,10 @@ export function LaterVisits({ visits, practitioners }: Props) {
               appointment={appointment}
               practitioner={practitioner}
               trailing={
-                <CancelVisit appointment={appointment} name={practitioner?.displayName ?? t('unknownDoctor')} />
+                <CancelVisit
+                  appointment={appointment}
+                  name={practitioner?.displayName ?? t('unknownDoctor')}
+                />
               }
             />
           );

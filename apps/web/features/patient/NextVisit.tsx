@@ -58,7 +58,9 @@ export function NextVisit({ visit, practitioner, now }: Props) {
               photoUrl={practitioner?.photoUrl ?? null}
             />
             <div>
-              <p className={styles.name}>{practitioner?.displayName ?? t('patient:unknownDoctor')}</p>
+              <p className={styles.name}>
+                {practitioner?.displayName ?? t('patient:unknownDoctor')}
+              </p>
               <p className={styles.quiet}>
                 {practitioner && `${specialtyNames(practitioner)} · `}
                 {localized(appointment.visitTypeName)}

@@ -18,7 +18,11 @@ type Props = {
   patientId: string;
   visits: Visit[];
   practitioners: Map<string, Practitioner> | undefined;
-  earlier: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> };
+  earlier: {
+    hasNextPage: boolean;
+    isFetchingNextPage: boolean;
+    fetchNextPage: () => Promise<unknown>;
+  };
 };
 
 /** What was, with the notes that were signed. */
@@ -54,7 +58,11 @@ export function PastVisits({ patientId, visits, practitioners, earlier }: Props)
   );
 }
 
-type LineProps = { visit: Visit; practitioner: Practitioner | undefined; noteId: string | undefined };
+type LineProps = {
+  visit: Visit;
+  practitioner: Practitioner | undefined;
+  noteId: string | undefined;
+};
 
 function PastVisit({ visit: { appointment, standing }, practitioner, noteId }: LineProps) {
   const { t } = useTranslation('patient');
@@ -68,15 +76,27 @@ function PastVisit({ visit: { appointment, standing }, practitioner, noteId }: L
       trailing={
         <>
           {noteId && (
-            <ButtonLink to="/record/notes/$noteId" params={{ noteId }} variant="secondary" size="small">
+            <ButtonLink
+              to="/record/notes/$noteId"
+              params={{ noteId }}
+              variant="secondary"
+              size="small"
+            >
               {t('past.note')}
               <span className="visually-hidden">{t('past.noteOf', { when })}</span>
             </ButtonLink>
           )}
           {practitioner?.active && (
-            <ButtonLink to="/doctors/$slug" params={{ slug: practitioner.slug }} variant="quiet" size="small">
+            <ButtonLink
+              to="/doctors/$slug"
+              params={{ slug: practitioner.slug }}
+              variant="quiet"
+              size="small"
+            >
               {t('past.again')}
-              <span className="visually-hidden">{t('past.againWith', { name: practitioner.displayName })}</span>
+              <span className="visually-hidden">
+                {t('past.againWith', { name: practitioner.displayName })}
+              </span>
             </ButtonLink>
           )}
         </>

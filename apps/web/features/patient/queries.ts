@@ -8,7 +8,8 @@ export function comingQuery(patientId: string, from: string) {
     queryKey: ['scheduling', 'appointments', { patientId, from, order: 'asc' }],
     queryFn: async ({ signal }) => {
       const query = { patientId, from, order: 'asc' as const, limit: 50 };
-      return (await call(api.GET('/api/v1/scheduling/appointments', { params: { query }, signal }))).items;
+      return (await call(api.GET('/api/v1/scheduling/appointments', { params: { query }, signal })))
+        .items;
     },
     refetchInterval: 60_000,
   });
@@ -31,7 +32,8 @@ export function pastQuery(patientId: string, to: string) {
 export function visitStateQuery(id: string) {
   return queryOptions({
     queryKey: ['consultation', 'visit', id],
-    queryFn: ({ signal }) => call(api.GET('/api/v1/consultation/visits/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      call(api.GET('/api/v1/consultation/visits/{id}', { params: { path: { id } }, signal })),
     refetchInterval: 15_000,
     refetchIntervalInBackground: false,
   });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isWatched, standingOf } from './standing.ts';
 
-const video = { start: '2026-03-02T10:00:00Z', end: '2026-03-02T10:20:00Z', mode: 'video', state: 'booked' } as const;
+const video = {
+  start: '2026-03-02T10:00:00Z',
+  end: '2026-03-02T10:20:00Z',
+  mode: 'video',
+  state: 'booked',
+} as const;
 const at = (time: string) => new Date(`2026-03-02T${time}Z`);
 
 describe('an appointment on the dashboard', () => {
@@ -20,7 +25,9 @@ describe('an appointment on the dashboard', () => {
 
   it('is never joined at the practice or after being cancelled', () => {
     expect(standingOf({ ...video, mode: 'in-person' }, undefined, at('09:50:00'))).toBe('coming');
-    expect(standingOf({ ...video, state: 'cancelled' }, undefined, at('09:50:00'))).toBe('cancelled');
+    expect(standingOf({ ...video, state: 'cancelled' }, undefined, at('09:50:00'))).toBe(
+      'cancelled',
+    );
   });
 
   it('is watched from an hour before', () => {

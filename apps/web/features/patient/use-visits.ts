@@ -11,14 +11,21 @@ export type Visit = { appointment: Appointment; standing: Standing };
 export function useVisits(patientId: string) {
   const [openedAt] = useState(() => Date.now());
   const now = useNow();
-  const coming = useQuery(comingQuery(patientId, new Date(openedAt - longestOverrunMinutes * 60_000).toISOString()));
+  const coming = useQuery(
+    comingQuery(patientId, new Date(openedAt - longestOverrunMinutes * 60_000).toISOString()),
+  );
   const past = useInfiniteQuery(pastQuery(patientId, new Date(openedAt).toISOString()));
-  const all = unique([...(coming.data ?? []), ...(past.data?.pages.flatMap((page) => page.items) ?? [])]);
+  const all = unique([
+    ...(coming.data ?? []),
+    ...(past.data?.pages.flatMap((page) => page.items) ?? []),
+  ]);
 
   const watched = all.filter((appointment) => isWatched(appointment, now));
   const states = useQueries({ queries: watched.map(({ id }) => visitStateQuery(id)) });
   const stateOf = new Map(watched.map(({ id }, index) => [id, states[index]?.data?.state]));
-  const practitioners = useQuery(practitionersQuery(all.map(({ practitionerId }) => practitionerId)));
+  const practitioners = useQuery(
+    practitionersQuery(all.map(({ practitionerId }) => practitionerId)),
+  );
 
   const visits = all.map((appointment) => ({
     appointment,
@@ -27,7 +34,9 @@ export function useVisits(patientId: string) {
   const isAhead = ({ appointment }: Visit) => Date.parse(appointment.end) > now.getTime();
   return {
     now,
-    coming: visits.filter(({ standing }) => standing !== 'over' && standing !== 'cancelled').sort(bySoonest),
+    coming: visits
+      .filter(({ standing }) => standing !== 'over' && standing !== 'cancelled')
+      .sort(bySoonest),
     past: visits
       .filter(({ standing }) => standing === 'over' || standing === 'cancelled')
       .sort((one, other) => bySoonest(other, one)),

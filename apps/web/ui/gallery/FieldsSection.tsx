@@ -1,4 +1,5 @@
 import { parseDate, parseTime } from '@internationalized/date';
+import { useState } from 'react';
 import { Card } from '../Card.tsx';
 import { Checkbox } from '../Checkbox.tsx';
 import { ComboBox } from '../ComboBox.tsx';
@@ -7,6 +8,7 @@ import { NumberField } from '../NumberField.tsx';
 import { PasswordField } from '../PasswordField.tsx';
 import { RadioGroup } from '../RadioGroup.tsx';
 import { Select } from '../Select.tsx';
+import { Segmented } from '../Segmented.tsx';
 import { Switch } from '../Switch.tsx';
 import { TextArea } from '../TextArea.tsx';
 import { TextField } from '../TextField.tsx';
@@ -21,6 +23,7 @@ const options = [
 
 /** Fields, filled, empty and disabled. */
 export function FieldsSection() {
+  const [segment, setSegment] = useState<(typeof options)[number]['id']>('de');
   return (
     <Card title="Fields">
       <div className={styles.grid}>
@@ -63,6 +66,7 @@ export function FieldsSection() {
             Switch
           </Switch>
           <Switch>Switch, off</Switch>
+          <Segmented label="Segmented" options={options} value={segment} onChange={setSegment} />
         </div>
       </div>
     </Card>

@@ -17,22 +17,26 @@ const de: Catalogue<typeof en> = {
     choice: 'Haben Sie ein Konto?',
     register: 'Neu hier',
     signIn: 'Ich habe ein Konto',
-    staffSetUp: 'Ihr Konto braucht zuerst einen zweiten Schritt. Bitte richten Sie ihn auf der Anmeldeseite ein.',
+    staffSetUp:
+      'Ihr Konto braucht zuerst einen zweiten Schritt. Bitte richten Sie ihn auf der Anmeldeseite ein.',
     toSignIn: 'Zur Anmeldeseite',
     as: 'Sie sind angemeldet als {{email}}.',
     notPatient: 'Mit diesem Konto buchen Sie keine eigenen Termine',
-    notPatientText: 'Sie sind als {{email}} mit einem Praxiskonto angemeldet. Für einen eigenen Termin melden Sie sich bitte mit Ihrem Patientenkonto an.',
+    notPatientText:
+      'Sie sind als {{email}} mit einem Praxiskonto angemeldet. Für einen eigenen Termin melden Sie sich bitte mit Ihrem Patientenkonto an.',
     signOut: 'Abmelden',
   },
   confirm: {
     submit: 'Termin verbindlich buchen',
     free: 'Jetzt wird nichts berechnet. Bis zum Beginn können Sie online absagen.',
     waiting: 'Noch nicht gebucht: keine Verbindung',
-    waitingText: 'Alle Ihre Angaben sind erhalten. Wir versuchen es von selbst erneut; bitte lassen Sie diese Seite offen.',
+    waitingText:
+      'Alle Ihre Angaben sind erhalten. Wir versuchen es von selbst erneut; bitte lassen Sie diese Seite offen.',
     tryNow: 'Jetzt erneut versuchen',
     failed: 'Ihr Termin ist nicht gebucht',
     failedText: 'Alle Ihre Angaben sind erhalten.',
-    ended: 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich wieder an; alle Ihre Angaben sind erhalten.',
+    ended:
+      'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich wieder an; alle Ihre Angaben sind erhalten.',
   },
   refusal: {
     slot_taken: 'Dieser Termin wurde gerade vergeben',
@@ -53,13 +57,14 @@ const de: Catalogue<typeof en> = {
     when: 'Datum und Uhrzeit',
     visit: 'Anlass',
     where: 'Ort',
-    video: 'Per Video in Ihrem Browser. Sie brauchen Kamera und Mikrofon; zu installieren ist nichts.',
+    video:
+      'Per Video in Ihrem Browser. Sie brauchen Kamera und Mikrofon; zu installieren ist nichts.',
     price: 'Preis',
     fees: 'Honorar',
     registration: 'Registernummer',
     change: 'Andere Zeit wählen',
     practiceTime: 'Ortszeit in {{zone}}',
-    ownTime: 'In Ihrer Zeitzone; in {{zone}} ist es dann {{time}}',
+    ownTime: 'In Ihrer Zeitzone; nach der Zeit von {{zone}} {{time}} Uhr',
   },
   done: {
     title: 'Ihr Termin ist gebucht',

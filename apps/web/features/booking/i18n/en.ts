@@ -18,14 +18,16 @@ export default {
     toSignIn: 'To the sign-in page',
     as: 'You are signed in as {{email}}.',
     notPatient: 'This account books no visits for itself',
-    notPatientText: 'You are signed in as {{email}}, a staff account. To book for yourself, sign in with your own patient account.',
+    notPatientText:
+      'You are signed in as {{email}}, a staff account. To book for yourself, sign in with your own patient account.',
     signOut: 'Sign out',
   },
   confirm: {
     submit: 'Book this visit',
     free: 'Nothing is charged now. You can cancel online at any time before the visit.',
     waiting: 'Not booked yet: no connection',
-    waitingText: 'Everything you entered is kept. We try again by ourselves; please leave this page open.',
+    waitingText:
+      'Everything you entered is kept. We try again by ourselves; please leave this page open.',
     tryNow: 'Try again now',
     failed: 'Your visit is not booked',
     failedText: 'Everything you entered is kept.',
@@ -50,13 +52,14 @@ export default {
     when: 'Date and time',
     visit: 'Visit',
     where: 'Where',
-    video: 'By video, in your browser. You need a camera and a microphone; nothing has to be installed.',
+    video:
+      'By video, in your browser. You need a camera and a microphone; nothing has to be installed.',
     price: 'Price',
     fees: 'Fees',
     registration: 'Registration number',
     change: 'Choose another time',
     practiceTime: 'Local time in {{zone}}',
-    ownTime: 'In your time zone; in {{zone}} it is {{time}}',
+    ownTime: 'In your time zone; {{time}} by {{zone}} time',
   },
   done: {
     title: 'Your visit is booked',

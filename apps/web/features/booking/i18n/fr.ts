@@ -4,7 +4,11 @@ import type en from './en.ts';
 const fr: Catalogue<typeof en> = {
   title: 'Prendre rendez-vous',
   back: 'Retour à tous les rendez-vous',
-  steps: { reason: 'Pourquoi souhaitez-vous consulter ?', account: 'Votre compte', confirm: 'Confirmer' },
+  steps: {
+    reason: 'Pourquoi souhaitez-vous consulter ?',
+    account: 'Votre compte',
+    confirm: 'Confirmer',
+  },
   reason: {
     label: 'Motif de la consultation',
     help: 'En quelques mots, pour que le médecin puisse se préparer. Vous seul et le médecin y avez accès.',
@@ -17,22 +21,26 @@ const fr: Catalogue<typeof en> = {
     choice: 'Avez-vous un compte ?',
     register: 'Première visite',
     signIn: 'J’ai un compte',
-    staffSetUp: 'Votre compte demande d’abord une seconde étape. Veuillez la configurer sur la page de connexion.',
+    staffSetUp:
+      'Votre compte demande d’abord une seconde étape. Veuillez la configurer sur la page de connexion.',
     toSignIn: 'Vers la page de connexion',
     as: 'Vous êtes connecté en tant que {{email}}.',
     notPatient: 'Ce compte ne prend pas de rendez-vous pour lui-même',
-    notPatientText: 'Vous êtes connecté en tant que {{email}}, un compte professionnel. Pour un rendez-vous personnel, connectez-vous avec votre compte patient.',
+    notPatientText:
+      'Vous êtes connecté en tant que {{email}}, un compte professionnel. Pour un rendez-vous personnel, connectez-vous avec votre compte patient.',
     signOut: 'Se déconnecter',
   },
   confirm: {
     submit: 'Confirmer le rendez-vous',
     free: 'Rien n’est débité maintenant. Vous pouvez annuler en ligne jusqu’au début du rendez-vous.',
     waiting: 'Pas encore réservé : pas de connexion',
-    waitingText: 'Toutes vos saisies sont conservées. Nous réessayons automatiquement ; laissez cette page ouverte.',
+    waitingText:
+      'Toutes vos saisies sont conservées. Nous réessayons automatiquement ; laissez cette page ouverte.',
     tryNow: 'Réessayer maintenant',
     failed: 'Votre rendez-vous n’est pas réservé',
     failedText: 'Toutes vos saisies sont conservées.',
-    ended: 'Votre session a pris fin. Veuillez vous reconnecter ; toutes vos saisies sont conservées.',
+    ended:
+      'Votre session a pris fin. Veuillez vous reconnecter ; toutes vos saisies sont conservées.',
   },
   refusal: {
     slot_taken: 'Ce rendez-vous vient d’être pris',
@@ -59,7 +67,7 @@ const fr: Catalogue<typeof en> = {
     registration: 'Numéro d’enregistrement',
     change: 'Choisir une autre heure',
     practiceTime: 'Heure locale à {{zone}}',
-    ownTime: 'Dans votre fuseau horaire ; à {{zone}}, il sera {{time}}',
+    ownTime: 'Dans votre fuseau horaire ; {{time}} à l’heure de {{zone}}',
   },
   done: {
     title: 'Votre rendez-vous est réservé',
@@ -71,7 +79,8 @@ const fr: Catalogue<typeof en> = {
     calendarTitle: 'Rendez-vous',
     calendarFile: 'rendez-vous',
     prepareTitle: 'Essayez votre caméra et votre micro',
-    prepare: 'Vous pouvez le faire à tout moment avant le rendez-vous, sur l’appareil que vous utiliserez.',
+    prepare:
+      'Vous pouvez le faire à tout moment avant le rendez-vous, sur l’appareil que vous utiliserez.',
     prepareAction: 'Se préparer',
     joinTitle: 'Rejoignez 15 minutes avant',
     join: 'Votre page d’accueil affiche alors un bouton pour rejoindre. Vous patientez en salle d’attente jusqu’à ce que le médecin vous fasse entrer.',

@@ -67,7 +67,8 @@ const de: Catalogue<typeof en> = {
     lanr: 'Lebenslange Arztnummer, LANR (Deutschland)',
     gln: 'GLN (Schweiz)',
     goneTitle: 'Hier sind keine Termine zu buchen',
-    goneText: 'Vielleicht ist die Adresse falsch geschrieben, oder diese Praxis ist nicht mehr verzeichnet.',
+    goneText:
+      'Vielleicht ist die Adresse falsch geschrieben, oder diese Praxis ist nicht mehr verzeichnet.',
     findOther: 'Andere Praxis finden',
     noVisits: 'Zurzeit sind online keine Termine zu buchen',
     noVisitsText: 'Bitte rufen Sie in der Praxis an, oder suchen Sie eine andere.',
@@ -87,7 +88,8 @@ const de: Catalogue<typeof en> = {
     more_other: '{{count}} weitere',
     moreOn: 'am {{day}}',
     keys: 'Mit den Pfeiltasten wechseln Sie zwischen den Terminen, mit Bild auf und Bild ab zwischen den Wochen.',
-    ownZone: 'Alle Zeiten gelten in Ihrer Zeitzone. In {{zone}}, von wo aus die Sprechstunde gehalten wird, ist es eine andere Uhrzeit.',
+    ownZone:
+      'Alle Zeiten gelten in Ihrer Zeitzone. Die Sprechstunde richtet sich nach der Zeit von {{zone}}, die von Ihrer abweicht.',
     practiceZone: 'Alle Zeiten sind Ortszeiten in {{zone}} und weichen von Ihrer Uhrzeit ab.',
     part: 'Tageszeit',
     parts: { any: 'Ganztags', morning: 'Vormittags', afternoon: 'Nachmittags', evening: 'Abends' },
@@ -99,16 +101,19 @@ const de: Catalogue<typeof en> = {
     call: 'Praxis anrufen: {{phone}}',
   },
   synonyms: {
-    'general-practice': 'Hausarzt, Hausärztin, Allgemeinarzt, Erkältung, Grippe, Fieber, Husten, Krankschreibung, Rezept, müde',
+    'general-practice':
+      'Hausarzt, Hausärztin, Allgemeinarzt, Erkältung, Grippe, Fieber, Husten, Krankschreibung, Rezept, müde',
     'internal-medicine': 'Internist, Internistin, innere Organe, Blutdruck, Vorsorge',
     paediatrics: 'Kinderarzt, Kinderärztin, Kind, Kinder, Baby, Säugling, Impfung, Pädiatrie',
-    gynaecology: 'Frauenarzt, Frauenärztin, Gynäkologin, Schwangerschaft, Periode, Verhütung, Pille, Geburtshilfe',
+    gynaecology:
+      'Frauenarzt, Frauenärztin, Gynäkologin, Schwangerschaft, Periode, Verhütung, Pille, Geburtshilfe',
     dermatology: 'Hautarzt, Hautärztin, Haut, Ausschlag, Akne, Muttermal, Ekzem, Haare, Juckreiz',
     cardiology: 'Kardiologe, Kardiologin, Herz, Bluthochdruck, Herzrasen, Brust',
     psychiatry: 'Psychiater, Psychiaterin, Depression, Angst, Schlaf, seelisch, ADHS',
     'child-psychiatry': 'Kinder, Jugendliche, seelisch, ADHS, Autismus',
     psychotherapy: 'Psychotherapeut, Psychologin, Therapie, Depression, Angst, Burn-out, Stress',
-    neurology: 'Neurologe, Neurologin, Nervenarzt, Kopfschmerzen, Migräne, Schwindel, Epilepsie, Gehirn',
+    neurology:
+      'Neurologe, Neurologin, Nervenarzt, Kopfschmerzen, Migräne, Schwindel, Epilepsie, Gehirn',
     orthopaedics: 'Orthopäde, Orthopädin, Rücken, Knie, Hüfte, Schulter, Gelenk, Knochen',
     ophthalmology: 'Augenarzt, Augenärztin, Auge, Augen, Sehen, Brille',
     'ear-nose-throat': 'HNO, Ohr, Ohren, Nase, Hals, Hören, Nebenhöhlen, Mandeln',

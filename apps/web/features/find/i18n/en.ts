@@ -84,7 +84,8 @@ export default {
     more_other: '{{count}} more',
     moreOn: 'on {{day}}',
     keys: 'Move between appointments with the arrow keys, and from week to week with Page Up and Page Down.',
-    ownZone: 'All times are in your own time zone. Your doctor is in {{zone}}, where clocks show another time.',
+    ownZone:
+      'All times are in your own time zone. Your doctor works by {{zone}} time, which differs from yours.',
     practiceZone: 'All times are local times in {{zone}}, which differ from yours.',
     part: 'Time of day',
     parts: { any: 'Any time', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
@@ -96,10 +97,12 @@ export default {
     call: 'Call the practice: {{phone}}',
   },
   synonyms: {
-    'general-practice': 'GP, family doctor, general practitioner, cold, flu, fever, cough, sick note, prescription, tired',
+    'general-practice':
+      'GP, family doctor, general practitioner, cold, flu, fever, cough, sick note, prescription, tired',
     'internal-medicine': 'internist, internal organs, blood pressure, check-up',
     paediatrics: 'paediatrician, pediatrician, child, children, baby, vaccination',
-    gynaecology: 'gynaecologist, gynecologist, obstetrician, women, pregnancy, period, contraception, pill',
+    gynaecology:
+      'gynaecologist, gynecologist, obstetrician, women, pregnancy, period, contraception, pill',
     dermatology: 'dermatologist, skin, rash, acne, mole, eczema, hair, itching',
     cardiology: 'cardiologist, heart, blood pressure, palpitations, chest',
     psychiatry: 'psychiatrist, depression, anxiety, sleep, mental health, ADHD',

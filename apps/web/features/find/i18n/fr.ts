@@ -87,10 +87,17 @@ const fr: Catalogue<typeof en> = {
     more_other: '{{count}} de plus',
     moreOn: 'le {{day}}',
     keys: 'Les flèches du clavier passent d’un rendez-vous à l’autre ; Page précédente et Page suivante changent de semaine.',
-    ownZone: 'Toutes les heures sont dans votre fuseau horaire. Votre médecin se trouve à {{zone}}, où l’heure est différente.',
-    practiceZone: 'Toutes les heures sont les heures locales à {{zone}} ; elles diffèrent de la vôtre.',
+    ownZone:
+      'Toutes les heures sont dans votre fuseau horaire. Votre médecin suit l’heure de {{zone}}, qui diffère de la vôtre.',
+    practiceZone:
+      'Toutes les heures sont les heures locales à {{zone}} ; elles diffèrent de la vôtre.',
     part: 'Moment de la journée',
-    parts: { any: 'Toute la journée', morning: 'Le matin', afternoon: 'L’après-midi', evening: 'Le soir' },
+    parts: {
+      any: 'Toute la journée',
+      morning: 'Le matin',
+      afternoon: 'L’après-midi',
+      evening: 'Le soir',
+    },
     emptyPart: 'Aucun rendez-vous libre à ce moment de la journée',
     anyTime: 'Afficher toute la journée',
     empty: 'Aucun rendez-vous libre ces jours-ci',
@@ -99,11 +106,13 @@ const fr: Catalogue<typeof en> = {
     call: 'Appeler le cabinet : {{phone}}',
   },
   synonyms: {
-    'general-practice': 'médecin traitant, généraliste, médecin de famille, rhume, grippe, fièvre, toux, arrêt de travail, ordonnance, fatigue',
+    'general-practice':
+      'médecin traitant, généraliste, médecin de famille, rhume, grippe, fièvre, toux, arrêt de travail, ordonnance, fatigue',
     'internal-medicine': 'interniste, organes internes, tension, bilan',
     paediatrics: 'pédiatre, enfant, enfants, bébé, nourrisson, vaccin',
     gynaecology: 'gynécologue, obstétrique, femme, grossesse, règles, contraception, pilule',
-    dermatology: 'dermatologue, peau, éruption, acné, grain de beauté, eczéma, cheveux, démangeaisons',
+    dermatology:
+      'dermatologue, peau, éruption, acné, grain de beauté, eczéma, cheveux, démangeaisons',
     cardiology: 'cardiologue, cœur, coeur, tension, palpitations, poitrine',
     psychiatry: 'psychiatre, dépression, anxiété, sommeil, santé mentale, TDAH',
     'child-psychiatry': 'pédopsychiatre, enfant, adolescent, TDAH, autisme',

@@ -17,7 +17,8 @@ const fr: Catalogue<typeof en> = {
   later: { title: 'Rendez-vous suivants' },
   past: {
     title: 'Rendez-vous passés',
-    empty: 'Après une consultation, vous la retrouvez ici avec le compte rendu signé par le médecin.',
+    empty:
+      'Après une consultation, vous la retrouvez ici avec le compte rendu signé par le médecin.',
     note: 'Lire le compte rendu',
     noteOf: 'du {{when}}',
     again: 'Reprendre rendez-vous',
