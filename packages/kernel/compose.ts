@@ -131,7 +131,7 @@ function keySource(pool: Pool, more: KeySource | undefined): KeySource {
 function workerContexts(kernels: ReadonlyMap<string, Kernel<unknown>>, parts: ReadonlyMap<string, ContextParts<unknown>>): WorkerContext[] {
   return [...parts].map(([name, { handlers = {}, jobs = {}, republish }]) => ({
     name,
-    db: kernels.get(name)!.db as Kysely<unknown>,
+    db: kernels.get(name)!.db,
     handlers,
     jobs: republish === undefined ? jobs : { ...jobs, republish: { run: async () => void (await republish()) } },
   }));

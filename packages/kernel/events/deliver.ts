@@ -24,7 +24,7 @@ export async function deliver<DB>(db: Kysely<DB>, handlers: Handlers<DB>, eventI
     if (row === undefined) return;
     const handler = handlers[row.name] as ((event: HubEvent, trx: Transaction<DB>) => Promise<void>) | undefined;
     if (handler === undefined) throw new Error(`No handler for the event ${row.name}`);
-    const payload = payloads[row.name].parse(row.payload) as HubEvent['payload'];
+    const payload = payloads[row.name].parse(row.payload);
     await handler({ id: row.id, name: row.name, aggregateId: row.aggregate_id, sequence: row.sequence, at: row.at, payload }, trx);
   });
 }

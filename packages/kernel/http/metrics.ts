@@ -22,12 +22,15 @@ export function installMetrics(app: HubServer): void {
 
 /** `GET /metrics` on a port of its own, so that the public address never shows it. Resolves with the server and its port. */
 export async function serveMetrics(host: string, port: number): Promise<{ server: Server; port: number }> {
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
+    registry.metrics().then(
+      (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const address = server.address();

@@ -62,7 +62,7 @@ export async function createServer({ config, log, authenticate, audit, kernelDb,
     errorResponseBuilder: (_request, { ttl }) => new AppError('too_many_requests', 'Too many requests; try again shortly', { status: 429, details: { retryAfterSeconds: Math.ceil(ttl / 1000) } }),
   });
   installMetrics(app);
-  installGate(app as unknown as FastifyInstance, authenticate);
+  installGate(app, authenticate);
   await installOpenApi(app);
   return app;
 }
