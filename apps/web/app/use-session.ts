@@ -6,8 +6,11 @@ export function useSession(): SessionState {
   return useSyncExternalStore(session.subscribe, session.get);
 }
 
-/** The signed-in account; `undefined` for a visitor. */
+/**
+ * The account of this page; `undefined` for a visitor. It stays when the session has expired, so
+ * that the page behind the message keeps its shape.
+ */
 export function useAccount(): Account | undefined {
   const state = useSession();
-  return state.status === 'signed-in' ? state.account : undefined;
+  return 'account' in state ? state.account : undefined;
 }

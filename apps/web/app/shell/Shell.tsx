@@ -29,11 +29,7 @@ export function Shell() {
   const layout = useMatches({ select: (matches) => matches.at(-1)?.staticData.layout }) ?? 'page';
   useAccountLanguage();
   return (
-    <div
-      className={styles.shell}
-      data-layout={layout}
-      data-nav={session.status === 'signed-in' || undefined}
-    >
+    <div className={styles.shell} data-layout={layout} data-nav={'account' in session || undefined}>
       <a className={styles.skip} href="#content">
         {t('skipToContent')}
       </a>

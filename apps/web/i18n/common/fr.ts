@@ -16,7 +16,7 @@ const fr: Catalogue<typeof en> = {
     clinic: 'Cabinet',
   },
   header: {
-    signIn: 'Se connecter',
+    signIn: 'Connexion',
     register: 'Créer un compte',
     signOut: 'Se déconnecter',
     account: 'Menu du compte',
