@@ -101,6 +101,8 @@ function usePatientNames(ids: readonly string[]): (id: string) => string | undef
     enabled: wanted.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 5 * 60_000,
+    // A patient who has just booked may not be in this practitioner's care for a moment yet.
+    refetchInterval: (query) => (query.state.data && query.state.data.size < wanted.length ? 5_000 : false),
   });
   return (id) => data?.get(id);
 }
