@@ -17,7 +17,6 @@ export default {
     emptyTitle: 'No visits today',
     emptyText: 'Patients can book in the hours that you open.',
     toHours: 'Open hours',
-    return: 'Return to the visit',
     state: {
       booked: 'Booked',
       waiting: 'Waiting',

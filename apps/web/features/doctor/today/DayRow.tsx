@@ -4,7 +4,7 @@ import { useLocale } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { type Tone, StatusPill } from '../../../ui/Badge.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { ButtonLink, Link } from '../../../ui/Link.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { formatTime } from '../../../ui/time-format.ts';
 import { nameOf } from '../person.ts';
 import type { Appointment } from '../queries.ts';
@@ -34,7 +34,7 @@ type Props = {
 export function DayRow({ appointment, state, zone, patient, isLoadingPatient, lineAbove }: Props) {
   const { t } = useTranslation(['doctor', 'codes']);
   const { locale } = useLocale();
-  const { id, start, end, mode, patientId, reason } = appointment;
+  const { start, end, mode, patientId, reason } = appointment;
   const time = (at: string) => formatTime(new Date(at), 'time', locale, zone);
   const name = nameOf(patient);
   return (
@@ -68,11 +68,6 @@ export function DayRow({ appointment, state, zone, patient, isLoadingPatient, li
           <StatusPill tone={tones[state]} isLive={state === 'waiting' || state === 'in-visit'}>
             {t(`today.state.${state}`)}
           </StatusPill>
-          {mode === 'video' && state === 'in-visit' && (
-            <ButtonLink to="/visit/$id" params={{ id }} variant="secondary" size="small">
-              {t('today.return')}
-            </ButtonLink>
-          )}
         </div>
       </div>
     </li>

@@ -1,4 +1,5 @@
-import type { Visit, WaitingRoomEntry } from '@hub/contracts/visit.ts';
+import type { Visit, WaitingRoom, WaitingRoomEntry } from '@hub/contracts/visit.ts';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ConsultationSocket, Refused } from '../call/consultation-socket.ts';
 import { socketToken } from '../use-call-session.ts';
@@ -16,14 +17,20 @@ export function useWaitingRoom(practitionerId: string): WaitingRoomState {
   const [visits, setVisits] = useState<readonly WaitingRoomEntry[]>();
   const [isLive, setLive] = useState(false);
   const current = useRef<ConsultationSocket>(null);
+  const cache = useQueryClient();
   useEffect(() => {
+    const take = (room: WaitingRoom): void => {
+      setVisits(room.visits);
+      // Lists beside the waiting room follow at once instead of asking by and by.
+      cache.setQueryData(['consultation', 'waiting-room', practitionerId], room);
+    };
     const socket = new ConsultationSocket({ token: socketToken });
     current.current = socket;
     let again: ReturnType<typeof setTimeout> | undefined;
     const watch = async (): Promise<void> => {
       try {
         const room = await socket.request('waiting-room:watch', { practitionerId });
-        setVisits(room.visits);
+        take(room);
         setLive(true);
       } catch {
         again = setTimeout(() => void watch(), 2_000);
@@ -35,7 +42,7 @@ export function useWaitingRoom(practitionerId: string): WaitingRoomState {
       else setLive(false);
     });
     socket.on('waiting-room', (room) => {
-      if (room.practitionerId === practitionerId) setVisits(room.visits);
+      if (room.practitionerId === practitionerId) take(room);
     });
     socket.connect();
     return () => {
@@ -43,7 +50,7 @@ export function useWaitingRoom(practitionerId: string): WaitingRoomState {
       clearTimeout(again);
       socket.close();
     };
-  }, [practitionerId]);
+  }, [practitionerId, cache]);
   const admit = useCallback((visitId: string) => {
     if (!current.current) throw new Refused('offline', 'There is no connection to the server');
     return current.current.request('visit:admit', { visitId });
