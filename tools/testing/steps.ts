@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { playwrightCounts, vitestCounts, type Counts } from './counts.ts';
 
 export const root = join(import.meta.dirname, '../..');
@@ -90,19 +90,25 @@ export async function runPlaywright(env: NodeJS.ProcessEnv): Promise<Counts> {
   });
 }
 
-/** Test files that need no database and no other process. */
+/** Test files that need no database and no other process, also not through a file that they import. */
 export function unitTestFiles(): string[] {
   return globSync('{apps,contexts,packages,tools,bench}/**/*.test.{ts,tsx}', {
     cwd: root,
     exclude: ['**/node_modules/**', '**/dist/**'],
   })
-    .filter(
-      (file) =>
-        !/@hub\/testkit|\btestkit\/|embedded\/postgres|node:child_process/.test(
-          readFileSync(join(root, file), 'utf8'),
-        ),
-    )
+    .filter((file) => !needsMore(join(root, file), new Set()))
     .toSorted();
+}
+
+function needsMore(file: string, seen: Set<string>): boolean {
+  if (seen.has(file) || !existsSync(file)) return false;
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  if (/from '(@hub\/testkit|[^']*\/testkit\/|node:child_process)/.test(text)) return true;
+  const imports = [...text.matchAll(/from '(\.[^']+\.tsx?)'/g)].map((match) =>
+    join(dirname(file), match[1] ?? ''),
+  );
+  return imports.some((imported) => needsMore(imported, seen));
 }
 
 async function withReport<T>(use: (file: string) => Promise<T>): Promise<T> {
