@@ -16,7 +16,9 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   clinic = await openClinic();
-  vite = await createServer({ configFile: new URL('./call-engine/vite.config.ts', import.meta.url).pathname });
+  vite = await createServer({
+    configFile: new URL('./call-engine/vite.config.ts', import.meta.url).pathname,
+  });
   await vite.listen(0);
   address = `${vite.resolvedUrls!.local[0]!}page.html`;
   browser = await chromium.launch({
@@ -35,7 +37,11 @@ test.afterAll(async () => {
   await clinic?.stop();
 });
 
-async function open(party: 'patient' | 'practitioner', visitId: string, transformed = false): Promise<Page> {
+async function open(
+  party: 'patient' | 'practitioner',
+  visitId: string,
+  transformed = false,
+): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${party}: ${error.message}`));
@@ -43,11 +49,22 @@ async function open(party: 'patient' | 'practitioner', visitId: string, transfor
   return page;
 }
 
-async function enter(page: Page, party: 'patient' | 'practitioner', visitId: string, transformed = false): Promise<void> {
+async function enter(
+  page: Page,
+  party: 'patient' | 'practitioner',
+  visitId: string,
+  transformed = false,
+): Promise<void> {
   await page.goto(address);
   const { token } = party === 'patient' ? clinic.patient : clinic.doctor;
   await page.waitForFunction(() => 'engine' in window);
-  await page.evaluate((start) => window.engine.start(start), { visitId, party, token, origin: clinic.origin, transformed });
+  await page.evaluate((start) => window.engine.start(start), {
+    visitId,
+    party,
+    token,
+    origin: clinic.origin,
+    transformed,
+  });
   await page.waitForFunction(() => window.engine.session!.state.get().visit !== null);
 }
 
@@ -55,10 +72,13 @@ async function mediaGrows(page: Page): Promise<void> {
   await page.waitForFunction(() => window.engine.session?.state.get().connection === 'connected');
   const before = await page.evaluate(() => window.engine.received());
   await expect
-    .poll(async () => {
-      const now = await page.evaluate(() => window.engine.received());
-      return now.frames > before.frames + 5 && now.energy > before.energy;
-    }, { timeout: 15_000 })
+    .poll(
+      async () => {
+        const now = await page.evaluate(() => window.engine.received());
+        return now.frames > before.frames + 5 && now.energy > before.energy;
+      },
+      { timeout: 15_000 },
+    )
     .toBe(true);
 }
 
@@ -72,11 +92,16 @@ async function inCall(transformed = false) {
   return { visitId, patient, doctor, admittedAt };
 }
 const close = (...pages: Page[]) => Promise.all(pages.map((page) => page.context().close()));
-const texts = (page: Page) => page.evaluate(() => window.engine.session!.chat.messages.get().list.map(({ text, delivery }) => [text, delivery]));
+const texts = (page: Page) =>
+  page.evaluate(() =>
+    window.engine.session!.chat.messages.get().list.map(({ text, delivery }) => [text, delivery]),
+  );
 
 test('media flows both ways soon after admission', async () => {
   const { patient, doctor, admittedAt } = await inCall();
-  const first = await Promise.all([patient, doctor].map((page) => page.evaluate(() => window.engine.firstFrameAt)));
+  const first = await Promise.all(
+    [patient, doctor].map((page) => page.evaluate(() => window.engine.firstFrameAt)),
+  );
   const waited = Math.max(...first) - admittedAt;
   console.log(`admit to first remote frame on both sides: ${waited} ms`);
   expect(waited).toBeLessThan(1_500);
@@ -87,10 +112,20 @@ test('chat is delivered, confirmed, and outlives a reload of either side', async
   const { visitId, patient, doctor } = await inCall();
   await doctor.evaluate(() => window.engine.session!.chat.say('Guten Tag'));
   await patient.evaluate(() => window.engine.session!.chat.say('Bonjour'));
-  await expect.poll(() => texts(doctor)).toEqual([['Guten Tag', 'delivered'], ['Bonjour', 'received']]);
+  await expect
+    .poll(() => texts(doctor))
+    .toEqual([
+      ['Guten Tag', 'delivered'],
+      ['Bonjour', 'received'],
+    ]);
   await enter(patient, 'patient', visitId);
   await Promise.all([mediaGrows(patient), mediaGrows(doctor)]);
-  await expect.poll(() => texts(patient)).toEqual([['Guten Tag', 'received'], ['Bonjour', 'delivered']]);
+  await expect
+    .poll(() => texts(patient))
+    .toEqual([
+      ['Guten Tag', 'received'],
+      ['Bonjour', 'delivered'],
+    ]);
   await close(patient, doctor);
 });
 
@@ -100,19 +135,26 @@ test('muting and the camera are told to the other side, and the picture comes ba
     await window.engine.media!.setMicrophone(false);
     await window.engine.media!.setCamera(false);
   });
-  await expect.poll(() => doctor.evaluate(() => window.engine.session!.state.get().remoteDevices)).toEqual({ camera: 'off', microphone: 'off' });
+  await expect
+    .poll(() => doctor.evaluate(() => window.engine.session!.state.get().remoteDevices))
+    .toEqual({ camera: 'off', microphone: 'off' });
   await patient.evaluate(async () => {
     await window.engine.media!.setMicrophone(true);
     await window.engine.media!.setCamera(true);
   });
-  await expect.poll(() => doctor.evaluate(() => window.engine.session!.state.get().remoteDevices)).toEqual({ camera: 'on', microphone: 'on' });
+  await expect
+    .poll(() => doctor.evaluate(() => window.engine.session!.state.get().remoteDevices))
+    .toEqual({ camera: 'on', microphone: 'on' });
   await mediaGrows(doctor);
   await close(patient, doctor);
 });
 
 test('either side may reload and is back in the call', async () => {
   const { visitId, patient, doctor } = await inCall();
-  for (const [page, party] of [[doctor, 'practitioner'], [patient, 'patient']] as const) {
+  for (const [page, party] of [
+    [doctor, 'practitioner'],
+    [patient, 'patient'],
+  ] as const) {
     const before = Date.now();
     await enter(page, party, visitId);
     await Promise.all([mediaGrows(patient), mediaGrows(doctor)]);
@@ -125,7 +167,9 @@ test('hanging up tells the other side; coming back goes on; the practitioner end
   const { visitId, patient, doctor } = await inCall();
   await patient.evaluate(() => window.engine.session!.leave());
   await doctor.waitForFunction(() => window.engine.session!.state.get().remoteLeft);
-  await doctor.waitForFunction(() => window.engine.session!.state.get().visit?.state === 'interrupted');
+  await doctor.waitForFunction(
+    () => window.engine.session!.state.get().visit?.state === 'interrupted',
+  );
   await enter(patient, 'patient', visitId);
   await Promise.all([mediaGrows(patient), mediaGrows(doctor)]);
   await doctor.evaluate(() => window.engine.session!.end());

@@ -25,7 +25,11 @@ export const consultation = defineContext<DB>({
         'announce-visit': {
           async run(payload) {
             const { visitId } = AnnounceVisit.parse(payload);
-            const row = await kernel.db.selectFrom('visit').selectAll().where('id', '=', visitId).executeTakeFirst();
+            const row = await kernel.db
+              .selectFrom('visit')
+              .selectAll()
+              .where('id', '=', visitId)
+              .executeTakeFirst();
             if (row) await realtime.announce.visit(row);
           },
         },
@@ -37,13 +41,30 @@ export const consultation = defineContext<DB>({
         },
       },
       async republish() {
-        const rows = await kernel.db.selectFrom('visit').selectAll().where('started_at', 'is not', null).execute();
+        const rows = await kernel.db
+          .selectFrom('visit')
+          .selectAll()
+          .where('started_at', 'is not', null)
+          .execute();
         let sent = 0;
         for (const row of rows) {
-          const ids = { visitId: row.id, clinicId: row.clinic_id, practitionerId: row.practitioner_id, patientId: row.patient_id };
+          const ids = {
+            visitId: row.id,
+            clinicId: row.clinic_id,
+            practitionerId: row.practitioner_id,
+            patientId: row.patient_id,
+          };
           await kernel.db.transaction().execute(async (trx) => {
-            if (row.started_at) await kernel.events.emit(trx, 'visit.started.v1', row.id, { ...ids, at: row.started_at.toISOString() });
-            if (row.ended_at) await kernel.events.emit(trx, 'visit.ended.v1', row.id, { ...ids, at: row.ended_at.toISOString() });
+            if (row.started_at)
+              await kernel.events.emit(trx, 'visit.started.v1', row.id, {
+                ...ids,
+                at: row.started_at.toISOString(),
+              });
+            if (row.ended_at)
+              await kernel.events.emit(trx, 'visit.ended.v1', row.id, {
+                ...ids,
+                at: row.ended_at.toISOString(),
+              });
           });
           sent += row.ended_at ? 2 : 1;
         }

@@ -17,7 +17,10 @@ interface EncodedFrame {
   data: ArrayBuffer;
 }
 interface WithEncodedStreams {
-  createEncodedStreams(): { readable: ReadableStream<EncodedFrame>; writable: WritableStream<EncodedFrame> };
+  createEncodedStreams(): {
+    readable: ReadableStream<EncodedFrame>;
+    writable: WritableStream<EncodedFrame>;
+  };
 }
 
 const counts = { sent: 0, received: 0 };
@@ -34,12 +37,16 @@ function flip(endpoint: WithEncodedStreams, count: () => void): void {
       controller.enqueue(frame);
     },
   });
-  void readable.pipeThrough(change).pipeTo(writable).catch(() => undefined);
+  void readable
+    .pipeThrough(change)
+    .pipeTo(writable)
+    .catch(() => undefined);
 }
 
 const transforms: FrameTransforms = {
   sender: (sender) => flip(sender as unknown as WithEncodedStreams, () => (counts.sent += 1)),
-  receiver: (receiver) => flip(receiver as unknown as WithEncodedStreams, () => (counts.received += 1)),
+  receiver: (receiver) =>
+    flip(receiver as unknown as WithEncodedStreams, () => (counts.received += 1)),
 };
 
 const engine = {
@@ -50,7 +57,13 @@ const engine = {
   async start({ visitId, party, token, origin, transformed }: Start): Promise<void> {
     const media = new LocalMedia({ camera: true, microphone: true });
     const socket = new ConsultationSocket({ token: () => Promise.resolve(token), origin });
-    const session = new CallSession({ visitId, party, socket, media, ...(transformed && { transforms }) });
+    const session = new CallSession({
+      visitId,
+      party,
+      socket,
+      media,
+      ...(transformed && { transforms }),
+    });
     Object.assign(engine, { session, media });
     const local = document.querySelector<HTMLVideoElement>('#local')!;
     const remote = document.querySelector<HTMLVideoElement>('#remote')!;

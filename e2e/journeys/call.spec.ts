@@ -23,21 +23,40 @@ async function watchFirstFrame(page: Page): Promise<void> {
   });
 }
 
-async function person(browser: Browser, baseUrl: string, account: Parameters<typeof signedIn>[2], viewport: { width: number; height: number }): Promise<Person> {
-  const page = await signedIn(browser, baseUrl, account, { viewport, locale: 'en-GB', permissions: ['camera', 'microphone'] });
+async function person(
+  browser: Browser,
+  baseUrl: string,
+  account: Parameters<typeof signedIn>[2],
+  viewport: { width: number; height: number },
+): Promise<Person> {
+  const page = await signedIn(browser, baseUrl, account, {
+    viewport,
+    locale: 'en-GB',
+    permissions: ['camera', 'microphone'],
+  });
   return {
     page,
     frames: () =>
       page.evaluate(() =>
-        Math.max(0, ...[...document.querySelectorAll('video')].filter((video) => !video.muted).map((video) => video.getVideoPlaybackQuality().totalVideoFrames)),
+        Math.max(
+          0,
+          ...[...document.querySelectorAll('video')]
+            .filter((video) => !video.muted)
+            .map((video) => video.getVideoPlaybackQuality().totalVideoFrames),
+        ),
       ),
   };
 }
 
 /** The visit that is due now, of the demo's first patient. */
 async function dueVisit(patient: Page): Promise<string> {
-  const { items } = await ask<{ items: { id: string; mode: string; start: string }[] }>(patient, '/api/v1/scheduling/appointments?state=booked');
-  const soon = items.find(({ mode, start }) => mode === 'video' && Math.abs(Date.parse(start) - Date.now()) < 60 * 60_000);
+  const { items } = await ask<{ items: { id: string; mode: string; start: string }[] }>(
+    patient,
+    '/api/v1/scheduling/appointments?state=booked',
+  );
+  const soon = items.find(
+    ({ mode, start }) => mode === 'video' && Math.abs(Date.parse(start) - Date.now()) < 60 * 60_000,
+  );
   if (!soon) throw new Error('No visit is due in the demo');
   return soon.id;
 }
@@ -62,12 +81,22 @@ async function pictureMoves({ frames }: Person): Promise<void> {
 async function accessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(
+    grave.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    ),
+  ).toEqual([]);
 }
 
-test('without a camera the page says what to do, and one can join with what works', async ({ browser, hub }) => {
+test('without a camera the page says what to do, and one can join with what works', async ({
+  browser,
+  hub,
+}) => {
   test.setTimeout(120_000);
-  const page = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'anna.keller'), { viewport: { width: 360, height: 740 }, locale: 'en-GB' });
+  const page = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'anna.keller'), {
+    viewport: { width: 360, height: 740 },
+    locale: 'en-GB',
+  });
   const visitId = await dueVisit(page);
   const open = async (): Promise<void> => void (await page.goto(`/visit/${visitId}/ready`));
   const join = page.getByRole('button', { name: 'Join the waiting room' });
@@ -77,7 +106,8 @@ test('without a camera the page says what to do, and one can join with what work
       const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
       navigator.mediaDevices.getUserMedia = async (constraints) => {
         const fault = sessionStorage.getItem('test.fault');
-        if (fault?.startsWith('all ') || (fault && constraints?.video)) throw new DOMException('refused', fault.split(' ').at(-1));
+        if (fault?.startsWith('all ') || (fault && constraints?.video))
+          throw new DOMException('refused', fault.split(' ').at(-1));
         return real(constraints);
       };
     });
@@ -89,7 +119,9 @@ test('without a camera the page says what to do, and one can join with what work
       await page.evaluate((name) => sessionStorage.setItem('test.fault', name), fault);
       await open();
       await expect(page.getByText(title)).toBeVisible();
-      await expect(page.getByText('You join with your microphone only.', { exact: false })).toBeVisible();
+      await expect(
+        page.getByText('You join with your microphone only.', { exact: false }),
+      ).toBeVisible();
       await expect(join).toBeEnabled();
     }
     await accessible(page);
@@ -101,17 +133,22 @@ test('without a camera the page says what to do, and one can join with what work
   await test.step('neither camera nor microphone: still into the waiting room', async () => {
     await page.evaluate(() => sessionStorage.setItem('test.fault', 'all NotAllowedError'));
     await open();
-    await expect(page.getByText('You join without camera and microphone.', { exact: false })).toBeVisible();
+    await expect(
+      page.getByText('You join without camera and microphone.', { exact: false }),
+    ).toBeVisible();
     await join.click();
     await expect(page.getByRole('heading', { name: 'You are in the waiting room' })).toBeVisible();
     await expect(page.getByText('You have no microphone')).toBeVisible();
     await page.getByRole('button', { name: 'Leave' }).click();
-    await expect(page.getByRole('heading', { name: 'You have left the waiting room' })).toBeFocused();
+    await expect(
+      page.getByRole('heading', { name: 'You have left the waiting room' }),
+    ).toBeFocused();
   });
 
   await test.step('a page without encryption, and a browser that cannot call', async () => {
     await page.addInitScript(() => {
-      if (sessionStorage.getItem('test.insecure')) Object.defineProperty(window, 'isSecureContext', { value: false });
+      if (sessionStorage.getItem('test.insecure'))
+        Object.defineProperty(window, 'isSecureContext', { value: false });
       if (sessionStorage.getItem('test.old')) Reflect.deleteProperty(window, 'RTCPeerConnection');
     });
     await page.evaluate(() => sessionStorage.setItem('test.insecure', '1'));
@@ -130,10 +167,17 @@ test('without a camera the page says what to do, and one can join with what work
 test('a visit of other people stays closed', async ({ browser, hub }) => {
   const patient = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'anna.keller'));
   const visitId = await dueVisit(patient);
-  const stranger = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'james.whitfield'), { locale: 'en-GB' });
+  const stranger = await signedIn(
+    browser,
+    hub.baseUrl,
+    accountOf(hub.demoAccounts, 'james.whitfield'),
+    { locale: 'en-GB' },
+  );
   for (const path of [`/visit/${visitId}`, `/visit/${visitId}/ready`]) {
     await stranger.goto(path);
-    await expect(stranger.getByRole('heading', { name: 'This visit is not open to you' })).toBeVisible();
+    await expect(
+      stranger.getByRole('heading', { name: 'This visit is not open to you' }),
+    ).toBeVisible();
   }
   await patient.context().close();
   await stranger.context().close();
@@ -141,8 +185,14 @@ test('a visit of other people stays closed', async ({ browser, hub }) => {
 
 test('waiting room, admission, call, chat, mute, reload and hang-up', async ({ browser, hub }) => {
   test.setTimeout(180_000);
-  const patient = await person(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'anna.keller'), { width: 360, height: 740 });
-  const doctor = await person(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'lena.hartmann'), { width: 1440, height: 900 });
+  const patient = await person(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'anna.keller'), {
+    width: 360,
+    height: 740,
+  });
+  const doctor = await person(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'lena.hartmann'), {
+    width: 1440,
+    height: 900,
+  });
   await watchFirstFrame(patient.page);
   await watchFirstFrame(doctor.page);
   const visitId = await dueVisit(patient.page);
@@ -154,7 +204,9 @@ test('waiting room, admission, call, chat, mute, reload and hang-up', async ({ b
     await expect(patient.page.getByText('You join with camera and microphone.')).toBeVisible();
     await accessible(patient.page);
     await patient.page.getByRole('button', { name: 'Join the waiting room' }).click();
-    await expect(patient.page.getByRole('heading', { name: 'You are in the waiting room' })).toBeVisible();
+    await expect(
+      patient.page.getByRole('heading', { name: 'You are in the waiting room' }),
+    ).toBeVisible();
     await accessible(patient.page);
   });
 
@@ -170,8 +222,12 @@ test('waiting room, admission, call, chat, mute, reload and hang-up', async ({ b
     await admit.click();
     await expect(doctor.page).toHaveURL(`/visit/${visitId}`);
     await Promise.all([pictureMoves(patient), pictureMoves(doctor)]);
-    const firstFrameAt = await patient.page.evaluate(() => (window as unknown as { firstFrameAt: number }).firstFrameAt);
-    console.log(`admit on the day list to the patient's first frame of the doctor: ${firstFrameAt - admittedAt} ms`);
+    const firstFrameAt = await patient.page.evaluate(
+      () => (window as unknown as { firstFrameAt: number }).firstFrameAt,
+    );
+    console.log(
+      `admit on the day list to the patient's first frame of the doctor: ${firstFrameAt - admittedAt} ms`,
+    );
     await accessible(patient.page);
     await accessible(doctor.page);
   });
@@ -205,7 +261,9 @@ test('waiting room, admission, call, chat, mute, reload and hang-up', async ({ b
 
   await test.step('the patient hangs up and comes back, the doctor ends the visit', async () => {
     await patient.page.getByRole('button', { name: 'Leave' }).click();
-    await expect(patient.page.getByRole('heading', { name: 'You have left the visit' })).toBeFocused();
+    await expect(
+      patient.page.getByRole('heading', { name: 'You have left the visit' }),
+    ).toBeFocused();
     await expect(doctor.page.getByText('Anna Marie Keller has left the call.')).toBeVisible();
     await accessible(patient.page);
     await patient.page.getByRole('button', { name: 'Come back' }).click();

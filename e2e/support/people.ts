@@ -39,10 +39,18 @@ export async function signedIn(
   const code = codeOf(account);
   await page.evaluate(
     async ({ email, password, totp, locale }) => {
-      const send = async (path: string, body: object, method = 'POST', token?: string): Promise<{ accessToken?: string }> => {
+      const send = async (
+        path: string,
+        body: object,
+        method = 'POST',
+        token?: string,
+      ): Promise<{ accessToken?: string }> => {
         const answer = await fetch(`/api/v1/identity/${path}`, {
           method,
-          headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+          headers: {
+            'content-type': 'application/json',
+            ...(token && { authorization: `Bearer ${token}` }),
+          },
           body: JSON.stringify(body),
         });
         if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);

@@ -4,7 +4,8 @@
  * chat never comes this way, it travels in the call's own data channel.
  */
 import { z } from 'zod';
-import { DeviceStates, Visit, WaitingRoom } from './visit.ts';
+import { DeviceStates } from './visit.ts';
+import type { Visit, WaitingRoom } from './visit.ts';
 
 export const CONSULTATION_SOCKET_PATH = '/api/v1/consultation/socket';
 

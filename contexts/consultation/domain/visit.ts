@@ -54,10 +54,13 @@ export type Outcome =
   | { ok: true; visit: VisitFacts; facts: VisitFact[] }
   | { ok: false; refusal: VisitRefusal };
 
-export const opensAt = (start: Date): Date => new Date(start.getTime() - OPENS_BEFORE_MINUTES * MINUTE_MS);
-export const closesAt = (end: Date): Date => new Date(end.getTime() + CLOSES_AFTER_MINUTES * MINUTE_MS);
+export const opensAt = (start: Date): Date =>
+  new Date(start.getTime() - OPENS_BEFORE_MINUTES * MINUTE_MS);
+export const closesAt = (end: Date): Date =>
+  new Date(end.getTime() + CLOSES_AFTER_MINUTES * MINUTE_MS);
 export const isOpen = (state: VisitState): boolean => state !== 'ended' && state !== 'cancelled';
-export const isAdmitted = (state: VisitState): boolean => state === 'in-call' || state === 'interrupted';
+export const isAdmitted = (state: VisitState): boolean =>
+  state === 'in-call' || state === 'interrupted';
 
 const refuse = (refusal: VisitRefusal): Outcome => ({ ok: false, refusal });
 const accept = (visit: VisitFacts, ...facts: VisitFact[]): Outcome => ({ ok: true, visit, facts });
@@ -92,8 +95,10 @@ export function decide(visit: VisitFacts, act: VisitAct, now: Date): Outcome {
 }
 
 /** False for a page that another one of the same person has replaced. */
-export const holdsSeat = (visit: VisitFacts, { party, clientId }: { party: VisitParty; clientId: string }): boolean =>
-  visit[party].clientId === clientId;
+export const holdsSeat = (
+  visit: VisitFacts,
+  { party, clientId }: { party: VisitParty; clientId: string },
+): boolean => visit[party].clientId === clientId;
 
 function join(visit: VisitFacts, party: VisitParty, clientId: string, now: Date): Outcome {
   const returning = visit[party].clientId === clientId;
@@ -112,7 +117,10 @@ function join(visit: VisitFacts, party: VisitParty, clientId: string, now: Date)
   return accept({ ...seated, state: 'waiting', waitingSince: visit.waitingSince ?? now });
 }
 
-function go(visit: VisitFacts, act: { type: 'leave' | 'lose'; party: VisitParty; clientId: string }): Outcome {
+function go(
+  visit: VisitFacts,
+  act: { type: 'leave' | 'lose'; party: VisitParty; clientId: string },
+): Outcome {
   // The page that goes has been replaced already by another: nothing changes.
   if (!holdsSeat(visit, act)) return accept(visit);
   const left: VisitFacts = {
@@ -147,12 +155,26 @@ const finish = (visit: VisitFacts, now: Date): Outcome =>
 
 function tidy(visit: VisitFacts, awaySince: Date, now: Date): Outcome {
   const awayMs = now.getTime() - awaySince.getTime();
-  if (visit.state === 'waiting' && !visit.patient.present && awayMs >= AWAY_UNTIL_LEFT_MINUTES * MINUTE_MS) {
-    return accept({ ...visit, state: 'scheduled', waitingSince: null, patient: { clientId: null, present: false } });
+  if (
+    visit.state === 'waiting' &&
+    !visit.patient.present &&
+    awayMs >= AWAY_UNTIL_LEFT_MINUTES * MINUTE_MS
+  ) {
+    return accept({
+      ...visit,
+      state: 'scheduled',
+      waitingSince: null,
+      patient: { clientId: null, present: false },
+    });
   }
   const forgotten = now.getTime() >= visit.end.getTime() + FORGOTTEN_AFTER_MINUTES * MINUTE_MS;
   const empty = !visit.patient.present && !visit.practitioner.present;
-  if (isAdmitted(visit.state) && empty && forgotten && awayMs >= AWAY_UNTIL_LEFT_MINUTES * MINUTE_MS) {
+  if (
+    isAdmitted(visit.state) &&
+    empty &&
+    forgotten &&
+    awayMs >= AWAY_UNTIL_LEFT_MINUTES * MINUTE_MS
+  ) {
     return finish(visit, now);
   }
   return accept(visit);

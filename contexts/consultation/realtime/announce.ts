@@ -8,7 +8,8 @@ import type { VisitRow } from '../store/visit-row.ts';
 import { listWatchedWaitingRoom } from '../store/visits.ts';
 import { issueIceServers } from '../usecases/issue-ice-servers.ts';
 
-export const visitRoom = (visitId: string, party: VisitParty): string => `visit:${visitId}:${party}`;
+export const visitRoom = (visitId: string, party: VisitParty): string =>
+  `visit:${visitId}:${party}`;
 export const waitingRoom = (practitionerId: string): string => `waiting-room:${practitionerId}`;
 export const accountRoom = (accountId: string): string => `account:${accountId}`;
 
@@ -32,7 +33,10 @@ export function createAnnounce(kernel: Kernel<DB>, io: RealtimeServer): Announce
         io.to(visitRoom(row.id, party)).emit('visit', viewFor(kernel, row, party));
       }
       const rows = await listWatchedWaitingRoom(kernel.db, row.practitioner_id, kernel.clock.now());
-      io.to(waitingRoom(row.practitioner_id)).emit('waiting-room', waitingRoomOf(row.practitioner_id, rows));
+      io.to(waitingRoom(row.practitioner_id)).emit(
+        'waiting-room',
+        waitingRoomOf(row.practitioner_id, rows),
+      );
     },
   };
 }

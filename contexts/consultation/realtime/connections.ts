@@ -22,7 +22,10 @@ export interface Connections {
   stop(): void;
 }
 
-export function createConnections(kernel: Kernel<DB>, changed: (row: VisitRow) => Promise<void>): Connections {
+export function createConnections(
+  kernel: Kernel<DB>,
+  changed: (row: VisitRow) => Promise<void>,
+): Connections {
   const seats = new Map<string, Lease>();
   const graces = new Set<NodeJS.Timeout>();
 
@@ -33,7 +36,8 @@ export function createConnections(kernel: Kernel<DB>, changed: (row: VisitRow) =
   const upkeep = async (): Promise<void> => {
     const now = kernel.clock.now();
     await renewLeases(kernel.db, [...seats.keys()], now);
-    for (const lease of await staleLeases(kernel.db, new Date(now.getTime() - STALE_MS))) await lose(lease);
+    for (const lease of await staleLeases(kernel.db, new Date(now.getTime() - STALE_MS)))
+      await lose(lease);
   };
   const logged = (work: Promise<void>): void => {
     work.catch((err: unknown) => kernel.log.warn({ err }, 'presence could not be kept up to date'));
@@ -62,4 +66,3 @@ export function createConnections(kernel: Kernel<DB>, changed: (row: VisitRow) =
     },
   };
 }
-

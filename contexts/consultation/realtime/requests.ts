@@ -1,5 +1,5 @@
 /** The plumbing of one socket's requests: checked, limited, in order, always answered. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ConsultationRequests, Reply } from '@hub/contracts/signalling.ts';
 import type { AccountActor } from '@hub/kernel/access/actor.ts';
 import type { Clock } from '@hub/kernel/clock.ts';
@@ -48,7 +48,11 @@ export function requestsOf(socket: HubSocket, { clock, log }: RequestParts) {
         if (typeof acknowledge === 'function') acknowledge(reply);
       };
       if (!allowed(limit)) {
-        return answer({ ok: false, code: 'too_many_requests', message: 'Too many requests; try again shortly' });
+        return answer({
+          ok: false,
+          code: 'too_many_requests',
+          message: 'Too many requests; try again shortly',
+        });
       }
       queue = queue.then(async () => answer(await run(endpoint, body)));
     });
@@ -66,9 +70,16 @@ export function requestsOf(socket: HubSocket, { clock, log }: RequestParts) {
         return { ok: false, code: 'unavailable', message: 'That did not work just now; try again' };
       }
       if (parsed.success && (error.status === 403 || error.status === 404)) {
-        await endpoint.refused?.(actor, parsed.data).catch((err: unknown) => log.error({ err }, 'a refusal was not audited'));
+        await endpoint
+          .refused?.(actor, parsed.data)
+          .catch((err: unknown) => log.error({ err }, 'a refusal was not audited'));
       }
-      return { ok: false, code: error.code, message: error.message, ...(error.details && { details: error.details }) };
+      return {
+        ok: false,
+        code: error.code,
+        message: error.message,
+        ...(error.details && { details: error.details }),
+      };
     }
   }
 }

@@ -18,7 +18,14 @@ import type { DB } from '../store/types.gen.ts';
 import { listWaitingRoom } from '../store/visits.ts';
 import { changeVisit, refusalError } from '../usecases/change-visit.ts';
 import { relaySignal } from '../usecases/relay-signal.ts';
-import { accountRoom, createAnnounce, viewFor, visitRoom, waitingRoom, waitingRoomOf } from './announce.ts';
+import {
+  accountRoom,
+  createAnnounce,
+  viewFor,
+  visitRoom,
+  waitingRoom,
+  waitingRoomOf,
+} from './announce.ts';
 import type { Announce } from './announce.ts';
 import { createConnections } from './connections.ts';
 import type { Connections } from './connections.ts';
@@ -56,8 +63,10 @@ function serve(socket: HubSocket, { kernel, io, announce, connections }: Parts):
   void socket.join(accountRoom(socket.data.actor.accountId));
   socket.once('disconnect', () => connections.dropped(socket.id));
 
-  const refused = (rule: Rule) => (actor: AccountActor, { visitId }: { visitId: string }) =>
-    kernel.audit.write(kernel.db, actor, { action: 'refuse', kind: rule.name, id: visitId });
+  const refused =
+    (rule: Rule) =>
+    (actor: AccountActor, { visitId }: { visitId: string }) =>
+      kernel.audit.write(kernel.db, actor, { action: 'refuse', kind: rule.name, id: visitId });
   /** The seat this socket took by joining; the visit it names must be that one. */
   const seatIn = (visitId: string) => {
     const seat = connections.seatOf(socket.id);
@@ -69,7 +78,12 @@ function serve(socket: HubSocket, { kernel, io, announce, connections }: Parts):
     schema: JoinVisit,
     refused: refused(takePart),
     async handle(actor, { visitId, clientId, devices }) {
-      const leaseOf = (party: 'patient' | 'practitioner') => ({ visitId, party, clientId, connection: socket.id });
+      const leaseOf = (party: 'patient' | 'practitioner') => ({
+        visitId,
+        party,
+        clientId,
+        connection: socket.id,
+      });
       const { row, party } = await changeVisit(kernel, actor, {
         visitId,
         rule: takePart,
@@ -127,7 +141,11 @@ function serve(socket: HubSocket, { kernel, io, announce, connections }: Parts):
     schema: VisitRequest,
     refused: refused(conduct),
     async handle(actor, { visitId }) {
-      const { row, party } = await changeVisit(kernel, actor, { visitId, rule: conduct, act: () => ({ type: 'admit' }) });
+      const { row, party } = await changeVisit(kernel, actor, {
+        visitId,
+        rule: conduct,
+        act: () => ({ type: 'admit' }),
+      });
       await announce.visit(row);
       return viewFor(kernel, row, party);
     },
@@ -137,7 +155,11 @@ function serve(socket: HubSocket, { kernel, io, announce, connections }: Parts):
     schema: VisitRequest,
     refused: refused(conduct),
     async handle(actor, { visitId }) {
-      const { row, party } = await changeVisit(kernel, actor, { visitId, rule: conduct, act: () => ({ type: 'end' }) });
+      const { row, party } = await changeVisit(kernel, actor, {
+        visitId,
+        rule: conduct,
+        act: () => ({ type: 'end' }),
+      });
       await announce.visit(row);
       return viewFor(kernel, row, party);
     },
@@ -172,11 +194,20 @@ function serve(socket: HubSocket, { kernel, io, announce, connections }: Parts):
   on('waiting-room:watch', {
     schema: WatchWaitingRoom,
     async handle(actor, { practitionerId }) {
-      await kernel.access.require(kernel.db, actor, watchWaitingRoom, { practitioner: practitionerId });
+      await kernel.access.require(kernel.db, actor, watchWaitingRoom, {
+        practitioner: practitionerId,
+      });
       await socket.join(waitingRoom(practitionerId));
-      return waitingRoomOf(practitionerId, await listWaitingRoom(kernel.db, kernel.access, actor, practitionerId, kernel.clock.now()));
+      return waitingRoomOf(
+        practitionerId,
+        await listWaitingRoom(kernel.db, kernel.access, actor, practitionerId, kernel.clock.now()),
+      );
     },
     refused: (actor, { practitionerId }) =>
-      kernel.audit.write(kernel.db, actor, { action: 'refuse', kind: watchWaitingRoom.name, id: practitionerId }),
+      kernel.audit.write(kernel.db, actor, {
+        action: 'refuse',
+        kind: watchWaitingRoom.name,
+        id: practitionerId,
+      }),
   });
 }

@@ -30,7 +30,10 @@ export const takeLease = (trx: Transaction<DB>, lease: Lease, now: Date): Promis
     .execute();
 
 /** Whether this connection held the lease still: false when another page or socket has taken over. */
-export async function dropLease(trx: Transaction<DB>, { visitId, party, connection }: Lease): Promise<boolean> {
+export async function dropLease(
+  trx: Transaction<DB>,
+  { visitId, party, connection }: Lease,
+): Promise<boolean> {
   const { numDeletedRows } = await trx
     .deleteFrom('presence')
     .where('visit_id', '=', visitId)
@@ -40,14 +43,27 @@ export async function dropLease(trx: Transaction<DB>, { visitId, party, connecti
   return numDeletedRows > 0n;
 }
 
-export async function renewLeases(db: Kysely<DB>, connections: readonly string[], now: Date): Promise<void> {
+export async function renewLeases(
+  db: Kysely<DB>,
+  connections: readonly string[],
+  now: Date,
+): Promise<void> {
   if (connections.length === 0) return;
-  await db.updateTable('presence').set({ seen_at: now }).where('connection', 'in', connections).execute();
+  await db
+    .updateTable('presence')
+    .set({ seen_at: now })
+    .where('connection', 'in', connections)
+    .execute();
 }
 
 /** Leases nobody renewed since `before`: their server has died. */
 export async function staleLeases(db: Kysely<DB>, before: Date): Promise<Lease[]> {
-  const rows = await db.selectFrom('presence').selectAll().where('seen_at', '<', before).limit(200).execute();
+  const rows = await db
+    .selectFrom('presence')
+    .selectAll()
+    .where('seen_at', '<', before)
+    .limit(200)
+    .execute();
   return rows.map((row) => ({
     visitId: row.visit_id,
     party: VisitParty.parse(row.party),

@@ -44,7 +44,11 @@ export async function findVisit(
 export const lockVisit = (trx: Transaction<DB>, visitId: string): Promise<VisitRow | undefined> =>
   trx.selectFrom('visit').selectAll().where('id', '=', visitId).forUpdate().executeTakeFirst();
 
-export const updateVisit = (trx: Transaction<DB>, visitId: string, columns: Updateable<VisitTable>): Promise<VisitRow> =>
+export const updateVisit = (
+  trx: Transaction<DB>,
+  visitId: string,
+  columns: Updateable<VisitTable>,
+): Promise<VisitRow> =>
   trx
     .updateTable('visit')
     .set({ ...columns, revision: sql`revision + 1` })
@@ -60,12 +64,17 @@ export function listWaitingRoom(
   practitionerId: string,
   now: Date,
 ): Promise<VisitRow[]> {
-  return openVisits(db, practitionerId, now).where(access.where(actor, watchWaitingRoom, { practitioner })).execute();
+  return openVisits(db, practitionerId, now)
+    .where(access.where(actor, watchWaitingRoom, { practitioner }))
+    .execute();
 }
 
 /** The same for sockets that were authorised when they began to watch. */
-export const listWatchedWaitingRoom = (db: Kysely<DB>, practitionerId: string, now: Date): Promise<VisitRow[]> =>
-  openVisits(db, practitionerId, now).execute();
+export const listWatchedWaitingRoom = (
+  db: Kysely<DB>,
+  practitionerId: string,
+  now: Date,
+): Promise<VisitRow[]> => openVisits(db, practitionerId, now).execute();
 
 const HALF_DAY_MS = 12 * 3600_000;
 

@@ -68,18 +68,33 @@ export async function openClinic(config: Partial<Config> = {}): Promise<Clinic> 
       const start = new Date(hub.clock.now().getTime() + startsIn * 60_000);
       starts.set(visitId, start);
       const { db, events } = hub.kernel('consultation');
-      await db.transaction().execute((trx) => events.emit(trx, 'appointment.booked.v1', visitId, appointment(visitId, start)));
+      await db
+        .transaction()
+        .execute((trx) =>
+          events.emit(trx, 'appointment.booked.v1', visitId, appointment(visitId, start)),
+        );
       await hub.drain();
       return visitId;
     },
     async cancel(visitId) {
       const { db, events } = hub.kernel('consultation');
-      const payload = { ...appointment(visitId, starts.get(visitId)!), cancelledBy: 'clinic' as const };
-      await db.transaction().execute((trx) => events.emit(trx, 'appointment.cancelled.v1', visitId, payload));
+      const payload = {
+        ...appointment(visitId, starts.get(visitId)!),
+        cancelledBy: 'clinic' as const,
+      };
+      await db
+        .transaction()
+        .execute((trx) => events.emit(trx, 'appointment.cancelled.v1', visitId, payload));
       await hub.drain();
     },
     async connect(token) {
-      const socket = io(origin, { path: CONSULTATION_SOCKET_PATH, transports: ['websocket'], forceNew: true, reconnection: false, auth: { token } });
+      const socket = io(origin, {
+        path: CONSULTATION_SOCKET_PATH,
+        transports: ['websocket'],
+        forceNew: true,
+        reconnection: false,
+        auth: { token },
+      });
       sockets.push(socket);
       await new Promise<void>((resolve, reject) => {
         socket.once('connect', resolve);
@@ -90,7 +105,11 @@ export async function openClinic(config: Partial<Config> = {}): Promise<Clinic> 
     async cut({ accountId }) {
       const clinicId = randomUUID();
       await hub.actors.relate(accountId, 'desk', clinicId);
-      await hub.owner.query('select kernel.revoke_relation($1, $2, $3, now())', [accountId, 'desk', clinicId]);
+      await hub.owner.query('select kernel.revoke_relation($1, $2, $3, now())', [
+        accountId,
+        'desk',
+        clinicId,
+      ]);
       await hub.drain();
     },
     async stop() {
@@ -116,6 +135,7 @@ function clientOf(socket: Socket): Client {
         };
         socket.on(name, listen);
       }),
-    join: (visitId, clientId = randomUUID()) => ask('visit:join', { visitId, clientId, devices: DEVICES }),
+    join: (visitId, clientId = randomUUID()) =>
+      ask('visit:join', { visitId, clientId, devices: DEVICES }),
   };
 }

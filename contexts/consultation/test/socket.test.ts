@@ -7,7 +7,10 @@ import type { Clinic } from './clinic.ts';
 
 let clinic: Clinic;
 beforeAll(async () => {
-  clinic = await openClinic({ stunUrls: ['stun:stun.example:3478'], turn: { urls: ['turn:turn.example:3478'], secret: 'a secret of sixteen or more' } });
+  clinic = await openClinic({
+    stunUrls: ['stun:stun.example:3478'],
+    turn: { urls: ['turn:turn.example:3478'], secret: 'a secret of sixteen or more' },
+  });
 });
 afterAll(() => clinic.stop());
 
@@ -32,7 +35,12 @@ async function admitted() {
 describe('connecting', () => {
   it('is refused without a token, with a forged one and with an expired one', async () => {
     const [header, payload] = clinic.patient.token.split('.');
-    const expired = await clinic.hub.tokens.sign({ accountId: clinic.patient.accountId, sessionId: randomUUID(), mfa: false, lifetimeSeconds: -60 });
+    const expired = await clinic.hub.tokens.sign({
+      accountId: clinic.patient.accountId,
+      sessionId: randomUUID(),
+      mfa: false,
+      lifetimeSeconds: -60,
+    });
     for (const token of ['', `${header}.${payload}.${'A'.repeat(86)}`, expired]) {
       await expect(clinic.connect(token)).rejects.toThrow('unauthenticated');
     }
@@ -53,11 +61,17 @@ describe('the waiting room', () => {
   it('shows the doctor at once who waits, since when and with which devices', async () => {
     const visitId = await clinic.book();
     const doctor = await clinic.connect(clinic.doctor.token);
-    const watching = await doctor.ask('waiting-room:watch', { practitionerId: clinic.doctor.practitionerId });
+    const watching = await doctor.ask('waiting-room:watch', {
+      practitionerId: clinic.doctor.practitionerId,
+    });
     expect(watching).toMatchObject({ ok: true });
     const update = doctor.next<WaitingRoom>('waiting-room');
     const patient = await clinic.connect(clinic.patient.token);
-    await patient.ask('visit:join', { visitId, clientId: randomUUID(), devices: { camera: 'denied', microphone: 'on' } });
+    await patient.ask('visit:join', {
+      visitId,
+      clientId: randomUUID(),
+      devices: { camera: 'denied', microphone: 'on' },
+    });
     expect((await update).visits.find(({ id }) => id === visitId)).toMatchObject({
       state: 'waiting',
       waitingSince: clinic.hub.clock.now().toISOString(),
@@ -69,7 +83,11 @@ describe('the waiting room', () => {
   it('is not open days ahead, and says when it will be', async () => {
     const visitId = await clinic.book(2 * 24 * 60);
     const patient = await clinic.connect(clinic.patient.token);
-    expect(await patient.join(visitId)).toMatchObject({ ok: false, code: 'too_early', details: { opensAt: '2026-03-04T08:00:00.000Z' } });
+    expect(await patient.join(visitId)).toMatchObject({
+      ok: false,
+      code: 'too_early',
+      details: { opensAt: '2026-03-04T08:00:00.000Z' },
+    });
   });
 
   it('gives the patient no relay servers before admission, and time-limited credentials after', async () => {
@@ -80,14 +98,24 @@ describe('the waiting room', () => {
     await doctor.ask('visit:admit', { visitId });
     expect((await told).iceServers).toEqual([
       { urls: ['stun:stun.example:3478'] },
-      { urls: ['turn:turn.example:3478'], username: expect.stringMatching(/^\d+:/), credential: expect.any(String) },
+      {
+        urls: ['turn:turn.example:3478'],
+        username: expect.stringMatching(/^\d+:/),
+        credential: expect.any(String),
+      },
     ]);
   });
 
   it('can be left and entered again', async () => {
     const { visitId, patient } = await waiting();
     await patient.ask('visit:leave', { visitId });
-    const state = async () => (await clinic.hub.app.inject({ url: `/api/v1/consultation/visits/${visitId}`, headers: clinic.patient.headers })).json<Visit>().state;
+    const state = async () =>
+      (
+        await clinic.hub.app.inject({
+          url: `/api/v1/consultation/visits/${visitId}`,
+          headers: clinic.patient.headers,
+        })
+      ).json<Visit>().state;
     expect(await state()).toBe('scheduled');
     await patient.join(visitId);
     expect(await state()).toBe('waiting');
@@ -119,24 +147,51 @@ describe('outsiders', () => {
       for (const name of ['visit:admit', 'visit:end'] as const) {
         expect(await client.ask(name, { visitId })).toMatchObject({ ok: false, code: 'not_found' });
       }
-      for (const name of ['visit:leave', 'visit:rebuild', 'visit:signal', 'visit:devices'] as const) {
-        const extra = { 'visit:leave': {}, 'visit:rebuild': { epoch: 1 }, 'visit:signal': { signal: offer(1) }, 'visit:devices': { devices: { camera: 'on', microphone: 'on' } } }[name];
-        expect(await client.ask(name, { visitId, ...extra })).toMatchObject({ ok: false, code: 'not_joined' });
+      for (const name of [
+        'visit:leave',
+        'visit:rebuild',
+        'visit:signal',
+        'visit:devices',
+      ] as const) {
+        const extra = {
+          'visit:leave': {},
+          'visit:rebuild': { epoch: 1 },
+          'visit:signal': { signal: offer(1) },
+          'visit:devices': { devices: { camera: 'on', microphone: 'on' } },
+        }[name];
+        expect(await client.ask(name, { visitId, ...extra })).toMatchObject({
+          ok: false,
+          code: 'not_joined',
+        });
       }
-      expect(await client.ask('waiting-room:watch', { practitionerId: clinic.doctor.practitionerId })).toMatchObject({ ok: false, code: 'forbidden' });
-      const { statusCode } = await clinic.hub.app.inject({ url: `/api/v1/consultation/visits/${visitId}`, headers: stranger.headers });
+      expect(
+        await client.ask('waiting-room:watch', { practitionerId: clinic.doctor.practitionerId }),
+      ).toMatchObject({ ok: false, code: 'forbidden' });
+      const { statusCode } = await clinic.hub.app.inject({
+        url: `/api/v1/consultation/visits/${visitId}`,
+        headers: stranger.headers,
+      });
       expect([403, 404]).toContain(statusCode);
       client.socket.disconnect();
     }
     // Each refusal for the visit is on record: by socket three a stranger, by HTTP those past the gate.
-    const { rows } = await clinic.hub.owner.query("select kind from kernel.audit_log where action = 'refuse' and object_id = $1", [visitId]);
+    const { rows } = await clinic.hub.owner.query(
+      "select kind from kernel.audit_log where action = 'refuse' and object_id = $1",
+      [visitId],
+    );
     expect(rows.length).toBeGreaterThanOrEqual(strangers.length * 3);
   });
 
   it('are not let in by the patient: only the practitioner admits and ends', async () => {
     const { visitId, patient } = await waiting();
-    expect(await patient.ask('visit:admit', { visitId })).toMatchObject({ ok: false, code: 'not_found' });
-    expect(await patient.ask('visit:end', { visitId })).toMatchObject({ ok: false, code: 'not_found' });
+    expect(await patient.ask('visit:admit', { visitId })).toMatchObject({
+      ok: false,
+      code: 'not_found',
+    });
+    expect(await patient.ask('visit:end', { visitId })).toMatchObject({
+      ok: false,
+      code: 'not_found',
+    });
   });
 
   it('lose their open socket when a relation ends', async () => {
@@ -153,7 +208,10 @@ describe('signalling', () => {
     const { visitId, patient, doctor } = await waiting();
     await doctor.join(visitId);
     for (const client of [patient, doctor]) {
-      expect(await client.ask('visit:signal', { visitId, signal: offer(0) })).toMatchObject({ ok: false, code: 'not_admitted' });
+      expect(await client.ask('visit:signal', { visitId, signal: offer(0) })).toMatchObject({
+        ok: false,
+        code: 'not_admitted',
+      });
     }
   });
 
@@ -161,9 +219,17 @@ describe('signalling', () => {
     const { visitId, patient, doctor, epoch } = await admitted();
     const other = await admitted();
     const heard: string[] = [];
-    for (const [name, client] of Object.entries({ doctor, otherPatient: other.patient, otherDoctor: other.doctor })) client.socket.on('signal', () => heard.push(name));
+    for (const [name, client] of Object.entries({
+      doctor,
+      otherPatient: other.patient,
+      otherDoctor: other.doctor,
+    }))
+      client.socket.on('signal', () => heard.push(name));
     const arrived = patient.next<{ signal: Signal }>('signal');
-    expect(await doctor.ask('visit:signal', { visitId, signal: offer(epoch) })).toEqual({ ok: true, value: null });
+    expect(await doctor.ask('visit:signal', { visitId, signal: offer(epoch) })).toEqual({
+      ok: true,
+      value: null,
+    });
     expect((await arrived).signal).toEqual(offer(epoch));
     expect(heard).toEqual([]);
   });
@@ -171,19 +237,43 @@ describe('signalling', () => {
   it('of an older connection is refused', async () => {
     const { visitId, patient, doctor, epoch } = await admitted();
     expect(await doctor.ask('visit:rebuild', { visitId, epoch })).toMatchObject({ ok: true });
-    expect(await patient.ask('visit:rebuild', { visitId, epoch })).toMatchObject({ ok: false, code: 'stale_epoch' });
-    expect(await doctor.ask('visit:signal', { visitId, signal: offer(epoch) })).toMatchObject({ ok: false, code: 'stale_epoch' });
-    expect(await doctor.ask('visit:signal', { visitId, signal: offer(epoch + 1) })).toMatchObject({ ok: true });
+    expect(await patient.ask('visit:rebuild', { visitId, epoch })).toMatchObject({
+      ok: false,
+      code: 'stale_epoch',
+    });
+    expect(await doctor.ask('visit:signal', { visitId, signal: offer(epoch) })).toMatchObject({
+      ok: false,
+      code: 'stale_epoch',
+    });
+    expect(await doctor.ask('visit:signal', { visitId, signal: offer(epoch + 1) })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('is checked: faults are named, sizes and rates limited', async () => {
     const { visitId, doctor, epoch } = await admitted();
-    expect(await doctor.ask('visit:signal', { visitId, signal: { ...offer(epoch), surprise: 1 } })).toMatchObject({ ok: false, code: 'invalid' });
-    expect(await doctor.ask('visit:signal', { visitId, signal: { ...offer(epoch), sdp: 'x'.repeat(50_000) } })).toMatchObject({ ok: false, code: 'invalid', details: { errors: [{ path: 'signal.sdp' }] } });
-    expect(await doctor.ask('visit:join', 'nonsense')).toMatchObject({ ok: false, code: 'invalid' });
+    expect(
+      await doctor.ask('visit:signal', { visitId, signal: { ...offer(epoch), surprise: 1 } }),
+    ).toMatchObject({ ok: false, code: 'invalid' });
+    expect(
+      await doctor.ask('visit:signal', {
+        visitId,
+        signal: { ...offer(epoch), sdp: 'x'.repeat(50_000) },
+      }),
+    ).toMatchObject({ ok: false, code: 'invalid', details: { errors: [{ path: 'signal.sdp' }] } });
+    expect(await doctor.ask('visit:join', 'nonsense')).toMatchObject({
+      ok: false,
+      code: 'invalid',
+    });
     const closed = new Promise((resolve) => doctor.socket.once('disconnect', resolve));
-    const replies = await Promise.all(Array.from({ length: 250 }, () => doctor.ask('visit:signal', { visitId, signal: offer(epoch) })));
-    expect(replies.filter((reply) => !reply.ok && reply.code === 'too_many_requests').length).toBeGreaterThan(40);
+    const replies = await Promise.all(
+      Array.from({ length: 250 }, () =>
+        doctor.ask('visit:signal', { visitId, signal: offer(epoch) }),
+      ),
+    );
+    expect(
+      replies.filter((reply) => !reply.ok && reply.code === 'too_many_requests').length,
+    ).toBeGreaterThan(40);
     for (let sent = 0; sent < 100; sent += 1) doctor.socket.emit('visit:signal', {});
     await closed;
   });
@@ -193,15 +283,24 @@ describe('coming back', () => {
   it('as the same page keeps the media connection, as a new page begins another', async () => {
     const { visitId, patient, epoch } = await admitted();
     const page = randomUUID();
-    expect(await patient.join(visitId, page)).toMatchObject({ ok: true, value: { epoch: epoch + 1 } });
+    expect(await patient.join(visitId, page)).toMatchObject({
+      ok: true,
+      value: { epoch: epoch + 1 },
+    });
     patient.socket.disconnect();
     const again = await clinic.connect(clinic.patient.token);
-    expect(await again.join(visitId, page)).toMatchObject({ ok: true, value: { epoch: epoch + 1, state: 'in-call' } });
+    expect(await again.join(visitId, page)).toMatchObject({
+      ok: true,
+      value: { epoch: epoch + 1, state: 'in-call' },
+    });
     const reloaded = await clinic.connect(clinic.patient.token);
     const replaced = again.next('visit:replaced');
     expect(await reloaded.join(visitId)).toMatchObject({ ok: true, value: { epoch: epoch + 2 } });
     await replaced;
-    expect(await again.ask('visit:signal', { visitId, signal: offer(epoch + 2) })).toMatchObject({ ok: false, code: 'not_joined' });
+    expect(await again.ask('visit:signal', { visitId, signal: offer(epoch + 2) })).toMatchObject({
+      ok: false,
+      code: 'not_joined',
+    });
   });
 
   it('too late interrupts the call until then', async () => {
@@ -217,9 +316,22 @@ describe('coming back', () => {
 it('the practitioner ends the visit for both, once', async () => {
   const { visitId, patient, doctor } = await admitted();
   const told = patient.next<Visit>('visit', ({ state }) => state === 'ended');
-  expect(await doctor.ask('visit:end', { visitId })).toMatchObject({ ok: true, value: { state: 'ended', iceServers: null } });
+  expect(await doctor.ask('visit:end', { visitId })).toMatchObject({
+    ok: true,
+    value: { state: 'ended', iceServers: null },
+  });
   expect((await told).endedAt).not.toBeNull();
-  expect(await doctor.ask('visit:end', { visitId })).toMatchObject({ ok: false, code: 'visit_ended' });
-  const { rows } = await clinic.hub.owner.query<{ name: string }>('select name from kernel.event where aggregate_id = $1 order by sequence', [visitId]);
-  expect(rows.map(({ name }) => name)).toEqual(['appointment.booked.v1', 'visit.started.v1', 'visit.ended.v1']);
+  expect(await doctor.ask('visit:end', { visitId })).toMatchObject({
+    ok: false,
+    code: 'visit_ended',
+  });
+  const { rows } = await clinic.hub.owner.query<{ name: string }>(
+    'select name from kernel.event where aggregate_id = $1 order by sequence',
+    [visitId],
+  );
+  expect(rows.map(({ name }) => name)).toEqual([
+    'appointment.booked.v1',
+    'visit.started.v1',
+    'visit.ended.v1',
+  ]);
 });

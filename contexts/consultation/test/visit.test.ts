@@ -42,14 +42,23 @@ describe('the waiting room', () => {
 
   it('keeps the place of a patient who reloads or loses the connection', () => {
     const waiting = after([patientJoins], at(-10));
-    const lost = visitOf(decide(waiting, { type: 'lose', party: 'patient', clientId: 'p1' }, at(-8)));
+    const lost = visitOf(
+      decide(waiting, { type: 'lose', party: 'patient', clientId: 'p1' }, at(-8)),
+    );
     expect(lost).toMatchObject({ state: 'waiting', patient: { present: false } });
     const back = visitOf(decide(lost, { ...patientJoins, clientId: 'p2' }, at(-7)));
-    expect(back).toMatchObject({ state: 'waiting', waitingSince: at(-10), patient: { present: true } });
+    expect(back).toMatchObject({
+      state: 'waiting',
+      waitingSince: at(-10),
+      patient: { present: true },
+    });
   });
 
   it('lets the patient leave and come back, waiting from then', () => {
-    const left = after([patientJoins, { type: 'leave', party: 'patient', clientId: 'p1' }], at(-10));
+    const left = after(
+      [patientJoins, { type: 'leave', party: 'patient', clientId: 'p1' }],
+      at(-10),
+    );
     expect(left).toMatchObject({ state: 'scheduled', waitingSince: null });
     expect(visitOf(decide(left, patientJoins, at(-5))).waitingSince).toEqual(at(-5));
   });
@@ -57,7 +66,9 @@ describe('the waiting room', () => {
   it('empties the place of a patient who stays away five minutes', () => {
     const lost = after([patientJoins, { type: 'lose', party: 'patient', clientId: 'p1' }]);
     expect(visitOf(decide(lost, { type: 'tidy', awaySince: at(0) }, at(4))).state).toBe('waiting');
-    expect(visitOf(decide(lost, { type: 'tidy', awaySince: at(0) }, at(5))).state).toBe('scheduled');
+    expect(visitOf(decide(lost, { type: 'tidy', awaySince: at(0) }, at(5))).state).toBe(
+      'scheduled',
+    );
   });
 });
 
@@ -80,7 +91,9 @@ describe('the call', () => {
 
   it('begins a new media connection for a new page, and keeps it for the same page', () => {
     expect(visitOf(decide(inCall, patientJoins, at(2))).epoch).toBe(inCall.epoch);
-    expect(visitOf(decide(inCall, { ...patientJoins, clientId: 'p2' }, at(2))).epoch).toBe(inCall.epoch + 1);
+    expect(visitOf(decide(inCall, { ...patientJoins, clientId: 'p2' }, at(2))).epoch).toBe(
+      inCall.epoch + 1,
+    );
   });
 
   it('is interrupted while one is away and goes on when they are back', () => {
@@ -91,11 +104,18 @@ describe('the call', () => {
 
   it('is not disturbed by the end of a page that another has replaced', () => {
     const replaced = visitOf(decide(inCall, { ...patientJoins, clientId: 'p2' }, at(2)));
-    expect(visitOf(decide(replaced, { type: 'lose', party: 'patient', clientId: 'p1' }, at(3)))).toEqual(replaced);
+    expect(
+      visitOf(decide(replaced, { type: 'lose', party: 'patient', clientId: 'p1' }, at(3))),
+    ).toEqual(replaced);
   });
 
   it('rebuilds once when both sides ask for it', () => {
-    const rebuild: VisitAct = { type: 'rebuild', party: 'patient', clientId: 'p1', epoch: inCall.epoch };
+    const rebuild: VisitAct = {
+      type: 'rebuild',
+      party: 'patient',
+      clientId: 'p1',
+      epoch: inCall.epoch,
+    };
     const rebuilt = visitOf(decide(inCall, rebuild, at(2)));
     expect(rebuilt.epoch).toBe(inCall.epoch + 1);
     expect(decide(rebuilt, rebuild, at(2))).toEqual({ ok: false, refusal: 'stale_epoch' });
@@ -107,13 +127,28 @@ describe('the call', () => {
 
   it('ends for good', () => {
     const ended = decide(inCall, { type: 'end' }, at(15));
-    expect(ended).toMatchObject({ ok: true, facts: ['ended'], visit: { state: 'ended', endedAt: at(15) } });
-    expect(decide(visitOf(ended), patientJoins, at(16))).toEqual({ ok: false, refusal: 'visit_ended' });
+    expect(ended).toMatchObject({
+      ok: true,
+      facts: ['ended'],
+      visit: { state: 'ended', endedAt: at(15) },
+    });
+    expect(decide(visitOf(ended), patientJoins, at(16))).toEqual({
+      ok: false,
+      refusal: 'visit_ended',
+    });
   });
 
   it('ends by itself when both have left and its time is long over', () => {
-    const empty = after([patientJoins, doctorJoins, admit, { type: 'leave', party: 'patient', clientId: 'p1' }, { type: 'leave', party: 'practitioner', clientId: 'd1' }]);
-    expect(visitOf(decide(empty, { type: 'tidy', awaySince: at(10) }, at(49))).state).toBe('interrupted');
+    const empty = after([
+      patientJoins,
+      doctorJoins,
+      admit,
+      { type: 'leave', party: 'patient', clientId: 'p1' },
+      { type: 'leave', party: 'practitioner', clientId: 'd1' },
+    ]);
+    expect(visitOf(decide(empty, { type: 'tidy', awaySince: at(10) }, at(49))).state).toBe(
+      'interrupted',
+    );
     expect(visitOf(decide(empty, { type: 'tidy', awaySince: at(10) }, at(50))).state).toBe('ended');
   });
 });
@@ -122,7 +157,11 @@ it('never lowers the epoch, never leaves a final state, and admits only by the p
   const party = fc.constantFrom('patient' as const, 'practitioner' as const);
   const clientId = fc.constantFrom('a', 'b', 'c');
   const act: fc.Arbitrary<VisitAct> = fc.oneof(
-    fc.record({ type: fc.constantFrom('join' as const, 'leave' as const, 'lose' as const), party, clientId }),
+    fc.record({
+      type: fc.constantFrom('join' as const, 'leave' as const, 'lose' as const),
+      party,
+      clientId,
+    }),
     fc.record({ type: fc.constantFrom('admit' as const, 'end' as const, 'cancel' as const) }),
     fc.record({ type: fc.constant('report' as const), party, clientId }),
     fc.record({ type: fc.constant('rebuild' as const), party, clientId, epoch: fc.nat(5) }),

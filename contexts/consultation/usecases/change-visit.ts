@@ -25,11 +25,23 @@ export interface VisitChange {
 }
 
 /** By a person. Throws 404 for a visit that is not theirs, 409 with a VisitRefusal as its code. */
-export function changeVisit(kernel: Kernel<DB>, actor: Actor, change: VisitChange): Promise<OwnVisit> {
+export function changeVisit(
+  kernel: Kernel<DB>,
+  actor: Actor,
+  change: VisitChange,
+): Promise<OwnVisit> {
   return kernel.db.transaction().execute(async (trx) => {
-    const found = await findVisit(trx, kernel.access, actor, change.rule, change.visitId, { lock: true });
+    const found = await findVisit(trx, kernel.access, actor, change.rule, change.visitId, {
+      lock: true,
+    });
     if (!found) throw notFound('visit');
-    const row = await applyAct(kernel, trx, found.row, change.act(found.party), found.party === 'patient' ? change.devices : undefined);
+    const row = await applyAct(
+      kernel,
+      trx,
+      found.row,
+      change.act(found.party),
+      found.party === 'patient' ? change.devices : undefined,
+    );
     await change.also?.(trx, found.party);
     await kernel.audit.write(trx, actor, {
       action: 'update',
@@ -62,7 +74,13 @@ export async function applyAct(
   return saved;
 }
 
-function emit(events: Kernel<DB>['events'], trx: Transaction<DB>, row: VisitRow, fact: VisitFact, at: Date): Promise<number> {
+function emit(
+  events: Kernel<DB>['events'],
+  trx: Transaction<DB>,
+  row: VisitRow,
+  fact: VisitFact,
+  at: Date,
+): Promise<number> {
   return events.emit(trx, `visit.${fact}.v1`, row.id, {
     visitId: row.id,
     clinicId: row.clinic_id,
@@ -85,4 +103,8 @@ const SENTENCES: Record<VisitRefusal, string> = {
 
 /** The refusal as an error, with the time that a too early person wants to know. */
 export const refusalError = (refusal: VisitRefusal, row?: VisitRow) =>
-  conflict(refusal, SENTENCES[refusal], row && refusal === 'too_early' ? { opensAt: opensAt(row.starts_at).toISOString() } : undefined);
+  conflict(
+    refusal,
+    SENTENCES[refusal],
+    row && refusal === 'too_early' ? { opensAt: opensAt(row.starts_at).toISOString() } : undefined,
+  );

@@ -13,7 +13,11 @@ interface Told {
   payload: AppointmentBooked;
 }
 
-export async function openVisit(trx: Transaction<DB>, { sequence, payload }: Told, state: 'scheduled' | 'cancelled' = 'scheduled'): Promise<void> {
+export async function openVisit(
+  trx: Transaction<DB>,
+  { sequence, payload }: Told,
+  state: 'scheduled' | 'cancelled' = 'scheduled',
+): Promise<void> {
   if (payload.mode !== 'video') return;
   await trx
     .insertInto('visit')
@@ -33,7 +37,11 @@ export async function openVisit(trx: Transaction<DB>, { sequence, payload }: Tol
 }
 
 /** Also when the cancellation overtakes the booking: the visit then never opens. */
-export async function cancelVisit(kernel: Kernel<DB>, trx: Transaction<DB>, told: Told): Promise<void> {
+export async function cancelVisit(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  told: Told,
+): Promise<void> {
   await openVisit(trx, told, 'cancelled');
   const row = await lockVisit(trx, told.payload.appointmentId);
   if (!row || row.sequence >= told.sequence || !isOpen(factsOf(row).state)) return;

@@ -10,7 +10,11 @@ import type { VisitRow } from '../store/visit-row.ts';
  * STUN and TURN servers with time-limited credentials, for the practitioner and for an admitted
  * patient; null for everyone else, so that nobody relays traffic from a waiting room.
  */
-export function issueIceServers({ clock, config }: Pick<Kernel<unknown>, 'clock' | 'config'>, row: VisitRow, party: VisitParty): IceServer[] | null {
+export function issueIceServers(
+  { clock, config }: Pick<Kernel<unknown>, 'clock' | 'config'>,
+  row: VisitRow,
+  party: VisitParty,
+): IceServer[] | null {
   const { state } = factsOf(row);
   if (!isOpen(state) || (party === 'patient' && !isAdmitted(state))) return null;
   const { stunUrls, turn } = config;

@@ -14,7 +14,11 @@ export function loseConnection(kernel: Kernel<DB>, lease: Lease): Promise<VisitR
   return kernel.db.transaction().execute(async (trx) => {
     const row = await lockVisit(trx, lease.visitId);
     if (!row || !(await dropLease(trx, lease)) || !isOpen(factsOf(row).state)) return undefined;
-    return applyAct(kernel, trx, row, { type: 'lose', party: lease.party, clientId: lease.clientId });
+    return applyAct(kernel, trx, row, {
+      type: 'lose',
+      party: lease.party,
+      clientId: lease.clientId,
+    });
   });
 }
 
@@ -33,7 +37,10 @@ export async function tidyVisits(kernel: Kernel<DB>): Promise<VisitRow[]> {
     const row = await kernel.db.transaction().execute(async (trx) => {
       const before = await lockVisit(trx, id);
       if (!before?.away_since || !isOpen(factsOf(before).state)) return undefined;
-      const after = await applyAct(kernel, trx, before, { type: 'tidy', awaySince: before.away_since });
+      const after = await applyAct(kernel, trx, before, {
+        type: 'tidy',
+        awaySince: before.away_since,
+      });
       return after.state === before.state ? undefined : after;
     });
     if (row) changed.push(row);

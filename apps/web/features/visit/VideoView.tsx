@@ -16,7 +16,14 @@ interface SinkElement {
 }
 
 /** Shows a stream or a track as it comes. */
-export function VideoView({ stream, label, isMuted = false, speakerId, className, onSoundHeld }: Props) {
+export function VideoView({
+  stream,
+  label,
+  isMuted = false,
+  speakerId,
+  className,
+  onSoundHeld,
+}: Props) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -35,7 +42,8 @@ export function VideoView({ stream, label, isMuted = false, speakerId, className
     });
   }, [stream, isMuted, onSoundHeld]);
   useEffect(() => {
-    if (speakerId) void (video.current as SinkElement | null)?.setSinkId?.(speakerId).catch(() => undefined);
+    if (speakerId)
+      void (video.current as SinkElement | null)?.setSinkId?.(speakerId).catch(() => undefined);
   }, [speakerId]);
   // Live speech has no caption file; the chat beside it is the written way.
   // oxlint-disable-next-line jsx-a11y/media-has-caption

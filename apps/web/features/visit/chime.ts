@@ -23,7 +23,8 @@ export async function chime(speakerId?: string): Promise<void> {
     // A browser that wants a click first leaves the context waiting without an error.
     await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, 500))]);
     if (context.state !== 'running') throw new Error('The browser does not play sound yet');
-    for (const { hertz, atSeconds } of RISING) play(context, hertz, context.currentTime + atSeconds);
+    for (const { hertz, atSeconds } of RISING)
+      play(context, hertz, context.currentTime + atSeconds);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   } finally {
     void context.close();

@@ -26,7 +26,9 @@ export interface OtherPerson {
 }
 
 /** The other participant, from the public directory or from the patient's record. */
-export function useOtherPerson(visit: Pick<Visit, 'you' | 'practitionerId' | 'patientId'>): OtherPerson {
+export function useOtherPerson(
+  visit: Pick<Visit, 'you' | 'practitionerId' | 'patientId'>,
+): OtherPerson {
   const { t } = useTranslation('visit');
   const practitioner = useQuery(practitionerQuery(visit.practitionerId));
   const patient = useQuery({

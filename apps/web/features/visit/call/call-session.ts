@@ -66,8 +66,14 @@ export class CallSession {
       this.#joined = true;
       this.#onVisit(visit);
     });
-    socket.on('signal', ({ visitId, signal }) => visitId === this.#options.visitId && this.#onSignal(signal));
-    socket.on('visit:replaced', ({ visitId }) => visitId === this.#options.visitId && this.#onReplaced());
+    socket.on(
+      'signal',
+      ({ visitId, signal }) => visitId === this.#options.visitId && this.#onSignal(signal),
+    );
+    socket.on(
+      'visit:replaced',
+      ({ visitId }) => visitId === this.#options.visitId && this.#onReplaced(),
+    );
     let online = false;
     const onSocket = (): void => {
       const { status } = socket.status.get();
@@ -97,19 +103,25 @@ export class CallSession {
 
   /** Practitioner: lets the patient in. Throws Refused. */
   async admit(): Promise<void> {
-    this.#onVisit(await this.#options.socket.request('visit:admit', { visitId: this.#options.visitId }));
+    this.#onVisit(
+      await this.#options.socket.request('visit:admit', { visitId: this.#options.visitId }),
+    );
   }
 
   /** Practitioner: ends the visit for both. Throws Refused. */
   async end(): Promise<void> {
-    this.#onVisit(await this.#options.socket.request('visit:end', { visitId: this.#options.visitId }));
+    this.#onVisit(
+      await this.#options.socket.request('visit:end', { visitId: this.#options.visitId }),
+    );
   }
 
   /** Hangs up, or leaves the waiting room; a new session comes back. */
   async leave(): Promise<void> {
     this.#link?.send({ type: 'bye' });
     const leaving = this.#joined
-      ? this.#options.socket.request('visit:leave', { visitId: this.#options.visitId }).catch(() => undefined)
+      ? this.#options.socket
+          .request('visit:leave', { visitId: this.#options.visitId })
+          .catch(() => undefined)
       : Promise.resolve();
     this.state.update({ left: true });
     this.#closeLink();
@@ -131,13 +143,17 @@ export class CallSession {
 
   /** The browser's statistics of the present media connection. */
   linkStats = async (): Promise<ReadonlyMap<string, Record<string, unknown>> | undefined> =>
-    (await this.#link?.stats()) as ReadonlyMap<string, Record<string, unknown>> | undefined;
+    this.#link?.stats();
 
   async #join(): Promise<void> {
     clearTimeout(this.#joinAgain);
     const { socket, visitId } = this.#options;
     try {
-      const visit = await socket.request('visit:join', { visitId, clientId: this.#clientId, devices: this.#devices() });
+      const visit = await socket.request('visit:join', {
+        visitId,
+        clientId: this.#clientId,
+        devices: this.#devices(),
+      });
       this.#joined = true;
       this.state.update({ refusal: null });
       this.#onVisit(visit);
@@ -150,7 +166,8 @@ export class CallSession {
   }
 
   #onVisit(visit: Visit): void {
-    if (visit.id !== this.#options.visitId || this.state.get().left || this.state.get().replaced) return;
+    if (visit.id !== this.#options.visitId || this.state.get().left || this.state.get().replaced)
+      return;
     if (visit.revision < (this.state.get().visit?.revision ?? 0)) return;
     this.state.update({ visit });
     if (isOver(visit)) this.#closeLink();
@@ -178,7 +195,10 @@ export class CallSession {
       signal: (signal) => this.#sendSignal(signal),
       onState: (state) => current(() => this.#onLink(state)),
       onRemote: (remote) => current(() => this.state.update({ remote })),
-      onOpen: () => current(() => this.#link?.send({ type: 'hello', have: this.chat.known(), devices: this.#devices() })),
+      onOpen: () =>
+        current(() =>
+          this.#link?.send({ type: 'hello', have: this.chat.known(), devices: this.#devices() }),
+        ),
       onMessage: (message) => current(() => this.#onMessage(message)),
     });
     this.#mender.watch('connecting');
@@ -187,7 +207,8 @@ export class CallSession {
 
   #onLink(link: LinkState): void {
     if (link === 'connected') this.state.update({ connection: 'connected' });
-    else if (this.state.get().connection === 'connected') this.state.update({ connection: 'reconnecting' });
+    else if (this.state.get().connection === 'connected')
+      this.state.update({ connection: 'reconnecting' });
     this.#mender.watch(link);
   }
 

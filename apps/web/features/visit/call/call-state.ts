@@ -47,5 +47,6 @@ export const initialCallState: CallState = {
 export const shouldConnect = (visit: Visit | null): visit is Visit =>
   visit !== null && isAdmitted(visit) && visit.present.patient && visit.present.practitioner;
 
-export const isAdmitted = ({ state }: Visit): boolean => state === 'in-call' || state === 'interrupted';
+export const isAdmitted = ({ state }: Visit): boolean =>
+  state === 'in-call' || state === 'interrupted';
 export const isOver = ({ state }: Visit): boolean => state === 'ended' || state === 'cancelled';

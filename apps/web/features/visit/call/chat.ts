@@ -47,11 +47,13 @@ export class Chat {
   }
 
   confirm(id: string): void {
-    const list = this.messages.get().list.map((message) =>
-      message.id === id && message.delivery === 'sending'
-        ? { ...message, delivery: 'delivered' as const }
-        : message,
-    );
+    const list = this.messages
+      .get()
+      .list.map((message) =>
+        message.id === id && message.delivery === 'sending'
+          ? { ...message, delivery: 'delivered' as const }
+          : message,
+      );
     this.messages.update({ list });
   }
 

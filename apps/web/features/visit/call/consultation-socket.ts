@@ -2,7 +2,11 @@
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { CONSULTATION_SOCKET_PATH } from '@hub/contracts/signalling.ts';
-import type { ConsultationMessages, ConsultationRequests, Reply } from '@hub/contracts/signalling.ts';
+import type {
+  ConsultationMessages,
+  ConsultationRequests,
+  Reply,
+} from '@hub/contracts/signalling.ts';
 import { Store } from './store.ts';
 
 /** The server's refusal of a request; `code` is a VisitRefusal or one of the API's error codes. */
@@ -76,16 +80,25 @@ export class ConsultationSocket {
     this.#socket.connect();
   }
 
-  on<Name extends keyof ConsultationMessages>(name: Name, listener: ConsultationMessages[Name]): void {
+  on<Name extends keyof ConsultationMessages>(
+    name: Name,
+    listener: ConsultationMessages[Name],
+  ): void {
     this.#socket.on<string>(name, listener);
   }
 
   /** Throws Refused; also with `offline` when no answer comes within ten seconds. */
-  async request<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<ValueOf<Name>> {
-    if (!this.#socket.connected) throw new Refused('offline', 'There is no connection to the server');
+  async request<Name extends RequestName>(
+    name: Name,
+    request: RequestOf<Name>,
+  ): Promise<ValueOf<Name>> {
+    if (!this.#socket.connected)
+      throw new Refused('offline', 'There is no connection to the server');
     let reply: Reply<ValueOf<Name>>;
     try {
-      const answer: unknown = await this.#socket.timeout(ANSWER_WITHIN_MS).emitWithAck(name, request);
+      const answer: unknown = await this.#socket
+        .timeout(ANSWER_WITHIN_MS)
+        .emitWithAck(name, request);
       reply = answer as Reply<ValueOf<Name>>;
     } catch {
       throw new Refused('offline', 'The server did not answer');
@@ -124,6 +137,9 @@ export class ConsultationSocket {
     if (this.#closed || this.#socket.active) return;
     clearTimeout(this.#retry);
     this.#retries += 1;
-    this.#retry = setTimeout(() => this.#socket.connect(), Math.min(250 * 2 ** this.#retries, 5_000));
+    this.#retry = setTimeout(
+      () => this.#socket.connect(),
+      Math.min(250 * 2 ** this.#retries, 5_000),
+    );
   }
 }

@@ -172,7 +172,12 @@ export class LocalMedia {
     if (kind === 'audio') {
       return { ...deviceId, echoCancellation: true, noiseSuppression: true, autoGainControl: true };
     }
-    return { ...deviceId, width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } };
+    return {
+      ...deviceId,
+      width: { ideal: 1280 },
+      height: { ideal: 720 },
+      frameRate: { ideal: 30, max: 30 },
+    };
   }
 
   #use(track: MediaStreamTrack): void {
@@ -215,7 +220,11 @@ export class LocalMedia {
   };
 
   async #list(): Promise<void> {
-    const devices: Record<DeviceKind, MediaDeviceInfo[]> = { camera: [], microphone: [], speaker: [] };
+    const devices: Record<DeviceKind, MediaDeviceInfo[]> = {
+      camera: [],
+      microphone: [],
+      speaker: [],
+    };
     for (const device of await navigator.mediaDevices.enumerateDevices()) {
       // Without permission the browser lists devices without ids: nothing to choose from.
       if (device.deviceId !== '') devices[INPUT_OF[device.kind]].push(device);

@@ -34,7 +34,8 @@ export class Mender {
       clearTimeout(this.#timer);
       return;
     }
-    if (this.#state !== 'disconnected' || state !== 'disconnected') this.#brokenSince = performance.now();
+    if (this.#state !== 'disconnected' || state !== 'disconnected')
+      this.#brokenSince = performance.now();
     this.#state = state;
     if (state === 'disconnected') this.#later(FIRST_RESTART_MS);
     else if (state === 'failed') this.#later(AFTER_FAILURE_MS);

@@ -3,7 +3,11 @@ import type { IceServer } from '@hub/contracts/visit.ts';
 import type { Signal } from '@hub/contracts/signalling.ts';
 import { readChannelMessage } from './channel-message.ts';
 import type { ChannelMessage } from './channel-message.ts';
-import type { EncodedStreamsConfiguration, FrameTransforms, MediaKind } from './frame-transforms.ts';
+import type {
+  EncodedStreamsConfiguration,
+  FrameTransforms,
+  MediaKind,
+} from './frame-transforms.ts';
 
 export type LinkState = 'connecting' | 'connected' | 'disconnected' | 'failed';
 
@@ -73,9 +77,12 @@ export class PeerLink {
   /** Offers; with `restart` over new network paths, with the servers of `iceServers` if given. */
   offer(restart = false, iceServers?: IceServer[]): void {
     this.#step(async () => {
-      if (iceServers) this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), iceServers });
+      if (iceServers)
+        this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), iceServers });
       // An unanswered offer is rolled back by the browser when a new one is set.
-      await this.#connection.setLocalDescription(await this.#connection.createOffer({ iceRestart: restart }));
+      await this.#connection.setLocalDescription(
+        await this.#connection.createOffer({ iceRestart: restart }),
+      );
       this.#negotiation += 1;
       this.#describe('offer');
     });
@@ -108,7 +115,8 @@ export class PeerLink {
     this.#tracks[kind] = track;
     this.#step(async () => {
       const sender = this.#senders.get(kind);
-      if (sender && sender.track !== this.#tracks[kind]) await sender.replaceTrack(this.#tracks[kind]);
+      if (sender && sender.track !== this.#tracks[kind])
+        await sender.replaceTrack(this.#tracks[kind]);
     });
   }
 
@@ -139,12 +147,9 @@ export class PeerLink {
       if (this.#closed) return;
       try {
         await run();
-      } catch (error) {
-        // A connection closed meanwhile rejects its steps; a real fault shows as `failed` and is rebuilt.
-        if (this.#alive()) {
-          console.warn('Negotiation of the call failed', error);
-          this.#options.onState('failed');
-        }
+      } catch {
+        // A connection closed meanwhile rejects its steps; one with a real fault is built anew.
+        if (this.#alive()) this.#options.onState('failed');
       }
     });
   }
@@ -152,10 +157,13 @@ export class PeerLink {
   #layLanes(): void {
     for (const { kind, from } of LANES) {
       const outgoing = from === 'offerer';
-      const transceiver = this.#connection.addTransceiver(outgoing ? (this.#tracks[kind] ?? kind) : kind, {
-        direction: outgoing ? 'sendonly' : 'recvonly',
-        streams: outgoing ? [this.#outgoing] : [],
-      });
+      const transceiver = this.#connection.addTransceiver(
+        outgoing ? (this.#tracks[kind] ?? kind) : kind,
+        {
+          direction: outgoing ? 'sendonly' : 'recvonly',
+          streams: outgoing ? [this.#outgoing] : [],
+        },
+      );
       if (outgoing) this.#addSender(transceiver.sender, kind);
       else this.#options.transforms?.receiver(transceiver.receiver, kind);
     }

@@ -39,11 +39,16 @@ export class QualityMeter {
         now.received += number(stat['packetsReceived']);
         now.lost += Math.max(0, number(stat['packetsLost']));
       }
-      if (stat['type'] === 'candidate-pair' && stat['nominated'] === true && stat['state'] === 'succeeded') {
+      if (
+        stat['type'] === 'candidate-pair' &&
+        stat['nominated'] === true &&
+        stat['state'] === 'succeeded'
+      ) {
         roundTripMs = number(stat['currentRoundTripTime']) * 1000;
         const local = stats.get(String(stat['localCandidateId']));
         const remote = stats.get(String(stat['remoteCandidateId']));
-        const relayed = local?.['candidateType'] === 'relay' || remote?.['candidateType'] === 'relay';
+        const relayed =
+          local?.['candidateType'] === 'relay' || remote?.['candidateType'] === 'relay';
         route = relayed ? 'relay' : 'direct';
       }
     }

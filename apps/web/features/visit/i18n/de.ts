@@ -97,7 +97,8 @@ const de: Catalogue<typeof en> = {
   },
   lobby: {
     nobody: '{{name}} ist noch nicht da',
-    nobodyText: 'Sobald {{name}} im Wartezimmer ist, können Sie die Person von hier aus hereinholen.',
+    nobodyText:
+      'Sobald {{name}} im Wartezimmer ist, können Sie die Person von hier aus hereinholen.',
     waiting: '{{name}} ist im Wartezimmer',
     since: 'Wartet seit {{time}}',
     lost: 'Die Verbindung zu {{name}} ist unterbrochen. Meist kommt sie von selbst wieder.',
@@ -116,7 +117,8 @@ const de: Catalogue<typeof en> = {
       coming: '{{name}} kommt …',
       connecting: 'Verbindung wird aufgebaut …',
       connected: 'Verbunden',
-      reconnecting: 'Die Verbindung wurde unterbrochen. Wir stellen sie wieder her; Sie müssen nichts tun.',
+      reconnecting:
+        'Die Verbindung wurde unterbrochen. Wir stellen sie wieder her; Sie müssen nichts tun.',
       left: '{{name}} hat das Gespräch verlassen.',
       offline:
         'Keine Verbindung zum Server. Das Gespräch läuft weiter, soweit es geht; wir verbinden uns von selbst neu.',
@@ -189,7 +191,8 @@ const de: Catalogue<typeof en> = {
       'Vielen Dank für Ihren Besuch. Sobald Ihr Arzt oder Ihre Ärztin den Befund unterschrieben hat, finden Sie ihn in Ihrer Übersicht.',
     endedDoctor: 'Die Sprechstunde ist geschlossen. Am Befund können Sie weiterschreiben.',
     cancelledTitle: 'Dieser Termin wurde abgesagt',
-    cancelledText: 'Die Videosprechstunde findet nicht statt. Sie können einen anderen Termin buchen.',
+    cancelledText:
+      'Die Videosprechstunde findet nicht statt. Sie können einen anderen Termin buchen.',
     replacedTitle: 'Sie haben diese Sprechstunde woanders geöffnet',
     replacedText:
       'Die Sprechstunde läuft in einem anderen Tab oder auf einem anderen Gerät weiter. Auf Wunsch setzen Sie sie hier fort.',

@@ -15,7 +15,8 @@ export default {
     devices: 'Camera and microphone',
     preview: 'Your picture as the other person will see it',
     previewOff: 'Your camera is off',
-    opening: 'Your browser may ask whether this page may use your camera and microphone. Please choose “Allow”.',
+    opening:
+      'Your browser may ask whether this page may use your camera and microphone. Please choose “Allow”.',
     camera: 'Camera',
     microphone: 'Microphone',
     speaker: 'Speaker',
@@ -35,7 +36,8 @@ export default {
     joinWith: {
       both: 'You join with camera and microphone.',
       audio: 'You join with your microphone only. The other person hears you but does not see you.',
-      video: 'You join with your camera only. The other person sees you but does not hear you; use the chat to write.',
+      video:
+        'You join with your camera only. The other person sees you but does not hear you; use the chat to write.',
       chat: 'You join without camera and microphone. You can see and hear the other person, and write in the chat.',
     },
     opensLater: 'The waiting room opens {{time}}. You can check your devices now.',
@@ -111,9 +113,11 @@ export default {
       coming: '{{name}} is coming …',
       connecting: 'Connecting …',
       connected: 'Connected',
-      reconnecting: 'The connection was interrupted. We are restoring it; you need not do anything.',
+      reconnecting:
+        'The connection was interrupted. We are restoring it; you need not do anything.',
       left: '{{name}} has left the call.',
-      offline: 'No connection to the server. The call goes on if it can; we reconnect by ourselves.',
+      offline:
+        'No connection to the server. The call goes on if it can; we reconnect by ourselves.',
     },
     quality: {
       unknown: 'Measuring the connection …',
@@ -161,7 +165,8 @@ export default {
   },
   chat: {
     title: 'Chat',
-    privacy: 'Messages go only between the two of you. They are gone when both have left the visit.',
+    privacy:
+      'Messages go only between the two of you. They are gone when both have left the visit.',
     empty: 'No messages yet',
     label: 'Your message',
     send: 'Send',
@@ -178,19 +183,23 @@ export default {
     leftWaitingText: 'Your appointment stays booked. Come back whenever you are ready.',
     comeBack: 'Come back',
     endedTitle: 'The visit has ended',
-    endedPatient: 'Thank you for your visit. When your doctor has signed the note, you find it in your overview.',
+    endedPatient:
+      'Thank you for your visit. When your doctor has signed the note, you find it in your overview.',
     endedDoctor: 'The visit is closed. You can go on with the note.',
     cancelledTitle: 'This appointment was cancelled',
     cancelledText: 'The video visit does not take place. You can book another appointment.',
     replacedTitle: 'You have opened this visit elsewhere',
-    replacedText: 'The visit goes on in another tab or on another device. Use it here instead if you like.',
+    replacedText:
+      'The visit goes on in another tab or on another device. Use it here instead if you like.',
     useHere: 'Use it here',
     tooEarlyTitle: 'The waiting room is not open yet',
     tooEarlyText: 'It opens {{time}}.',
     tooLateTitle: 'The time of this visit is over',
-    tooLateText: 'If the visit did not take place, please book another appointment or contact the practice.',
+    tooLateText:
+      'If the visit did not take place, please book another appointment or contact the practice.',
     notFoundTitle: 'This visit is not open to you',
-    notFoundText: 'Only the patient and the doctor of an appointment can enter its visit. Perhaps you are signed in with another account.',
+    notFoundText:
+      'Only the patient and the doctor of an appointment can enter its visit. Perhaps you are signed in with another account.',
     signedOutTitle: 'You have been signed out',
     signedOutText: 'Sign in again to go on with the visit.',
     home: 'To my overview',

@@ -39,7 +39,8 @@ const fr: Catalogue<typeof en> = {
     joinWith: {
       both: 'Vous participez avec la caméra et le micro.',
       audio: 'Vous participez avec le micro seul. On vous entend, mais on ne vous voit pas.',
-      video: 'Vous participez avec la caméra seule. On vous voit, mais on ne vous entend pas ; écrivez dans le chat.',
+      video:
+        'Vous participez avec la caméra seule. On vous voit, mais on ne vous entend pas ; écrivez dans le chat.',
       chat: 'Vous participez sans caméra ni micro. Vous voyez et entendez votre interlocuteur et pouvez écrire dans le chat.',
     },
     opensLater: 'La salle d’attente ouvre {{time}}. Vous pouvez déjà vérifier vos appareils.',
@@ -96,7 +97,8 @@ const fr: Catalogue<typeof en> = {
   },
   lobby: {
     nobody: '{{name}} n’est pas encore là',
-    nobodyText: 'Dès que {{name}} sera dans la salle d’attente, vous pourrez faire entrer cette personne d’ici.',
+    nobodyText:
+      'Dès que {{name}} sera dans la salle d’attente, vous pourrez faire entrer cette personne d’ici.',
     waiting: '{{name}} est dans la salle d’attente',
     since: 'Attend depuis {{time}}',
     lost: 'La connexion avec {{name}} est perdue. En général, elle revient toute seule.',
@@ -115,7 +117,8 @@ const fr: Catalogue<typeof en> = {
       coming: '{{name}} arrive…',
       connecting: 'Connexion en cours…',
       connected: 'En ligne',
-      reconnecting: 'La connexion a été interrompue. Nous la rétablissons ; vous n’avez rien à faire.',
+      reconnecting:
+        'La connexion a été interrompue. Nous la rétablissons ; vous n’avez rien à faire.',
       left: '{{name}} a quitté l’appel.',
       offline:
         'Pas de connexion au serveur. L’appel continue si possible ; la connexion se rétablit toute seule.',

@@ -19,9 +19,14 @@ export function DevicePickers({ media }: { media: LocalMedia }) {
       {KINDS.filter((kind) => devices[kind].length > 0).map((kind) => {
         const options = devices[kind].map(({ deviceId, label }, index) => ({
           id: deviceId,
-          label: label || (deviceId === 'default' ? t('ready.deviceDefault') : t('ready.deviceUnnamed', { number: index + 1 })),
+          label:
+            label ||
+            (deviceId === 'default'
+              ? t('ready.deviceDefault')
+              : t('ready.deviceUnnamed', { number: index + 1 })),
         }));
-        const known = (id: string | undefined): boolean => options.some((option) => option.id === id);
+        const known = (id: string | undefined): boolean =>
+          options.some((option) => option.id === id);
         const value = [inUse[kind], choice[kind], options[0]?.id].find(known) ?? null;
         return (
           <Select

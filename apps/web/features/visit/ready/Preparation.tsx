@@ -53,7 +53,12 @@ export function Preparation({ visit }: { visit: Visit }) {
         <Card title={t('ready.devices')} className={styles.card}>
           <div className={styles.frame}>
             {state.videoTrack ? (
-              <VideoView stream={state.videoTrack} label={t('ready.preview')} isMuted className={styles.preview} />
+              <VideoView
+                stream={state.videoTrack}
+                label={t('ready.preview')}
+                isMuted
+                className={styles.preview}
+              />
             ) : (
               <p className={styles.off}>{t('ready.previewOff')}</p>
             )}
@@ -67,14 +72,22 @@ export function Preparation({ visit }: { visit: Visit }) {
           {state.environment === 'ok' && (
             <>
               <div className={styles.switches}>
-                <Switch isSelected={state.wanted.camera} onChange={(on) => void media.setCamera(on)}>
+                <Switch
+                  isSelected={state.wanted.camera}
+                  onChange={(on) => void media.setCamera(on)}
+                >
                   {t('ready.useCamera')}
                 </Switch>
-                <Switch isSelected={state.wanted.microphone} onChange={(on) => void media.setMicrophone(on)}>
+                <Switch
+                  isSelected={state.wanted.microphone}
+                  onChange={(on) => void media.setMicrophone(on)}
+                >
                   {t('ready.useMicrophone')}
                 </Switch>
               </div>
-              {state.audioTrack && state.microphone === 'on' && <MicrophoneLevel track={state.audioTrack} />}
+              {state.audioTrack && state.microphone === 'on' && (
+                <MicrophoneLevel track={state.audioTrack} />
+              )}
               <DevicePickers media={media} />
             </>
           )}
@@ -87,7 +100,8 @@ export function Preparation({ visit }: { visit: Visit }) {
               <p className={styles.name}>{other.name}</p>
             </div>
             <p>
-              {t('people.appointment')}: <Time at={visit.start} isRelative {...(other.timeZone && { zone: other.timeZone })} />
+              {t('people.appointment')}:{' '}
+              <Time at={visit.start} isRelative {...(other.timeZone && { zone: other.timeZone })} />
             </p>
             <p className={styles.hint}>{t('ready.onlyTwo')}</p>
             {visit.you === 'patient' && other.phone && (
@@ -101,7 +115,9 @@ export function Preparation({ visit }: { visit: Visit }) {
                 variant="primary"
                 isFullWidth
                 onPress={join}
-                disabledReason={isEarly ? t('ready.opensLater', { time: clock(visit.opensAt) }) : undefined}
+                disabledReason={
+                  isEarly ? t('ready.opensLater', { time: clock(visit.opensAt) }) : undefined
+                }
               >
                 <Icon name="video" />
                 {visit.you === 'patient' && !isAdmitted ? t('ready.join') : t('ready.joinCall')}

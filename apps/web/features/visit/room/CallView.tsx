@@ -76,7 +76,12 @@ export function CallView({ visit, call, media, isWaiting }: Props) {
   return (
     <>
       <PageHeader title={title} isHidden />
-      <StatusBar visit={visit} state={state} name={other.name} onHelp={() => setPanel('shortcuts')} />
+      <StatusBar
+        visit={visit}
+        state={state}
+        name={other.name}
+        onHelp={() => setPanel('shortcuts')}
+      />
       <div className={styles.middle} data-chat={isChatOpen || undefined}>
         <div className={styles.stage}>
           {admitted && (
@@ -89,7 +94,9 @@ export function CallView({ visit, call, media, isWaiting }: Props) {
             />
           )}
           {isWaiting && <WaitingCard visit={visit} call={call} other={other} />}
-          {visit.you === 'practitioner' && !admitted && <Lobby visit={visit} call={call} name={other.name} />}
+          {visit.you === 'practitioner' && !admitted && (
+            <Lobby visit={visit} call={call} name={other.name} />
+          )}
           {playHeld && (
             <Banner
               tone="warning"
@@ -123,7 +130,8 @@ export function CallView({ visit, call, media, isWaiting }: Props) {
         onDevices={() => setPanel('devices')}
         onChat={toggleChat}
         onLeave={leave}
-        {...(visit.you === 'practitioner' && admitted && { onEnd: () => void call.end().catch(() => undefined) })}
+        {...(visit.you === 'practitioner' &&
+          admitted && { onEnd: () => void call.end().catch(() => undefined) })}
       />
       <DevicesDialog media={media} isOpen={panel === 'devices'} onClose={() => setPanel(null)} />
       <ShortcutsDialog isOpen={panel === 'shortcuts'} onClose={() => setPanel(null)} />

@@ -31,7 +31,7 @@ export function ChatPanel({ chat, otherName, onClose }: Props) {
   }, []);
   useEffect(() => {
     // In braces: newer browsers answer with a promise, which React would take for a clean-up.
-    void end.current?.scrollIntoView({ block: 'nearest' });
+    end.current?.scrollIntoView({ block: 'nearest' });
   }, [list.length]);
 
   const send = (): void => {
@@ -62,9 +62,15 @@ export function ChatPanel({ chat, otherName, onClose }: Props) {
           {list.map((message, index) => {
             const isOwn = message.delivery !== 'received';
             return (
-              <li key={message.id} ref={index === list.length - 1 ? end : null} className={styles.message} data-own={isOwn || undefined}>
+              <li
+                key={message.id}
+                ref={index === list.length - 1 ? end : null}
+                className={styles.message}
+                data-own={isOwn || undefined}
+              >
                 <p className={styles.meta}>
-                  {isOwn ? t('people.you') : otherName}, {formatTime(new Date(message.at), 'time', locale)}
+                  {isOwn ? t('people.you') : otherName},{' '}
+                  {formatTime(new Date(message.at), 'time', locale)}
                 </p>
                 <p className={styles.text}>{message.text}</p>
                 {isOwn && (

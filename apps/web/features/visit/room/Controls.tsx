@@ -1,5 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
-import { CircleStop, MessageSquare, Mic, MicOff, PhoneOff, SlidersHorizontal, Video, VideoOff } from 'lucide-react';
+import {
+  CircleStop,
+  MessageSquare,
+  Mic,
+  MicOff,
+  PhoneOff,
+  SlidersHorizontal,
+  Video,
+  VideoOff,
+} from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
@@ -21,16 +30,42 @@ interface Props {
 }
 
 /** The buttons of the call: always the same ones in the same places. */
-export function Controls({ local, isChatOpen, unread, chatButton, onMicrophone, onCamera, onDevices, onChat, onLeave, onEnd }: Props) {
+export function Controls({
+  local,
+  isChatOpen,
+  unread,
+  chatButton,
+  onMicrophone,
+  onCamera,
+  onDevices,
+  onChat,
+  onLeave,
+  onEnd,
+}: Props) {
   const { t } = useTranslation('visit');
   const isHeard = local.microphone === 'on';
   const isSeen = local.camera === 'on';
   return (
     <div role="group" aria-label={t('call.controls')} className={styles.bar}>
-      <Control icon={isHeard ? Mic : MicOff} label={isHeard ? t('call.mute') : t('call.unmute')} isOff={!isHeard} onPress={onMicrophone} />
-      <Control icon={isSeen ? Video : VideoOff} label={isSeen ? t('call.cameraOff') : t('call.cameraOn')} isOff={!isSeen} onPress={onCamera} />
+      <Control
+        icon={isHeard ? Mic : MicOff}
+        label={isHeard ? t('call.mute') : t('call.unmute')}
+        isOff={!isHeard}
+        onPress={onMicrophone}
+      />
+      <Control
+        icon={isSeen ? Video : VideoOff}
+        label={isSeen ? t('call.cameraOff') : t('call.cameraOn')}
+        isOff={!isSeen}
+        onPress={onCamera}
+      />
       <Control icon={SlidersHorizontal} label={t('call.devices')} onPress={onDevices} />
-      <Button ref={chatButton} className={styles.control} aria-expanded={isChatOpen} onPress={onChat}>
+      <Button
+        ref={chatButton}
+        className={styles.control}
+        aria-expanded={isChatOpen}
+        onPress={onChat}
+      >
         <MessageSquare size={22} strokeWidth={1.75} aria-hidden="true" />
         <span>{t('call.chat')}</span>
         {unread > 0 && (
@@ -56,7 +91,12 @@ interface ControlProps {
 
 function Control({ icon: Drawn, label, isOff = false, tone, onPress }: ControlProps) {
   return (
-    <Button className={styles.control} data-off={isOff || undefined} data-tone={tone} onPress={onPress}>
+    <Button
+      className={styles.control}
+      data-off={isOff || undefined}
+      data-tone={tone}
+      onPress={onPress}
+    >
       <Drawn size={22} strokeWidth={1.75} aria-hidden="true" />
       <span>{label}</span>
     </Button>

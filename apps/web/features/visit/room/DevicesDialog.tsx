@@ -21,7 +21,9 @@ export function DevicesDialog({ media, isOpen, onClose }: Props) {
     <Dialog title={t('call.devices')} isOpen={isOpen} onOpenChange={(open) => !open && onClose()}>
       <DeviceFaults media={media} state={state} />
       <DevicePickers media={media} />
-      {state.audioTrack && state.microphone === 'on' && <MicrophoneLevel track={state.audioTrack} />}
+      {state.audioTrack && state.microphone === 'on' && (
+        <MicrophoneLevel track={state.audioTrack} />
+      )}
       <SpeakerTest speakerId={state.choice.speaker} />
     </Dialog>
   );

@@ -33,7 +33,12 @@ export function Lobby({ visit, call, name }: { visit: Visit; call: CallSession; 
       {visit.waitingSince && <p>{t('lobby.since', { time: clock(visit.waitingSince) })}</p>}
       <p className={styles.quiet}>{t(`list.devices.${deviceKind(visit.devices)}`)}</p>
       {!visit.present.patient && <p>{t('lobby.lost', { name })}</p>}
-      <Button variant="primary" isPending={isPending} onPress={() => void admit()} aria-label={t('lobby.admitName', { name })}>
+      <Button
+        variant="primary"
+        isPending={isPending}
+        onPress={() => void admit()}
+        aria-label={t('lobby.admitName', { name })}
+      >
         {t('lobby.admit')}
       </Button>
       {hasFailed && <p role="alert">{t('list.failed')}</p>}

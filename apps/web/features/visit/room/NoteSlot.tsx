@@ -2,13 +2,19 @@ import type { Visit } from '@hub/contracts/visit.ts';
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 
-const NoteEditor = lazy(async () => ({ default: (await import('../../notes/NoteEditor.tsx')).NoteEditor }));
+const NoteEditor = lazy(async () => ({
+  default: (await import('../../notes/NoteEditor.tsx')).NoteEditor,
+}));
 
 /** The note beside the call; fetched apart, so that picture and sound do not wait for it. */
 export function NoteSlot({ visit }: { visit: Visit }) {
   return (
     <Suspense fallback={<Skeleton lines={8} />}>
-      <NoteEditor encounterId={visit.id} patientId={visit.patientId} practitionerId={visit.practitionerId} />
+      <NoteEditor
+        encounterId={visit.id}
+        patientId={visit.patientId}
+        practitionerId={visit.practitionerId}
+      />
     </Suspense>
   );
 }

@@ -47,13 +47,19 @@ interface Props {
 function JoinedRoom({ before, call, media, again }: Props) {
   const state = useObservable(call.state);
   const visit = state.visit ?? before;
-  const isOut = state.left || state.replaced || state.refusal !== null || state.socket === 'signed-out';
+  const isOut =
+    state.left || state.replaced || state.refusal !== null || state.socket === 'signed-out';
   return (
     <RoomLayout visit={visit}>
       {isOut || isOver(visit) ? (
         <OverView visit={visit} call={call} state={state} onAgain={again} />
       ) : (
-        <CallView visit={visit} call={call} media={media} isWaiting={visit.you === 'patient' && !isAdmitted(visit)} />
+        <CallView
+          visit={visit}
+          call={call}
+          media={media}
+          isWaiting={visit.you === 'patient' && !isAdmitted(visit)}
+        />
       )}
     </RoomLayout>
   );

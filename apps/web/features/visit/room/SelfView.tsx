@@ -11,7 +11,12 @@ export function SelfView({ state }: { state: LocalMediaState }) {
   return (
     <div className={styles.self}>
       {state.videoTrack && (
-        <VideoView stream={state.videoTrack} label={t('call.selfView')} isMuted className={styles.mirror} />
+        <VideoView
+          stream={state.videoTrack}
+          label={t('call.selfView')}
+          isMuted
+          className={styles.mirror}
+        />
       )}
       {missing.length > 0 && state.camera !== 'unknown' && (
         <div className={styles.selfState} role="status">

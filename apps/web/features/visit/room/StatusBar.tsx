@@ -40,7 +40,11 @@ export function StatusBar({ visit, state, name, onHelp }: Props) {
       <Button className={styles.help} onPress={onHelp} aria-label={t('call.shortcuts')}>
         <Keyboard size={20} strokeWidth={1.75} aria-hidden="true" />
       </Button>
-      <p className={isConnected && quality !== 'poor' ? 'visually-hidden' : styles.message} role="status" data-status={status}>
+      <p
+        className={isConnected && quality !== 'poor' ? 'visually-hidden' : styles.message}
+        role="status"
+        data-status={status}
+      >
         {isAdmitted(visit) || state.socket !== 'online'
           ? isConnected && quality === 'poor'
             ? t('call.poorHint')

@@ -7,7 +7,8 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 export function VisitProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { t } = useTranslation('visit');
   const isHidden = error instanceof ApiProblem && (error.status === 404 || error.status === 403);
-  if (isHidden) return <PageHeader title={t('after.notFoundTitle')} description={t('after.notFoundText')} />;
+  if (isHidden)
+    return <PageHeader title={t('after.notFoundTitle')} description={t('after.notFoundText')} />;
   return (
     <>
       <PageHeader title={t('title')} />

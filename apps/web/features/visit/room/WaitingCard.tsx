@@ -32,13 +32,25 @@ export function WaitingCard({ visit, call, other }: Props) {
         </StatusPill>
       </div>
       <p role="status">
-        {visit.present.practitioner ? t('waiting.practitionerHere', { name }) : t('waiting.practitionerNotYet', { name })}
+        {visit.present.practitioner
+          ? t('waiting.practitionerHere', { name })
+          : t('waiting.practitionerNotYet', { name })}
       </p>
       <p>{t('waiting.text', { name })}</p>
       <p>
-        {t('people.appointment')}: <Time at={visit.start} format="time" isRelative {...(other.timeZone && { zone: other.timeZone })} />
+        {t('people.appointment')}:{' '}
+        <Time
+          at={visit.start}
+          format="time"
+          isRelative
+          {...(other.timeZone && { zone: other.timeZone })}
+        />
       </p>
-      {visit.waitingSince && <p className={styles.quiet}>{t('waiting.hereSince', { time: clock(visit.waitingSince) })}</p>}
+      {visit.waitingSince && (
+        <p className={styles.quiet}>
+          {t('waiting.hereSince', { time: clock(visit.waitingSince) })}
+        </p>
+      )}
     </div>
   );
 }

@@ -4,10 +4,20 @@ import { isAdmitted } from '../call/call-state.ts';
 import type { CallState } from '../call/call-state.ts';
 import type { Quality } from '../call/quality.ts';
 
-export type CallStatus = 'none' | 'coming' | 'connecting' | 'connected' | 'reconnecting' | 'left' | 'offline';
+export type CallStatus =
+  | 'none'
+  | 'coming'
+  | 'connecting'
+  | 'connected'
+  | 'reconnecting'
+  | 'left'
+  | 'offline';
 
 /** The one thing to say about the call now. */
-export function callStatus(visit: Visit, { connection, socket, remoteLeft, remote }: CallState): CallStatus {
+export function callStatus(
+  visit: Visit,
+  { connection, socket, remoteLeft, remote }: CallState,
+): CallStatus {
   if (connection === 'connected') return 'connected';
   if (socket !== 'online' && socket !== 'connecting') return 'offline';
   if (!isAdmitted(visit)) return 'none';

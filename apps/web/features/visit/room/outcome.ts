@@ -1,7 +1,16 @@
 import type { Visit } from '@hub/contracts/visit.ts';
 import type { CallState } from '../call/call-state.ts';
 
-type Title = 'left' | 'leftWaiting' | 'ended' | 'cancelled' | 'replaced' | 'tooEarly' | 'tooLate' | 'notFound' | 'signedOut';
+type Title =
+  | 'left'
+  | 'leftWaiting'
+  | 'ended'
+  | 'cancelled'
+  | 'replaced'
+  | 'tooEarly'
+  | 'tooLate'
+  | 'notFound'
+  | 'signedOut';
 
 export interface Outcome {
   title: `after.${Title}Title`;
@@ -17,7 +26,11 @@ const REFUSALS: Readonly<Record<string, Exclude<Title, 'ended'>>> = {
 };
 
 /** Why this person takes no part now, and whether they may again. */
-export function outcomeOf(visit: Visit, state: CallState | undefined, wasAdmitted: boolean): Outcome {
+export function outcomeOf(
+  visit: Visit,
+  state: CallState | undefined,
+  wasAdmitted: boolean,
+): Outcome {
   const say = (title: Exclude<Title, 'ended'>, canComeBack = false): Outcome => ({
     title: `after.${title}Title`,
     text: `after.${title}Text`,

@@ -25,7 +25,10 @@ export function useShortcuts(actions: Record<ShortcutName, () => void>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return;
-      const name = names.find((each) => event.key.toUpperCase() === SHORTCUTS[each] || event.code === `Key${SHORTCUTS[each]}`);
+      const name = names.find(
+        (each) =>
+          event.key.toUpperCase() === SHORTCUTS[each] || event.code === `Key${SHORTCUTS[each]}`,
+      );
       if (!name) return;
       event.preventDefault();
       current.current[name]();

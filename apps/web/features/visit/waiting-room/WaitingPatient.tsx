@@ -32,7 +32,13 @@ export function WaitingPatient({ visit, name, onAdmit, onReturn }: Props) {
       leading={<Avatar name={name} />}
       trailing={
         isWaiting ? (
-          <Button variant="primary" size="small" isPending={isPending} aria-label={t('list.admitName', { name })} onPress={() => void admit()}>
+          <Button
+            variant="primary"
+            size="small"
+            isPending={isPending}
+            aria-label={t('list.admitName', { name })}
+            onPress={() => void admit()}
+          >
             {t('list.admit')}
           </Button>
         ) : (
@@ -43,10 +49,16 @@ export function WaitingPatient({ visit, name, onAdmit, onReturn }: Props) {
       }
     >
       <p className={styles.name}>{name}</p>
-      {isWaiting && visit.waitingSince && <p>{t('list.waitingSince', { time: clock(visit.waitingSince) })}</p>}
+      {isWaiting && visit.waitingSince && (
+        <p>{t('list.waitingSince', { time: clock(visit.waitingSince) })}</p>
+      )}
       <p className={styles.quiet}>{t('list.appointmentAt', { time: clock(visit.start) })}</p>
       <p className={styles.quiet}>{t(`list.devices.${deviceKind(visit.devices)}`)}</p>
-      {!isWaiting && <Badge tone={visit.state === 'in-call' ? 'info' : 'warning'}>{t(visit.state === 'in-call' ? 'list.inCall' : 'list.interrupted')}</Badge>}
+      {!isWaiting && (
+        <Badge tone={visit.state === 'in-call' ? 'info' : 'warning'}>
+          {t(visit.state === 'in-call' ? 'list.inCall' : 'list.interrupted')}
+        </Badge>
+      )}
       {isWaiting && !visit.present.patient && <Badge tone="warning">{t('list.lost')}</Badge>}
     </ListItem>
   );

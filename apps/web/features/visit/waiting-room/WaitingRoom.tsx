@@ -75,7 +75,9 @@ export function WaitingRoom({ practitionerId }: { practitionerId: string }) {
       <p className="visually-hidden" role="status">
         {shown
           .filter(({ state }) => state === 'waiting')
-          .map(({ patientId }) => t('list.arrived', { name: nameOf(patientId) ?? t('list.unnamed') }))
+          .map(({ patientId }) =>
+            t('list.arrived', { name: nameOf(patientId) ?? t('list.unnamed') }),
+          )
           .join('. ')}
       </p>
     </Card>
@@ -95,14 +97,19 @@ function usePatientNames(ids: readonly string[]): (id: string) => string | undef
   const { data } = useQuery({
     queryKey: ['fhir', 'Patient', 'names', wanted],
     queryFn: async ({ signal }) => {
-      const patients = await fhir.search('Patient', { _id: wanted.join(','), _count: '200' }, signal);
+      const patients = await fhir.search(
+        'Patient',
+        { _id: wanted.join(','), _count: '200' },
+        signal,
+      );
       return new Map(patients.map((patient) => [patient.id, patientName(patient)]));
     },
     enabled: wanted.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 5 * 60_000,
     // A patient who has just booked may not be in this practitioner's care for a moment yet.
-    refetchInterval: (query) => (query.state.data && query.state.data.size < wanted.length ? 5_000 : false),
+    refetchInterval: (query) =>
+      query.state.data && query.state.data.size < wanted.length ? 5_000 : false,
   });
   return (id) => data?.get(id);
 }
