@@ -31,8 +31,8 @@ export function PractitionerForm({ clinicId, practitioner, timeZone: firstZone }
   const { locale } = useLocale();
   const cache = useQueryClient();
   const navigate = useNavigate();
-  const [specialties, setSpecialties] = useState<Specialty[]>((practitioner?.specialties ?? []) as Specialty[]);
-  const [languages, setLanguages] = useState<Language[]>((practitioner?.languages ?? []) as Language[]);
+  const [specialties, setSpecialties] = useState<Specialty[]>(practitioner?.specialties ?? []);
+  const [languages, setLanguages] = useState<Language[]>(practitioner?.languages ?? []);
   const [payers, setPayers] = useState<readonly Payer[]>(practitioner?.payers ?? []);
   const [timeZone, setTimeZone] = useState<string | null>(firstZone);
   const [registrationKind, setRegistrationKind] = useState<Registration['kind'] | 'none'>(practitioner?.registration?.kind ?? 'none');

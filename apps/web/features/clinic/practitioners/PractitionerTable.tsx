@@ -1,4 +1,3 @@
-import type { Specialty } from '@hub/contracts/specialties.ts';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { Avatar } from '../../../ui/Avatar.tsx';
@@ -44,7 +43,7 @@ export function PractitionerTable({ practitioners, clinicId, isAdmin, onActivate
     {
       id: 'specialties',
       header: t('people.specialties'),
-      cell: ({ specialties }) => list.format((specialties as Specialty[]).map((code) => t(`codes:specialty.${code}`))),
+      cell: ({ specialties }) => list.format(specialties.map((code) => t(`codes:specialty.${code}`))),
     },
     {
       id: 'languages',

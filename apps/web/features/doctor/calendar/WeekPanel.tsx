@@ -34,7 +34,7 @@ export function WeekPanel({ practitionerId, zone, today, monday }: Props) {
           {label}
         </h2>
         <nav className={styles.steps} aria-label={t('calendar.chooseWeek')}>
-          <ButtonLink to="/calendar" search={{ view: 'week', week: addDays(monday, -7) }} variant="quiet" size="small">
+          <ButtonLink to="/calendar" search={{ view: 'week', week: addDays(monday, -7) }} variant="quiet" size="small" aria-label={t('calendar.beforeName')}>
             <span className={styles.back}>
               <Icon name="chevron" size={18} />
             </span>
@@ -43,7 +43,7 @@ export function WeekPanel({ practitionerId, zone, today, monday }: Props) {
           <ButtonLink to="/calendar" search={{ view: 'week', week: mondayOf(today) }} variant="secondary" size="small">
             {t('calendar.thisWeek')}
           </ButtonLink>
-          <ButtonLink to="/calendar" search={{ view: 'week', week: addDays(monday, 7) }} variant="quiet" size="small">
+          <ButtonLink to="/calendar" search={{ view: 'week', week: addDays(monday, 7) }} variant="quiet" size="small" aria-label={t('calendar.afterName')}>
             {t('calendar.after')}
             <Icon name="chevron" size={18} />
           </ButtonLink>
