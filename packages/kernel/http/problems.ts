@@ -19,6 +19,7 @@ const PROBLEM_TYPE = 'application/problem+json';
 export async function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const known = toAppError(error);
   if (known.status >= 500) request.log.error({ err: error }, 'request failed');
+  else if (isUnstorable(error)) request.log.warn({ err: error }, 'a value reached the database that a schema should have refused');
   const problem: Problem = {
     type: `urn:telehealth-hub:problem:${known.code}`,
     title: known.message,
@@ -39,6 +40,7 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return unprocessable(fieldFaults(error));
   if (isDatabaseAway(error)) return new AppError('unavailable', 'The service is not available for a moment', { status: 503, cause: error });
+  if (isUnstorable(error)) return new AppError('invalid', 'A value of the request is out of range', { status: 422, cause: error });
   const status = (error as FastifyError).statusCode;
   if (status !== undefined && status >= 400 && status < 500) return new AppError(codeOf(status), titleOf(status), { status, cause: error });
   return new AppError('internal', 'Something went wrong on our side', { status: 500, cause: error });
@@ -65,6 +67,15 @@ export function isDatabaseAway(error: unknown): boolean {
   if (code !== undefined && AWAY.test(code)) return true;
   if (/Connection terminated|timeout exceeded when trying to connect|connection is closed|not queryable/i.test(error.message)) return true;
   return error.cause !== undefined && isDatabaseAway(error.cause);
+}
+
+/** PostgreSQL's class 22 but for what only our own statements can get wrong: a date or number beyond its type. */
+const UNSTORABLE = /^(22003|22007|22008|22021|22P02|22P05)$/;
+
+/** Whether the database was given a value that its type does not hold. */
+function isUnstorable(error: unknown): boolean {
+  const { code, severity } = error as { code?: unknown; severity?: unknown };
+  return typeof severity === 'string' && typeof code === 'string' && UNSTORABLE.test(code);
 }
 
 const CODES: Record<number, [code: string, title: string]> = {

@@ -4,7 +4,7 @@ import type { ServerOptions } from 'node:https';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController } from 'fastify';
-import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Audit } from '../audit/audit.ts';
@@ -14,6 +14,7 @@ import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import type { Kysely } from 'kysely';
 import { installGate } from './gate.ts';
+import { installInputCheck } from './input.ts';
 import { installMetrics } from './metrics.ts';
 import { installOpenApi } from './openapi.ts';
 import { sendProblem, toAppError } from './problems.ts';
@@ -32,6 +33,10 @@ export interface ServerParts {
 }
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
+/** A request that trickles in for longer only holds a connection; an image over a slow line takes less. */
+const REQUEST_TIMEOUT_MS = 120_000;
+/** By the route, not by the address as it was sent: the router also takes `/%61pi/` for `/api/`. */
+const isApi = ({ routeOptions: { url } }: FastifyRequest): boolean => url !== undefined && /^\/(api|fhir)\//.test(url);
 
 /** The HTTP server with everything that holds for all routes; contexts add their own. */
 export async function createServer({ config, log, authenticate, audit, kernelDb, https }: ServerParts): Promise<HubServer> {
@@ -40,7 +45,9 @@ export async function createServer({ config, log, authenticate, audit, kernelDb,
     // Only what failed is logged; who asked for what is the audit log's business.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: config.trustProxy,
+    // The one proxy in front: what its own caller claims about earlier hops is anybody's invention.
+    trustProxy: config.trustProxy ? 1 : false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
@@ -58,11 +65,17 @@ export async function createServer({ config, log, authenticate, audit, kernelDb,
   await app.register(rateLimit, {
     max: config.rateLimitPerMinute,
     timeWindow: '1 minute',
-    allowList: (request) => !request.url.startsWith('/api/') && !request.url.startsWith('/fhir/'),
+    allowList: (request) => !isApi(request),
     errorResponseBuilder: (_request, { ttl }) => new AppError('too_many_requests', 'Too many requests; try again shortly', { status: 429, details: { retryAfterSeconds: Math.ceil(ttl / 1000) } }),
+  });
+  // Answers are about people unless their route says otherwise: no browser, proxy or disk keeps them.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isApi(request)) reply.header('cache-control', 'no-store');
+    done();
   });
   installMetrics(app);
   installGate(app, authenticate);
+  installInputCheck(app);
   await installOpenApi(app);
   return app;
 }
