@@ -24,6 +24,16 @@ export const bookAppointment = rule('scheduling.appointment.book', [
   'desk:clinic',
   'admin:clinic',
 ]);
+/**
+ * Also asked of who books. A visit gives its practitioner the patient's record, so a doctor books only
+ * for those they have in care: nobody makes a colleague's patient their own.
+ */
+export const bookForPatient = rule('scheduling.appointment.book-for-patient', [
+  'patient:self',
+  'doctor:care',
+  'desk:clinic',
+  'admin:clinic',
+]);
 export const readAppointment = rule('scheduling.appointment.read', [
   'patient:self',
   'doctor:own',

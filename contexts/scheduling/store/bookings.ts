@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { AccountActor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
-import { actAsPatient, bookAppointment } from '../rules.ts';
+import { actAsPatient, bookAppointment, bookForPatient } from '../rules.ts';
 import type { DB } from './types.gen.ts';
 
 export interface BookingParty {
@@ -27,7 +27,8 @@ export async function partyOf(
   const targets = { patient, practitioner: wanted.practitionerId, clinic: wanted.clinicId };
   const { rows } = await sql<BookingParty>`
     select uuidv7() as id, party.patient_id as "patientId",
-      ${access.where(actor, bookAppointment, targets)} as allowed, ${access.where(actor, actAsPatient, targets)} as self,
+      ${access.where(actor, bookAppointment, targets)} and ${access.where(actor, bookForPatient, targets)} as allowed,
+      ${access.where(actor, actAsPatient, targets)} as self,
       exists (select 1 from appointment a where a.patient_id = party.patient_id and a.clinic_id = ${wanted.clinicId}::uuid
         and a.state <> 'cancelled') as known
     from (select coalesce(${wanted.patientId ?? null}::uuid, (select r.object from kernel.relation r

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { Appointment, AppointmentPage, VisitType } from '../schemas.ts';
 import type { TestActor } from '@hub/testkit/actors.ts';
-import { startPractice } from './practice.ts';
+import { WORKDAYS, startPractice, tellPractitioner } from './practice.ts';
 import type { Practice } from './practice.ts';
 
 let practice: Practice;
@@ -119,6 +119,22 @@ describe('booking for somebody else', () => {
       status: 422,
       errors: [{ path: 'body.patientId' }],
     });
+  });
+
+  test('a doctor books again for a patient in their care, not for one of a colleague', async () => {
+    const { hub, doctor, patient, book, booked, clinicId } = practice;
+    await booked(patient, '2026-03-04T08:00:00Z');
+    const forPatient = { patientId: patient.patientId };
+    expect((await book(doctor, '2026-03-04T08:30:00Z', forPatient)).statusCode).toBe(201);
+    const colleague = await hub.actors.doctor({ clinicId });
+    const { practitionerId } = colleague;
+    await tellPractitioner(hub, { practitionerId, clinicId, timeZone: 'Europe/Berlin' });
+    const path = `/practitioners/${practitionerId}/availability`;
+    await send('PUT', path, colleague, { weekly: WORKDAYS });
+    const taken = await book(colleague, '2026-03-04T09:00:00Z', { ...forPatient, practitionerId });
+    expect(taken.json()).toMatchObject({ status: 403, code: 'forbidden' });
+    const care = await hub.owner.query("select 1 from kernel.relation where kind = 'care' and subject = $1", [practitionerId]);
+    expect(care.rowCount).toBe(0);
   });
 
   test('the desk of another clinic books nothing here, and no one-factor session of this one', async () => {

@@ -214,19 +214,21 @@ async function addPractitioner(
   return (await as<{ id: string }>(admin, 'POST', url, practitionerProfile)).id;
 }
 
-/** What a clinic offers, and the hours of its doctor. */
+/** What a clinic offers, and the hours of its doctors. */
 async function offer(
   as: World['as'],
-  { clinicId, admin, doctor }: Team,
+  { clinicId, admin, doctor, colleague }: Team,
 ): Promise<World['visitTypes']> {
   const url = `/api/v1/scheduling/clinics/${clinicId}/visit-types`;
   const type = { name: { en: 'Video visit' }, durationMinutes: 30, mode: 'video' };
   const offered = await as<{ id: string }>(admin, 'POST', url, type);
   const withdrawn = await as<{ id: string }>(admin, 'POST', url, { ...type, active: false });
-  const { practitionerId } = doctor;
-  await as(doctor, 'PUT', `/api/v1/scheduling/practitioners/${practitionerId}/availability`, {
-    weekly: ALWAYS,
-  });
+  for (const person of [doctor, colleague]) {
+    const { practitionerId } = person;
+    await as(person, 'PUT', `/api/v1/scheduling/practitioners/${practitionerId}/availability`, {
+      weekly: ALWAYS,
+    });
+  }
   return { offered: offered.id, withdrawn: withdrawn.id };
 }
 

@@ -10,6 +10,12 @@ const visitTypesOf = ({ a }: World): string => `${BASE}/clinics/${a.clinicId}/vi
 const practitioner = ({ a }: World): string => `${BASE}/practitioners/${a.doctor.practitionerId}`;
 const booking = (world: World): Promise<Booking> => world.book({ reason: REASON });
 
+/** A patient of clinic A's doctor alone, and when the colleague is free. */
+interface Stranger {
+  patientId: string;
+  start: string;
+}
+
 /** The answer, whatever its shape, names the id or the text. */
 const mentions = (text: string) => (response: { body: string }) => response.body.includes(text);
 
@@ -82,6 +88,23 @@ export const schedulingDrives: Drives = {
           practitionerId: a.doctor.practitionerId,
           visitTypeId: visitTypes.offered,
           patientId: patient.patientId,
+          start,
+        },
+      }),
+    }),
+    'a visit with the colleague, of a patient whom they do not treat': http<Stranger>({
+      prepare: async (world) => {
+        const patient = await world.hub.actors.patient();
+        await world.book({ patient });
+        return { patientId: patient.patientId, start: world.nextStart() };
+      },
+      request: ({ a, visitTypes }, { patientId, start }) => ({
+        method: 'POST',
+        url: `${BASE}/appointments`,
+        payload: {
+          practitionerId: a.colleague.practitionerId,
+          visitTypeId: visitTypes.offered,
+          patientId,
           start,
         },
       }),
