@@ -146,4 +146,16 @@ describe('guessing', () => {
     const browser = openBrowser(hub);
     await expect(browser.signIn('a@example.org', PASSWORD)).resolves.toBe('done');
   });
+
+  test('the password at an open session is slowed as at the door', async () => {
+    hub.clock.advance(4_000_000);
+    const browser = openBrowser(hub);
+    await browser.signIn('a@example.org', PASSWORD);
+    const guess = async () => (await browser.post('totp', { password: 'wrong horse battery' })).status;
+    const statuses: number[] = [];
+    for (let at = 0; at < 8; at += 1) statuses.push(await guess());
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 429, 429]);
+    hub.clock.advance(4_000_000);
+    expect((await browser.post('totp', { password: PASSWORD })).status).toBe(200);
+  });
 });

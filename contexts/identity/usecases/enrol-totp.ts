@@ -4,6 +4,7 @@ import { spendCode } from './answer-challenge.ts';
 import { authHeaders, refusing } from './caller.ts';
 import type { Caller, Step } from './caller.ts';
 import type { Identity } from './identity.ts';
+import { countPassword } from './password-attempt.ts';
 import { actorOf, endSessions, findSession } from './session.ts';
 import type { OpenSession } from './session.ts';
 
@@ -13,13 +14,17 @@ export interface TotpEnrolment {
   secret: string;
 }
 
-/** Makes a secret, in force once a code proves that the app has it. Throws 401 on a wrong password. */
+/**
+ * Makes a secret, in force once a code proves that the app has it. Throws 401 on a wrong password, and
+ * 429 after too many: a session that was taken over must not serve to guess its password.
+ */
 export async function startTotpEnrolment(
   identity: Identity,
   password: string,
   caller: Caller,
 ): Promise<Step<TotpEnrolment>> {
-  await requireNoFactor(identity, caller);
+  const { email } = await requireNoFactor(identity, caller);
+  const forgive = await countPassword(identity, email, caller.address);
   const { headers, response } = await refusing(
     identity.auth.api.enableTwoFactor({
       body: { password, method: 'totp' },
@@ -27,6 +32,7 @@ export async function startTotpEnrolment(
       returnHeaders: true,
     }),
   );
+  await forgive();
   if (!('totpURI' in response)) throw new Error('better-auth gave no TOTP URI');
   const secret = new URL(response.totpURI).searchParams.get('secret') ?? '';
   return { answer: { uri: response.totpURI, secret }, setCookies: headers.getSetCookie() };
@@ -42,7 +48,7 @@ export async function confirmTotpEnrolment(
   caller: Caller,
 ): Promise<Step<{ recoveryCodes: string[] }>> {
   const { auth, kernel } = identity;
-  const previous = await requireNoFactor(identity, caller);
+  const { session: previous } = await requireNoFactor(identity, caller);
   const { headers } = await refusing(
     auth.api.verifyTOTP({
       body: { code },
@@ -68,14 +74,18 @@ export async function confirmTotpEnrolment(
   return { answer: { recoveryCodes: backupCodes }, setCookies: headers.getSetCookie() };
 }
 
-async function requireNoFactor(identity: Identity, caller: Caller): Promise<OpenSession> {
+async function requireNoFactor(
+  identity: Identity,
+  caller: Caller,
+): Promise<{ session: OpenSession; email: string }> {
   const found = await findSession(identity, caller);
-  if (found === undefined) throw unauthenticated();
-  const account = await findAccount(identity.kernel.db, found.session.accountId);
-  if (account?.hasSecondFactor) {
+  const account =
+    found && (await findAccount(identity.kernel.db, found.session.accountId));
+  if (found === undefined || account === undefined) throw unauthenticated();
+  if (account.hasSecondFactor) {
     throw new AppError('totp_already_enrolled', 'An authenticator is enrolled already', {
       status: 409,
     });
   }
-  return found.session;
+  return { session: found.session, email: account.email };
 }

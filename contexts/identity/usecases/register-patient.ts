@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hashPassword } from 'better-auth/crypto';
 import type { Locale } from '@hub/contracts/locale.ts';
+import { networkOf } from '../domain/network.ts';
 import { PER_REGISTERING_ADDRESS } from '../domain/sign-in-delay.ts';
 import { countAttempt } from '../store/sign-in-failures.ts';
 import { tooManyAttempts } from './caller.ts';
@@ -32,7 +33,7 @@ export async function registerPatient(
   const { kernel } = identity;
   const wait = await countAttempt(
     kernel.db,
-    [{ key: counterKey(identity, 'registering-address', address), rule: PER_REGISTERING_ADDRESS }],
+    [{ key: counterKey(identity, 'registering-address', networkOf(address)), rule: PER_REGISTERING_ADDRESS }],
     kernel.clock.now(),
   );
   if (wait > 0) throw tooManyAttempts(wait);

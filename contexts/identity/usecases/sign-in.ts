@@ -1,11 +1,9 @@
 import { isStaff } from '../domain/account.ts';
-import { PER_ACCOUNT, PER_ADDRESS } from '../domain/sign-in-delay.ts';
 import { findAccount } from '../store/accounts.ts';
-import { countAttempt, forgiveAttempt } from '../store/sign-in-failures.ts';
-import { authHeaders, refusing, tooManyAttempts } from './caller.ts';
+import { authHeaders, refusing } from './caller.ts';
 import type { Caller, Step } from './caller.ts';
-import { counterKey } from './identity.ts';
 import type { Identity } from './identity.ts';
+import { countPassword } from './password-attempt.ts';
 import { beginSession } from './session.ts';
 
 /** What comes after the password: nothing, a code, or enrolling the factor that staff must have. */
@@ -22,17 +20,7 @@ export async function signIn(
 ): Promise<Step<{ next: Next }>> {
   const { kernel, auth } = identity;
   const email = credentials.email.toLowerCase();
-  const own = counterKey(identity, 'account', email);
-  const shared = counterKey(identity, 'address', caller.address);
-  const wait = await countAttempt(
-    kernel.db,
-    [
-      { key: own, rule: PER_ACCOUNT },
-      { key: shared, rule: PER_ADDRESS },
-    ],
-    kernel.clock.now(),
-  );
-  if (wait > 0) throw tooManyAttempts(wait);
+  const forgive = await countPassword(identity, email, caller.address);
   const { headers, response } = await refusing(
     auth.api.signInEmail({
       body: { email, password: credentials.password },
@@ -40,7 +28,7 @@ export async function signIn(
       returnHeaders: true,
     }),
   );
-  await forgiveAttempt(kernel.db, own, shared, kernel.clock.now());
+  await forgive();
   const setCookies = headers.getSetCookie();
   if (!('user' in response) || response.user === undefined) {
     return { answer: { next: 'totp' }, setCookies };
