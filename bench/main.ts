@@ -18,7 +18,9 @@ const resultsFile = new URL('./results.json', import.meta.url);
 const prefix = process.argv[2] ?? '';
 const wanted = parts.filter(({ names }) => names.some((name) => name.startsWith(prefix)));
 if (wanted.length === 0) {
-  process.stderr.write(`No figure is called ${prefix}…; there are:\n${parts.flatMap(({ names }) => names).join('\n')}\n`);
+  process.stderr.write(
+    `No figure is called ${prefix}…; there are:\n${parts.flatMap(({ names }) => names).join('\n')}\n`,
+  );
   process.exit(1);
 }
 
@@ -28,8 +30,13 @@ for (const { names, measure } of wanted) {
   Object.assign(figures, await measure());
 }
 
-const earlier = JSON.parse(await readFile(resultsFile, 'utf8').catch(() => '{}')) as Record<string, Figure>;
-const merged = Object.fromEntries(Object.entries({ ...earlier, ...figures }).toSorted(([a], [b]) => a.localeCompare(b)));
+const earlier = JSON.parse(await readFile(resultsFile, 'utf8').catch(() => '{}')) as Record<
+  string,
+  Figure
+>;
+const merged = Object.fromEntries(
+  Object.entries({ ...earlier, ...figures }).toSorted(([a], [b]) => a.localeCompare(b)),
+);
 await writeFile(resultsFile, `${JSON.stringify(merged, null, 2)}\n`);
 const failed = printTable(figures);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,6 +1,12 @@
 /** What the product must survive: killed in the middle of work, and a database that goes away. */
 import { expect, test } from '@playwright/test';
-import { book, bookableDoctors, databasePid, ownerOf, realActors } from './support/booking-client.ts';
+import {
+  book,
+  bookableDoctors,
+  databasePid,
+  ownerOf,
+  realActors,
+} from './support/booking-client.ts';
 import { startHub } from './support/hub.ts';
 import { freePort, startServer } from './support/process.ts';
 
@@ -13,7 +19,9 @@ test('kill -9 during a stream of bookings: what was confirmed exists, and each e
   const owner = ownerOf(hub.dataDir);
   const { actors } = await realActors(owner);
   const doctors = await bookableDoctors(hub.baseUrl, 30);
-  const wanted = doctors.flatMap(({ practitionerId, visitTypeId, starts }) => starts.map((start) => ({ practitionerId, visitTypeId, start })));
+  const wanted = doctors.flatMap(({ practitionerId, visitTypeId, starts }) =>
+    starts.map((start) => ({ practitionerId, visitTypeId, start })),
+  );
   const patients = await Promise.all(Array.from({ length: 8 }, () => actors.patient()));
 
   const confirmed: string[] = [];
@@ -25,29 +33,57 @@ test('kill -9 during a stream of bookings: what was confirmed exists, and each e
       if (answer?.status === 201) confirmed.push(answer.id!);
     }
   });
-  await expect.poll(() => confirmed.length, { timeout: 60_000, intervals: [5] }).toBeGreaterThan(ENOUGH_BOOKINGS);
+  await expect
+    .poll(() => confirmed.length, { timeout: 60_000, intervals: [5] })
+    .toBeGreaterThan(ENOUGH_BOOKINGS);
   killed = true;
   await hub.servers[0]!.stop('SIGKILL');
   await Promise.all(stream);
   await owner.end();
 
   const port = await freePort();
-  const again = await startServer(`http://127.0.0.1:${port}`, { PORT: String(port), HUB_DATA_DIR: hub.dataDir, ...env });
+  const again = await startServer(`http://127.0.0.1:${port}`, {
+    PORT: String(port),
+    HUB_DATA_DIR: hub.dataDir,
+    ...env,
+  });
   const after = ownerOf(hub.dataDir);
   try {
-    const { rows: kept } = await after.query<{ id: string }>("select id from scheduling.appointment where state = 'booked' and id = any($1)", [confirmed]);
+    const { rows: kept } = await after.query<{ id: string }>(
+      "select id from scheduling.appointment where state = 'booked' and id = any($1)",
+      [confirmed],
+    );
     expect(kept.length).toBe(confirmed.length);
-    await expect.poll(async () => (await after.query("select 1 from graphile_worker.jobs where task_identifier like 'event:%'")).rowCount, { timeout: 60_000 }).toBe(0);
+    await expect
+      .poll(
+        async () =>
+          (
+            await after.query(
+              "select 1 from graphile_worker.jobs where task_identifier like 'event:%'",
+            )
+          ).rowCount,
+        { timeout: 60_000 },
+      )
+      .toBe(0);
 
     // One event an appointment, none without; one inbox row an event and subscriber.
-    const { rows } = await after.query<{ appointments: number; events: number; expected: number; taken: number; visits: number }>(`
+    const { rows } = await after.query<{
+      appointments: number;
+      events: number;
+      expected: number;
+      taken: number;
+      visits: number;
+    }>(
+      `
       with booked as (select id from kernel.event where name = 'appointment.booked.v1'),
         wanted as (select b.id, s.subscriber from booked b, kernel.subscription s where s.event_name = 'appointment.booked.v1')
       select (select count(*)::int from scheduling.appointment) as appointments,
         (select count(*)::int from booked) as events,
         (select count(*)::int from wanted) as expected,
         (select count(*)::int from wanted w join kernel.inbox i on i.event_id = w.id and i.subscriber = w.subscriber) as taken,
-        (select count(*)::int from consultation.visit v join scheduling.appointment a on a.id = v.id where a.id = any($1)) as visits`, [confirmed]);
+        (select count(*)::int from consultation.visit v join scheduling.appointment a on a.id = v.id where a.id = any($1)) as visits`,
+      [confirmed],
+    );
     const facts = rows[0]!;
     expect(facts.events).toBe(facts.appointments);
     expect(facts.expected).toBeGreaterThan(facts.events);
@@ -68,7 +104,9 @@ test('a database that dies: requests answer 503, and the hub recovers by itself'
   try {
     const patient = await actors.patient();
     const [doctor] = await bookableDoctors(hub.baseUrl, 14);
-    const list = async (): Promise<number> => (await fetch(`${hub.baseUrl}/api/v1/scheduling/appointments`, { headers: patient.headers })).status;
+    const list = async (): Promise<number> =>
+      (await fetch(`${hub.baseUrl}/api/v1/scheduling/appointments`, { headers: patient.headers }))
+        .status;
     expect(await list()).toBe(200);
 
     process.kill(databasePid(hub.dataDir), 'SIGKILL');
@@ -85,9 +123,18 @@ test('a database that dies: requests answer 503, and the hub recovers by itself'
 
     // Background work is back as well: a booking reaches consultation.
     const { practitionerId, visitTypeId, starts } = doctor!;
-    const booked = await book(hub.baseUrl, patient, { practitionerId, visitTypeId, start: starts.at(-1)! });
+    const booked = await book(hub.baseUrl, patient, {
+      practitionerId,
+      visitTypeId,
+      start: starts.at(-1)!,
+    });
     expect(booked.status).toBe(201);
-    const visit = async (): Promise<number> => (await fetch(`${hub.baseUrl}/api/v1/consultation/visits/${booked.id}`, { headers: patient.headers })).status;
+    const visit = async (): Promise<number> =>
+      (
+        await fetch(`${hub.baseUrl}/api/v1/consultation/visits/${booked.id}`, {
+          headers: patient.headers,
+        })
+      ).status;
     await expect.poll(visit, { timeout: 30_000 }).toBe(200);
   } finally {
     await owner.end();

@@ -19,7 +19,8 @@ export const call: Part = {
     const browser = await chromium.launch(chromiumOptions());
     try {
       const samples: number[] = [];
-      for (const visitId of await bookVisits(hub, browser)) samples.push(await admitToFirstFrame(hub, browser, visitId));
+      for (const visitId of await bookVisits(hub, browser))
+        samples.push(await admitToFirstFrame(hub, browser, visitId));
       return { 'call.admit_to_first_frame_ms': { value: median(samples), unit: 'ms' } };
     } finally {
       await browser.close();
@@ -29,42 +30,83 @@ export const call: Part = {
 };
 
 const open = (browser: Browser, hub: HubUnderTest, account: string): Promise<Page> =>
-  signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, account), { locale: 'de-DE', permissions: ['camera', 'microphone'] });
+  signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, account), {
+    locale: 'de-DE',
+    language: 'de',
+    permissions: ['camera', 'microphone'],
+  });
 
 /** Visits of the demo's first patient that are due soon enough to be held now. */
 async function bookVisits(hub: HubUnderTest, browser: Browser): Promise<string[]> {
   const patient = await open(browser, hub, 'anna.keller');
-  const { items } = await ask<{ items: { id: string; practitionerId: string; visitTypeId: string; mode: string; start: string }[] }>(patient, '/api/v1/scheduling/appointments?state=booked');
-  const due = items.find(({ mode, start }) => mode === 'video' && Math.abs(Date.parse(start) - Date.now()) < 3_600_000);
+  const { items } = await ask<{
+    items: {
+      id: string;
+      practitionerId: string;
+      visitTypeId: string;
+      mode: string;
+      start: string;
+    }[];
+  }>(patient, '/api/v1/scheduling/appointments?state=booked');
+  const due = items.find(
+    ({ mode, start }) => mode === 'video' && Math.abs(Date.parse(start) - Date.now()) < 3_600_000,
+  );
   if (due === undefined) throw new Error('No visit of the demo is due');
-  const { slots } = await ask<{ slots: { start: string }[] }>(patient, `/api/v1/scheduling/practitioners/${due.practitionerId}/slots?visitTypeId=${due.visitTypeId}`);
-  const soon = slots.filter(({ start }) => Date.parse(start) < Date.now() + 3_500_000).slice(0, VISITS - 1);
+  const { slots } = await ask<{ slots: { start: string }[] }>(
+    patient,
+    `/api/v1/scheduling/practitioners/${due.practitionerId}/slots?visitTypeId=${due.visitTypeId}`,
+  );
+  const soon = slots
+    .filter(({ start }) => Date.parse(start) < Date.now() + 3_500_000)
+    .slice(0, VISITS - 1);
   const booked = await patient.evaluate(
     async ({ starts, practitionerId, visitTypeId }) => {
-      const { accessToken } = (await (await fetch('/api/v1/identity/token', { method: 'POST' })).json()) as { accessToken: string };
-      const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' };
+      const { accessToken } = (await (
+        await fetch('/api/v1/identity/token', { method: 'POST' })
+      ).json()) as { accessToken: string };
+      const headers = {
+        authorization: `Bearer ${accessToken}`,
+        'content-type': 'application/json',
+      };
       const ids: string[] = [];
       for (const start of starts) {
-        const answer = await fetch('/api/v1/scheduling/appointments', { method: 'POST', headers, body: JSON.stringify({ practitionerId, visitTypeId, start }) });
+        const answer = await fetch('/api/v1/scheduling/appointments', {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ practitionerId, visitTypeId, start }),
+        });
         ids.push(((await answer.json()) as { id: string }).id);
       }
       return ids;
     },
-    { starts: soon.map(({ start }) => start), practitionerId: due.practitionerId, visitTypeId: due.visitTypeId },
+    {
+      starts: soon.map(({ start }) => start),
+      practitionerId: due.practitionerId,
+      visitTypeId: due.visitTypeId,
+    },
   );
   await patient.context().close();
   return [due.id, ...booked];
 }
 
-async function admitToFirstFrame(hub: HubUnderTest, browser: Browser, visitId: string): Promise<number> {
+async function admitToFirstFrame(
+  hub: HubUnderTest,
+  browser: Browser,
+  visitId: string,
+): Promise<number> {
   const text = await textsOf('de');
-  const [patient, doctor] = [await open(browser, hub, 'anna.keller'), await open(browser, hub, 'lena.hartmann')];
+  const [patient, doctor] = [
+    await open(browser, hub, 'anna.keller'),
+    await open(browser, hub, 'lena.hartmann'),
+  ];
   await Promise.all([patient, doctor].map(watchFirstFrame));
   await patient.goto(`/visit/${visitId}/ready`);
   await patient.getByRole('button', { name: text('visit:ready.join') }).click();
   await patient.getByRole('heading', { name: text('visit:waiting.heading') }).waitFor();
   await doctor.goto('/today');
-  const admit = doctor.getByRole('button', { name: text('visit:list.admitName', { name: 'Anna Marie Keller' }) }).first();
+  const admit = doctor
+    .getByRole('button', { name: text('visit:list.admitName', { name: 'Anna Marie Keller' }) })
+    .first();
   await admit.waitFor();
   const clickedAt = Date.now();
   await admit.click();

@@ -24,13 +24,25 @@ export const reads: Part = {
       const created = await fetch(`${hub.url}/api/v1/scheduling/appointments`, {
         method: 'POST',
         headers: { ...patient.headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ practitionerId: doctor.practitionerId, visitTypeId: doctor.visitTypeId, start }),
+        body: JSON.stringify({
+          practitionerId: doctor.practitionerId,
+          visitTypeId: doctor.visitTypeId,
+          start,
+        }),
       });
       const { id } = (await created.json()) as { id: string };
       const path = `/api/v1/scheduling/appointments/${id}`;
-      const query = await recordQuery({ databaseUrl, dataDir, context: 'scheduling', url: path, token: patient.token });
+      const query = await recordQuery({
+        databaseUrl,
+        dataDir,
+        context: 'scheduling',
+        url: path,
+        token: patient.token,
+      });
       const port = await freePort();
-      const bare = fork(fileURLToPath(new URL('../support/bare-server.ts', import.meta.url)), [JSON.stringify({ databaseUrl, dataDir, query, port })]);
+      const bare = fork(fileURLToPath(new URL('../support/bare-server.ts', import.meta.url)), [
+        JSON.stringify({ databaseUrl, dataDir, query, port }),
+      ]);
       await once(bare, 'message');
       const ours: number[] = [];
       const floor: number[] = [];
@@ -50,6 +62,7 @@ export const reads: Part = {
 
 async function rate(url: string, headers: Record<string, string>): Promise<number> {
   const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: SECONDS });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refusals and ${result.errors} errors while measuring`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} refusals and ${result.errors} errors while measuring`);
   return result.requests.average;
 }

@@ -17,7 +17,10 @@ export const slots: Part = {
       const { slots: found } = await getJson<{ slots: unknown[] }>(url);
       if (found.length < 100) throw new Error(`A month of ${found.length} slots measures nothing`);
       const value = percentile(await timings(REQUESTS, () => getJson(url)), 0.95);
-      const floor = percentile(await timings(REQUESTS, () => getJson(`${hub.url}/health/ready`)), 0.95);
+      const floor = percentile(
+        await timings(REQUESTS, () => getJson(`${hub.url}/health/ready`)),
+        0.95,
+      );
       return { 'slots.clinician_month_p95_ms': { value, unit: 'ms', floor } };
     } finally {
       await world.stop();

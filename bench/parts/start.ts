@@ -19,7 +19,10 @@ export const start: Part = {
       return hub.readyAfterMs / 1000;
     };
     try {
-      return { 'start.first_s': { value: await seconds(), unit: 's' }, 'start.second_s': { value: await seconds(), unit: 's' } };
+      return {
+        'start.first_s': { value: await seconds(), unit: 's' },
+        'start.second_s': { value: await seconds(), unit: 's' },
+      };
     } finally {
       await rm(dataDir, { recursive: true, force: true });
     }

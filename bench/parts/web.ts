@@ -14,7 +14,8 @@ export const web: Part = {
       const [start] = await freeSlots(world, 14);
       let bytes = 0;
       page.on('response', async (response) => {
-        if (response.request().resourceType() === 'script') bytes += (await response.request().sizes()).responseBodySize;
+        if (response.request().resourceType() === 'script')
+          bytes += (await response.request().sizes()).responseBodySize;
       });
       await page.goto(`${world.hub.url}/doctors/${world.doctor.slug}`);
       await page.waitForLoadState('networkidle');
@@ -25,7 +26,8 @@ export const web: Part = {
       const fresh = await browser.newContext();
       const booking = await fresh.newPage();
       booking.on('response', async (response) => {
-        if (response.request().resourceType() === 'script') bytes += (await response.request().sizes()).responseBodySize;
+        if (response.request().resourceType() === 'script')
+          bytes += (await response.request().sizes()).responseBodySize;
       });
       await booking.goto(`${world.hub.url}${target}`);
       await booking.getByRole('heading', { level: 1 }).waitFor();

@@ -6,9 +6,20 @@ import { createLog } from '@hub/kernel/log.ts';
 import { createSecrets, masterKeyOf } from '@hub/kernel/secrets.ts';
 import type { RecordedQuery } from './recorded-query.ts';
 
-const { databaseUrl, dataDir, query, port } = JSON.parse(process.argv[2]!) as { databaseUrl: string; dataDir: string; query: RecordedQuery; port: number };
+const { databaseUrl, dataDir, query, port } = JSON.parse(process.argv[2]!) as {
+  databaseUrl: string;
+  dataDir: string;
+  query: RecordedQuery;
+  port: number;
+};
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-const pool = connect({ databaseUrl, context: 'scheduling', secrets: createSecrets(masterKeyOf(dataDir)), max: 10, log: createLog('warn') });
+const pool = connect({
+  databaseUrl,
+  context: 'scheduling',
+  secrets: createSecrets(masterKeyOf(dataDir)),
+  max: 10,
+  log: createLog('warn'),
+});
 const app = Fastify();
 app.get('/', async () => (await pool.query(query.text, query.values)).rows[0] as unknown);
 await app.listen({ host: '127.0.0.1', port });

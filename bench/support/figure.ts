@@ -6,7 +6,11 @@ export interface Figure {
 }
 
 /** What a figure must reach; relative ones compare with the floor. */
-export type Target = { atMost: number } | { atLeast: number } | { exactly: number } | { atLeastOfFloor: number };
+export type Target =
+  | { atMost: number }
+  | { atLeast: number }
+  | { exactly: number }
+  | { atLeastOfFloor: number };
 
 export const targets: Record<string, Target> = {
   'start.first_s': { atMost: 10 },

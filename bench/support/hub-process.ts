@@ -23,13 +23,25 @@ export interface HubProcessOptions {
 }
 
 /** Starts the product as a process of its own, on a free port. */
-export async function startHubProcess({ env, viaNpm = false }: HubProcessOptions): Promise<HubProcess> {
+export async function startHubProcess({
+  env,
+  viaNpm = false,
+}: HubProcessOptions): Promise<HubProcess> {
   const port = await freePort();
   const begun = performance.now();
-  const [command, args] = viaNpm ? (['npm', ['start', '--silent']] as const) : ([process.execPath, ['apps/server/main.ts']] as const);
+  const [command, args] = viaNpm
+    ? (['npm', ['start', '--silent']] as const)
+    : ([process.execPath, ['apps/server/main.ts']] as const);
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, LOG_LEVEL: 'warn', METRICS_PORT: '0', PORT: String(port), RATE_LIMIT_PER_MINUTE: '10000000', ...env },
+    env: {
+      ...process.env,
+      LOG_LEVEL: 'warn',
+      METRICS_PORT: '0',
+      PORT: String(port),
+      RATE_LIMIT_PER_MINUTE: '10000000',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -38,8 +50,10 @@ export async function startHubProcess({ env, viaNpm = false }: HubProcessOptions
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const url = `http://localhost:${port}`;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`The hub ended with ${child.exitCode}:\n${output}`);
-    if (performance.now() - begun > START_DEADLINE_MS) throw new Error(`The hub is not ready:\n${output}`);
+    if (child.exitCode !== null)
+      throw new Error(`The hub ended with ${child.exitCode}:\n${output}`);
+    if (performance.now() - begun > START_DEADLINE_MS)
+      throw new Error(`The hub is not ready:\n${output}`);
     const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
     if (answer?.ok) break;
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -1,7 +1,8 @@
 import { describeTarget, reached } from './figure.ts';
 import type { Figure } from './figure.ts';
 
-const number = (value: number): string => (Number.isInteger(value) ? String(value) : value.toPrecision(4));
+const number = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toPrecision(4);
 
 /** Prints the figures beside their floors and targets; returns how many miss their target. */
 export function printTable(figures: Record<string, Figure>): number {
@@ -18,6 +19,12 @@ export function printTable(figures: Record<string, Figure>): number {
   });
   const table = [['figure', 'value', 'floor', 'ratio', 'target', ''], ...rows];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  for (const row of table) process.stdout.write(`${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()}\n`);
+  for (const row of table)
+    process.stdout.write(
+      `${row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
   return Object.entries(figures).filter(([name, figure]) => reached(name, figure) === false).length;
 }

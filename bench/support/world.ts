@@ -34,12 +34,17 @@ export interface BookableDoctor {
 export async function startWorld(): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hub-bench-'));
   const postgres = await startPostgres({ dataDir, log: createLog('warn') });
-  const hub = await startHubProcess({ env: { HUB_DATA_DIR: dataDir, DATABASE_URL: postgres.url, HUB_DEMO: '1' } });
+  const hub = await startHubProcess({
+    env: { HUB_DATA_DIR: dataDir, DATABASE_URL: postgres.url, HUB_DEMO: '1' },
+  });
   const owner = new pg.Pool({ connectionString: postgres.url, max: 4 });
   const tokens = await createTestTokens(systemClock);
   await owner.query('select kernel.publish_jwk($1, $2)', [tokens.publicJwk.kid, tokens.publicJwk]);
   return {
-    hub, dataDir, databaseUrl: postgres.url, owner,
+    hub,
+    dataDir,
+    databaseUrl: postgres.url,
+    owner,
     actors: createActors(owner, tokens, systemClock),
     doctor: await findDoctor(hub.url),
     async stop() {
@@ -52,9 +57,13 @@ export async function startWorld(): Promise<World> {
 }
 
 async function findDoctor(url: string): Promise<BookableDoctor> {
-  const found = await getJson<{ items: { id: string; slug: string; clinicId: string }[] }>(`${url}/api/v1/directory/search?mode=video`);
+  const found = await getJson<{ items: { id: string; slug: string; clinicId: string }[] }>(
+    `${url}/api/v1/directory/search?mode=video`,
+  );
   for (const { id, slug, clinicId } of found.items) {
-    const types = await getJson<{ items: { id: string; mode: string }[] }>(`${url}/api/v1/scheduling/practitioners/${id}/visit-types`);
+    const types = await getJson<{ items: { id: string; mode: string }[] }>(
+      `${url}/api/v1/scheduling/practitioners/${id}/visit-types`,
+    );
     const video = types.items.find(({ mode }) => mode === 'video');
     if (video) return { practitionerId: id, slug, clinicId, visitTypeId: video.id };
   }

@@ -11,7 +11,11 @@ for (const locale of ['de', 'fr'] as const) {
   for (const width of [360, 1440]) {
     test(`a new patient books in ${locale} at ${width} px`, async ({ browser, hub }) => {
       test.setTimeout(120_000);
-      const context = await browser.newContext({ baseURL: hub.baseUrl, viewport: { width, height: 800 }, locale: browserLanguage[locale] });
+      const context = await browser.newContext({
+        baseURL: hub.baseUrl,
+        viewport: { width, height: 800 },
+        locale: browserLanguage[locale],
+      });
       const page = await context.newPage();
       await bookAsNewPatient(page, pointer, await textsOf(locale), newPatient());
       await expect(page.locator('html')).toHaveAttribute('lang', locale);

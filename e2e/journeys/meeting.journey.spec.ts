@@ -26,7 +26,12 @@ for (const { title, hands, colorScheme } of [
     const person = newPatient();
     const name = `${person.givenName} ${person.familyName}`;
     const patient = await newPage(browser, hub.baseUrl, colorScheme);
-    const doctor = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'lena.hartmann'), { viewport: DESK, locale: 'en-GB', permissions, colorScheme });
+    const doctor = await signedIn(
+      browser,
+      hub.baseUrl,
+      accountOf(hub.demoAccounts, 'lena.hartmann'),
+      { viewport: DESK, locale: 'de-DE', language: 'de', permissions, colorScheme },
+    );
     await Promise.all([patient, doctor].map(watchConnections));
 
     const visitId = await bookAsNewPatient(patient, hands, text, person);
@@ -37,11 +42,15 @@ for (const { title, hands, colorScheme } of [
       await patient.goto(`/visit/${visitId}/ready`);
       await expect(patient.getByText(text('visit:ready.joinWith.both'))).toBeVisible();
       await hands.press(patient.getByRole('button', { name: text('visit:ready.join') }));
-      await expect(patient.getByRole('heading', { name: text('visit:waiting.heading') })).toBeVisible();
+      await expect(
+        patient.getByRole('heading', { name: text('visit:waiting.heading') }),
+      ).toBeVisible();
       await doctor.goto('/today');
       await expect(doctor.getByText(REASON).or(doctor.getByText(name)).first()).toBeVisible();
       await expectAccessible(doctor);
-      await hands.press(doctor.getByRole('button', { name: doctorText('visit:list.admitName', { name }) }));
+      await hands.press(
+        doctor.getByRole('button', { name: doctorText('visit:list.admitName', { name }) }),
+      );
       await Promise.all([patient, doctor].map(expectMediaFlows));
       await expectAccessible(doctor);
       await expectAccessible(patient);
@@ -62,35 +71,61 @@ for (const { title, hands, colorScheme } of [
     });
 
     await test.step('the doctor writes and signs the note', async () => {
-      await hands.type(doctor.getByLabel(doctorText('notes:section.subjective')), 'Dry cough for three days, no fever.');
-      await hands.type(doctor.getByLabel(doctorText('notes:section.plan')), 'Rest, fluids, call again if fever above 39 °C.');
+      await hands.type(
+        doctor.getByLabel(doctorText('notes:section.subjective')),
+        'Dry cough for three days, no fever.',
+      );
+      await hands.type(
+        doctor.getByLabel(doctorText('notes:section.plan')),
+        'Rest, fluids, call again if fever above 39 °C.',
+      );
       await expect(doctor.getByText(doctorText('notes:save.saved'))).toBeVisible();
       await hands.press(doctor.getByRole('button', { name: doctorText('notes:sign.action') }));
       await hands.press(doctor.getByRole('button', { name: doctorText('notes:sign.confirm') }));
       await expect(doctor.getByText(doctorText('notes:signed.text'))).toBeVisible();
       await hands.press(doctor.getByRole('button', { name: doctorText('visit:call.end') }));
-      await expect(patient.getByRole('heading', { name: text('visit:after.endedTitle') })).toBeVisible();
+      await expect(
+        patient.getByRole('heading', { name: text('visit:after.endedTitle') }),
+      ).toBeVisible();
     });
 
     await test.step('the patient reads it', async () => {
       await patient.goto('/record');
-      await hands.press(patient.getByRole('link', { name: /./ }).and(patient.locator('a[href^="/record/notes/"]')).first());
-      await expect(patient.getByText('Rest, fluids, call again if fever above 39 °C.')).toBeVisible();
+      await hands.press(
+        patient
+          .getByRole('link', { name: /./ })
+          .and(patient.locator('a[href^="/record/notes/"]'))
+          .first(),
+      );
+      await expect(
+        patient.getByText('Rest, fluids, call again if fever above 39 °C.'),
+      ).toBeVisible();
       await expectAccessible(patient);
     });
     await Promise.all([patient, doctor].map((page) => page.context().close()));
   });
 }
 
-async function newPage(browser: Browser, baseURL: string, colorScheme: 'light' | 'dark'): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: PHONE, locale: 'en-GB', permissions, colorScheme });
+async function newPage(
+  browser: Browser,
+  baseURL: string,
+  colorScheme: 'light' | 'dark',
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: PHONE,
+    locale: 'en-GB',
+    permissions,
+    colorScheme,
+  });
   return context.newPage();
 }
 
 /** Opens the chat where it is closed, writes, and waits until the other browser has it. */
 async function say(page: Page, hands: Hands, text: Text, message: string): Promise<void> {
   const field = page.getByLabel(text('visit:chat.label'));
-  if (!(await field.isVisible())) await hands.press(page.getByRole('button', { name: text('visit:call.chat') }));
+  if (!(await field.isVisible()))
+    await hands.press(page.getByRole('button', { name: text('visit:call.chat') }));
   await hands.type(field, message);
   await page.keyboard.press('Enter');
   await expect(page.getByText(text('visit:chat.delivered')).last()).toBeVisible();

@@ -14,13 +14,22 @@ let count = 0;
 /** A person whom the hub does not know yet. */
 export function newPatient(): NewPatient {
   count += 1;
-  return { givenName: 'Mira', familyName: `Journey ${count}`, email: `mira.${count}.${Date.now()}@mail.example` };
+  return {
+    givenName: 'Mira',
+    familyName: `Journey ${count}`,
+    email: `mira.${count}.${Date.now()}@mail.example`,
+  };
 }
 
 export const REASON = 'Cough for three days';
 
 /** From the start page to a booked visit: search, choose a slot, say why, register, confirm. Returns the appointment's id. */
-export async function bookAsNewPatient(page: Page, hands: Hands, text: Text, patient: NewPatient): Promise<string> {
+export async function bookAsNewPatient(
+  page: Page,
+  hands: Hands,
+  text: Text,
+  patient: NewPatient,
+): Promise<string> {
   await page.goto('/');
   await hands.type(page.getByLabel(text('home:search.what')), 'Hartmann');
   await hands.press(page.getByRole('button', { name: text('home:search.submit') }));
@@ -33,13 +42,21 @@ export async function bookAsNewPatient(page: Page, hands: Hands, text: Text, pat
   await hands.type(page.getByLabel(text('account:register.givenName')), patient.givenName);
   await hands.type(page.getByLabel(text('account:register.familyName')), patient.familyName);
   // Day, month, year in all three languages.
-  await hands.typeDate(page.getByRole('group', { name: text('account:register.birthDate') }), '23051984');
+  await hands.typeDate(
+    page.getByRole('group', { name: text('account:register.birthDate') }),
+    '23051984',
+  );
   await hands.type(page.getByLabel(text('account:email')), patient.email);
-  await hands.type(page.getByLabel(text('account:password'), { exact: true }), 'four words in a row');
+  await hands.type(
+    page.getByLabel(text('account:password'), { exact: true }),
+    'four words in a row',
+  );
   await hands.press(page.getByRole('checkbox', { name: text('account:register.consent') }));
   await hands.press(page.getByRole('button', { name: text('account:register.submit') }));
 
   await hands.press(page.getByRole('button', { name: text('booking:confirm.submit') }));
-  await expect(page.getByRole('heading', { level: 1, name: text('booking:done.title') })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: text('booking:done.title') }),
+  ).toBeVisible();
   return new URL(page.url()).pathname.split('/').at(-1)!;
 }

@@ -12,7 +12,11 @@ export interface Hands {
 }
 
 export const pointer: Hands = {
-  press: (target) => target.click(),
+  async press(target) {
+    // The box itself is drawn by its label; that is what a person clicks.
+    const isBox = await isTicked(target);
+    await (isBox ? target.locator('xpath=ancestor::label') : target).click();
+  },
   type: (target, text) => target.fill(text),
   async typeDate(target, digits) {
     const segment = target.getByRole('spinbutton').first();
@@ -25,8 +29,7 @@ export const pointer: Hands = {
 export const keyboard: Hands = {
   async press(target) {
     await tabTo(target);
-    const isBox = await target.evaluate((element) => element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type));
-    await target.page().keyboard.press(isBox ? 'Space' : 'Enter');
+    await target.page().keyboard.press((await isTicked(target)) ? 'Space' : 'Enter');
   },
   async type(target, text) {
     await tabTo(target);
@@ -39,6 +42,12 @@ export const keyboard: Hands = {
     await segment.page().keyboard.type(digits);
   },
 };
+
+const isTicked = (target: Locator): Promise<boolean> =>
+  target.evaluate(
+    (element) =>
+      element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type),
+  );
 
 const MOST_TABS = 150;
 

@@ -27,7 +27,9 @@ export function mediaReceived(page: Page): Promise<MediaReceived> {
     const total = { framesDecoded: 0, audioEnergy: 0 };
     for (const connection of connectionsOfTest) {
       if (connection.connectionState !== 'connected') continue;
-      for (const report of (await connection.getStats()).values() as Iterable<Record<string, unknown>>) {
+      for (const report of (await connection.getStats()).values() as Iterable<
+        Record<string, unknown>
+      >) {
         if (report['type'] !== 'inbound-rtp') continue;
         if (report['kind'] === 'video') total.framesDecoded += Number(report['framesDecoded'] ?? 0);
         else total.audioEnergy += Number(report['totalAudioEnergy'] ?? 0);
@@ -39,11 +41,17 @@ export function mediaReceived(page: Page): Promise<MediaReceived> {
 
 /** Waits until picture and sound of the other side arrive, and keep arriving. */
 export async function expectMediaFlows(page: Page): Promise<void> {
-  await expect.poll(async () => (await mediaReceived(page)).framesDecoded, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect
+    .poll(async () => (await mediaReceived(page)).framesDecoded, { timeout: 20_000 })
+    .toBeGreaterThan(0);
   const before = await mediaReceived(page);
-  await expect.poll(async () => (await mediaReceived(page)).framesDecoded, { timeout: 20_000 }).toBeGreaterThan(before.framesDecoded + 5);
+  await expect
+    .poll(async () => (await mediaReceived(page)).framesDecoded, { timeout: 20_000 })
+    .toBeGreaterThan(before.framesDecoded + 5);
   // Chromium's fake microphone beeps once a second.
-  await expect.poll(async () => (await mediaReceived(page)).audioEnergy, { timeout: 20_000 }).toBeGreaterThan(before.audioEnergy);
+  await expect
+    .poll(async () => (await mediaReceived(page)).audioEnergy, { timeout: 20_000 })
+    .toBeGreaterThan(before.audioEnergy);
 }
 
 /** Notes the moment at which the other person's first picture is on the screen. Call before the page opens. */
@@ -60,6 +68,10 @@ export async function watchFirstFrame(page: Page): Promise<void> {
 
 /** Epoch milliseconds of that moment, waited for. */
 export async function firstFrameAt(page: Page): Promise<number> {
-  const handle = await page.waitForFunction(() => (window as unknown as { firstFrameAt?: number }).firstFrameAt, undefined, { polling: 50 });
+  const handle = await page.waitForFunction(
+    () => (window as unknown as { firstFrameAt?: number }).firstFrameAt,
+    undefined,
+    { polling: 50 },
+  );
   return (await handle.jsonValue())!;
 }

@@ -1,7 +1,17 @@
 import type { Locale } from '@hub/contracts/locale.ts';
 
 type Catalogue = Record<string, unknown>;
-const features = ['home', 'find', 'account', 'booking', 'patient', 'visit', 'notes', 'record', 'doctor'] as const;
+const features = [
+  'home',
+  'find',
+  'account',
+  'booking',
+  'patient',
+  'visit',
+  'notes',
+  'record',
+  'doctor',
+] as const;
 export type Feature = (typeof features)[number];
 
 /** Finds a text by its key, such as `booking:confirm.submit`, filled in with values. */
@@ -11,12 +21,19 @@ export type Text = (key: `${Feature}:${string}`, values?: Record<string, string>
 export async function textsOf(locale: Locale): Promise<Text> {
   const catalogues = new Map<string, Catalogue>();
   for (const feature of features) {
-    const module = (await import(`../../apps/web/features/${feature}/i18n/${locale}.ts`)) as { default: Catalogue };
+    const module = (await import(`../../apps/web/features/${feature}/i18n/${locale}.ts`)) as {
+      default: Catalogue;
+    };
     catalogues.set(feature, module.default);
   }
   return (key, values = {}) => {
     const [feature = '', path = ''] = key.split(':');
-    const found = path.split('.').reduce<unknown>((at, step) => (at as Catalogue | undefined)?.[step], catalogues.get(feature));
+    const found = path
+      .split('.')
+      .reduce<unknown>(
+        (at, step) => (at as Catalogue | undefined)?.[step],
+        catalogues.get(feature),
+      );
     if (typeof found !== 'string') throw new Error(`There is no text ${key} in ${locale}`);
     return found.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
   };

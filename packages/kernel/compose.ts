@@ -71,11 +71,32 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
   const access = createAccess(clock);
   const audit = createAudit();
   const revocations = createRevocations(kernelPool, clock, log);
-  const authenticate = createAuthenticate(createTokenVerifier(keySource(kernelPool, options.moreKeys), clock), revocations);
-  const app = await createServer({ config, log, authenticate, audit, kernelDb, ...(options.https && { https: options.https }) });
+  const authenticate = createAuthenticate(
+    createTokenVerifier(keySource(kernelPool, options.moreKeys), clock),
+    revocations,
+  );
+  const app = await createServer({
+    config,
+    log,
+    authenticate,
+    audit,
+    kernelDb,
+    ...(options.https && { https: options.https }),
+  });
 
   const sockets: RealtimeServer[] = [];
-  const shared = { clock, config, log, access, audit, authenticate, revocations, secrets, events: createEvents(), jobs: createJobs() };
+  const shared = {
+    clock,
+    config,
+    log,
+    access,
+    audit,
+    authenticate,
+    revocations,
+    secrets,
+    events: createEvents(),
+    jobs: createJobs(),
+  };
   const kernels = new Map<string, Kernel<unknown>>();
   const parts = new Map<string, ContextParts<unknown>>();
   for (const context of contexts) {
@@ -86,7 +107,10 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
       pool: own,
       db: kyselyOf(own),
       realtime: ({ path }) => {
-        const io = createRealtime({ httpServer: app.server, authenticate, revocations, clock }, path);
+        const io = createRealtime(
+          { httpServer: app.server, authenticate, revocations, clock },
+          path,
+        );
         sockets.push(io);
         return io;
       },
@@ -94,15 +118,22 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
     kernels.set(context.name, kernel);
     parts.set(context.name, await context.setup(kernel));
   }
-  const republishable = [...parts].flatMap(([name, part]) => (part.republish === undefined ? [] : [name]));
+  const republishable = [...parts].flatMap(([name, part]) =>
+    part.republish === undefined ? [] : [name],
+  );
   systemRoutes(app, { db: kernelDb, access, audit, republishable });
-  for (const { routes } of parts.values()) if (routes) await app.register(async (scope) => routes(scope as HubServer));
+  for (const { routes } of parts.values())
+    if (routes) await app.register(async (scope) => routes(scope as HubServer));
 
   const workers = workerContexts(kernels, parts);
   const worker = createWorker(kernelPool, workers, log);
   const sealer = createSealer(kernelDb, log);
   return {
-    app, kernels, parts, worker, sealer,
+    app,
+    kernels,
+    parts,
+    worker,
+    sealer,
     auditing: { audit, db: kernelDb },
     async start({ background = true } = {}) {
       await subscribe(kernelDb, workers);
@@ -128,11 +159,17 @@ function keySource(pool: Pool, more: KeySource | undefined): KeySource {
   return more === undefined ? shared : async (header) => (await more(header)) ?? shared(header);
 }
 
-function workerContexts(kernels: ReadonlyMap<string, Kernel<unknown>>, parts: ReadonlyMap<string, ContextParts<unknown>>): WorkerContext[] {
+function workerContexts(
+  kernels: ReadonlyMap<string, Kernel<unknown>>,
+  parts: ReadonlyMap<string, ContextParts<unknown>>,
+): WorkerContext[] {
   return [...parts].map(([name, { handlers = {}, jobs = {}, republish }]) => ({
     name,
     db: kernels.get(name)!.db,
     handlers,
-    jobs: republish === undefined ? jobs : { ...jobs, republish: { run: async () => void (await republish()) } },
+    jobs:
+      republish === undefined
+        ? jobs
+        : { ...jobs, republish: { run: async () => void (await republish()) } },
   }));
 }

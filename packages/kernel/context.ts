@@ -61,6 +61,7 @@ export function defineContext<DB>({ name, migrations, setup }: ContextDefinition
     name,
     migrations,
     // The tables a context sees are those of its own schema, so the composer may treat DB as unknown.
-    setup: async (kernel) => (await setup(kernel as unknown as Kernel<DB>)) as unknown as ContextParts<unknown>,
+    setup: async (kernel) =>
+      (await setup(kernel as unknown as Kernel<DB>)) as unknown as ContextParts<unknown>,
   };
 }

@@ -39,8 +39,11 @@ export const unauthenticated = (code = 'unauthenticated'): AppError =>
 export const forbidden = (code = 'forbidden'): AppError =>
   new AppError(code, 'This is not yours to do', { status: 403 });
 
-export const conflict = (code: string, message: string, details?: Record<string, unknown>): AppError =>
-  new AppError(code, message, { status: 409, ...(details && { details }) });
+export const conflict = (
+  code: string,
+  message: string,
+  details?: Record<string, unknown>,
+): AppError => new AppError(code, message, { status: 409, ...(details && { details }) });
 
 /** 422 with every faulty field named. */
 export const unprocessable = (errors: FieldFault[]): AppError =>

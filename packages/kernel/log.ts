@@ -5,8 +5,23 @@ export type { Logger } from 'pino';
 
 /** Names under which personal data or secrets could reach a log line; their values are dropped. */
 const PERSONAL = [
-  'password', 'token', 'accessToken', 'authorization', 'cookie', 'secret', 'email', 'phone', 'name', 'given', 'family',
-  'birthDate', 'address', 'reason', 'text', 'note', 'code',
+  'password',
+  'token',
+  'accessToken',
+  'authorization',
+  'cookie',
+  'secret',
+  'email',
+  'phone',
+  'name',
+  'given',
+  'family',
+  'birthDate',
+  'address',
+  'reason',
+  'text',
+  'note',
+  'code',
 ];
 
 /**
@@ -16,7 +31,14 @@ const PERSONAL = [
 export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = {
     level,
-    redact: { paths: PERSONAL.flatMap((key) => key === 'code' || key === 'name' ? [`body.${key}`, `*.body.${key}`] : [key, `*.${key}`, `*.*.${key}`]), censor: '[redacted]' },
+    redact: {
+      paths: PERSONAL.flatMap((key) =>
+        key === 'code' || key === 'name'
+          ? [`body.${key}`, `*.body.${key}`]
+          : [key, `*.${key}`, `*.*.${key}`],
+      ),
+      censor: '[redacted]',
+    },
     serializers: { err: safeError },
     base: undefined,
   };
@@ -32,7 +54,13 @@ function safeError(error: unknown): Record<string, unknown> {
   return {
     type: name,
     message,
-    stack: isDatabase ? stack?.toString().split('\n').filter((line) => line.startsWith('    at ')).join('\n') : stack,
+    stack: isDatabase
+      ? stack
+          ?.toString()
+          .split('\n')
+          .filter((line) => line.startsWith('    at '))
+          .join('\n')
+      : stack,
     ...(code !== undefined && { code }),
     ...(constraint !== undefined && { constraint }),
     ...(table !== undefined && { table }),

@@ -32,7 +32,10 @@ export function createSecrets(masterKey: Buffer): Secrets {
       const decipher = createDecipheriv('aes-256-gcm', columnKey, sealed.subarray(0, IV_BYTES))
         .setAAD(Buffer.from(context))
         .setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-      return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+      return Buffer.concat([
+        decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)),
+        decipher.final(),
+      ]).toString('utf8');
     },
   };
 }

@@ -37,14 +37,22 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 
 export function createActors(owner: pg.Pool, tokens: TestTokens, clock: Clock): Actors {
   const relate: Actors['relate'] = async (subject, kind, object) => {
-    await owner.query('select kernel.grant_relation($1, $2, $3, $4, null)', [subject, kind, object, clock.now()]);
+    await owner.query('select kernel.grant_relation($1, $2, $3, $4, null)', [
+      subject,
+      kind,
+      object,
+      clock.now(),
+    ]);
   };
   const actor = async (mfa: boolean, accountId: string = randomUUID()): Promise<TestActor> => {
     const sessionId = randomUUID();
     const token = await tokens.sign({ accountId, sessionId, mfa });
     return { accountId, sessionId, token, headers: { authorization: `Bearer ${token}` } };
   };
-  const member = async (role: 'doctor' | 'desk' | 'admin', { clinicId = randomUUID(), mfa = true }: StaffOptions): Promise<TestStaff> => {
+  const member = async (
+    role: 'doctor' | 'desk' | 'admin',
+    { clinicId = randomUUID(), mfa = true }: StaffOptions,
+  ): Promise<TestStaff> => {
     const person = await actor(mfa);
     await relate(person.accountId, role, clinicId);
     return { ...person, clinicId };

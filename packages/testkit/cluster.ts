@@ -11,7 +11,12 @@ import { startPostgres } from '../../apps/server/embedded/postgres.ts';
  */
 export default async function startCluster(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hub-test-'));
-  const postgres = await startPostgres({ dataDir, log: createLog('warn'), durable: false, maxConnections: 500 });
+  const postgres = await startPostgres({
+    dataDir,
+    log: createLog('warn'),
+    durable: false,
+    maxConnections: 500,
+  });
   process.env['HUB_TEST_DATABASE_URL'] = postgres.url;
   process.env['HUB_TEST_MASTER_KEY'] = randomBytes(32).toString('base64');
   return async () => {

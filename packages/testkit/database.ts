@@ -14,7 +14,8 @@ export interface TestDatabase {
 
 const required = (name: string): string => {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: the test run's cluster did not start`);
+  if (value === undefined)
+    throw new Error(`${name} is not set: the test run's cluster did not start`);
   return value;
 };
 
@@ -22,12 +23,20 @@ const required = (name: string): string => {
 export async function createDatabase(contexts: readonly Context[]): Promise<TestDatabase> {
   const clusterUrl = required('HUB_TEST_DATABASE_URL');
   const secrets = createSecrets(Buffer.from(required('HUB_TEST_MASTER_KEY'), 'base64'));
-  const template = `template_${contexts.map(({ name }) => name).toSorted().join('_') || 'kernel'}`;
+  const template = `template_${
+    contexts
+      .map(({ name }) => name)
+      .toSorted()
+      .join('_') || 'kernel'
+  }`;
   const name = `test_${randomBytes(6).toString('hex')}`;
   await withClient(clusterUrl, async (client) => {
     // Test files run in parallel: one of them makes the template, the others wait.
     await client.query('select pg_advisory_lock(1)');
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datallowconn', [template]);
+    const { rowCount } = await client.query(
+      'select 1 from pg_database where datname = $1 and datallowconn',
+      [template],
+    );
     if (rowCount === 0) {
       await client.query(`create database ${template}`);
       await migrate(urlOf(clusterUrl, template), contexts, secrets);
@@ -38,7 +47,11 @@ export async function createDatabase(contexts: readonly Context[]): Promise<Test
   return {
     url: urlOf(clusterUrl, name),
     secrets,
-    drop: () => withClient(clusterUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      withClient(
+        clusterUrl,
+        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+      ),
   };
 }
 
@@ -49,7 +62,10 @@ function urlOf(clusterUrl: string, database: string): string {
 }
 
 /** Runs one piece of work on a connection of its own. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -46,13 +46,32 @@ export interface TestHub {
 }
 
 /** The given contexts on a fresh real database. Nothing is replaced but the clock and the first signing key. */
-export async function startHub(contexts: readonly Context[], options: TestHubOptions = {}): Promise<TestHub> {
+export async function startHub(
+  contexts: readonly Context[],
+  options: TestHubOptions = {},
+): Promise<TestHub> {
   const database = await createDatabase(contexts);
   const clock = createTestClock(options.now ?? new Date());
   const tokens = await createTestTokens(clock);
-  const log = options.onLog ? createLog('trace', { write: options.onLog }) : createLog(process.env['HUB_TEST_LOG'] ?? 'fatal');
-  const config: Config = { ...loadConfig({ NODE_ENV: 'test', HUB_DATA_DIR: tmpdir(), RATE_LIMIT_PER_MINUTE: '1000000' }, []), ...options.config };
-  const hub = await compose({ config, databaseUrl: database.url, contexts, secrets: database.secrets, log, clock, moreKeys: tokens.keys });
+  const log = options.onLog
+    ? createLog('trace', { write: options.onLog })
+    : createLog(process.env['HUB_TEST_LOG'] ?? 'fatal');
+  const config: Config = {
+    ...loadConfig(
+      { NODE_ENV: 'test', HUB_DATA_DIR: tmpdir(), RATE_LIMIT_PER_MINUTE: '1000000' },
+      [],
+    ),
+    ...options.config,
+  };
+  const hub = await compose({
+    config,
+    databaseUrl: database.url,
+    contexts,
+    secrets: database.secrets,
+    log,
+    clock,
+    moreKeys: tokens.keys,
+  });
   await hub.app.ready();
   await hub.start({ background: options.background ?? false });
   const owner = new pg.Pool({ connectionString: database.url, max: 3 });

@@ -33,6 +33,7 @@ const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** Four groups of four, 79 bits: long enough for an account, short enough to type on a phone. */
 export function newDemoPassword(): string {
-  const group = (): string => Array.from({ length: 4 }, () => READABLE[randomInt(READABLE.length)]).join('');
+  const group = (): string =>
+    Array.from({ length: 4 }, () => READABLE[randomInt(READABLE.length)]).join('');
   return [group(), group(), group(), group()].join('-');
 }

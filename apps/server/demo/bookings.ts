@@ -21,14 +21,25 @@ export async function openOffer(stage: Stage, cast: Cast, at: Date): Promise<Off
   const ids = new Map<string, string>();
   for (const { key, offeredBy, ...type } of DEMO_VISIT_TYPES) {
     const practitionerIds = offeredBy.map((doctor) => cast.doctors.get(doctor)!.practitionerId);
-    const { id } = await createVisitType(scheduling, cast.admin, cast.clinicId, { ...type, maximumDaysAhead: 90, practitionerIds, active: true });
+    const { id } = await createVisitType(scheduling, cast.admin, cast.clinicId, {
+      ...type,
+      maximumDaysAhead: 90,
+      practitionerIds,
+      active: true,
+    });
     ids.set(key, id);
   }
   await Promise.all(
-    DEMO_DOCTORS.map(({ key, weekly }) => replaceAvailability(scheduling, cast.admin, cast.doctors.get(key)!.practitionerId, { weekly })),
+    DEMO_DOCTORS.map(({ key, weekly }) =>
+      replaceAvailability(scheduling, cast.admin, cast.doctors.get(key)!.practitionerId, {
+        weekly,
+      }),
+    ),
   );
   return (doctor, mode) => {
-    const type = DEMO_VISIT_TYPES.find((each) => each.mode === mode && each.offeredBy.includes(doctor));
+    const type = DEMO_VISIT_TYPES.find(
+      (each) => each.mode === mode && each.offeredBy.includes(doctor),
+    );
     const id = type && ids.get(type.key);
     if (id === undefined) throw new Error(`The demo's ${doctor} offers nothing ${mode}`);
     return id;
@@ -55,16 +66,28 @@ interface Wish {
 export async function bookFirstFree(stage: Stage, wish: Wish): Promise<Booked> {
   const { practitionerId, visitTypeId, reason, notBefore, bookedAt } = wish;
   const scheduling = stage.kernel('scheduling', bookedAt);
-  const found = await searchSlots(scheduling, practitionerId, { visitTypeId, from: notBefore.toISOString() });
+  const found = await searchSlots(scheduling, practitionerId, {
+    visitTypeId,
+    from: notBefore.toISOString(),
+  });
   const slot = found.slots[0] ?? found.next;
   if (slot === null) throw new Error('The demo found no free slot');
   const request = { practitionerId, visitTypeId, start: slot.start, reason };
-  const { id, start, end } = await bookAppointment(scheduling, actorOf(wish.accountId, bookedAt), request);
+  const { id, start, end } = await bookAppointment(
+    scheduling,
+    actorOf(wish.accountId, bookedAt),
+    request,
+  );
   return { id, start: new Date(start), end: new Date(end) };
 }
 
 /** What lies ahead, booked a few days ago; some of it cancelled again. */
-export async function bookComing(stage: Stage, cast: Cast, offer: Offer, meetings: readonly ComingMeeting[]): Promise<void> {
+export async function bookComing(
+  stage: Stage,
+  cast: Cast,
+  offer: Offer,
+  meetings: readonly ComingMeeting[],
+): Promise<void> {
   for (const { patient, doctor, mode, minutesAhead, reason, cancelled } of meetings) {
     const { accountId } = cast.patients.get(patient)!;
     const bookedAt = new Date(stage.now.getTime() - 4 * DAY_MS);
@@ -76,6 +99,9 @@ export async function bookComing(stage: Stage, cast: Cast, offer: Offer, meeting
       notBefore: new Date(stage.now.getTime() + minutesAhead * MINUTE_MS),
       bookedAt,
     });
-    if (cancelled) await cancelAppointment(stage.kernel('scheduling'), actorOf(accountId, stage.now), id, { reason: 'Mir geht es wieder gut.' });
+    if (cancelled)
+      await cancelAppointment(stage.kernel('scheduling'), actorOf(accountId, stage.now), id, {
+        reason: 'Mir geht es wieder gut.',
+      });
   }
 }

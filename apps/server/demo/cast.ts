@@ -2,7 +2,10 @@ import type { Locale } from '@hub/contracts/locale.ts';
 import type { AccountActor } from '@hub/kernel/access/actor.ts';
 import { createClinic } from '../../../contexts/directory/usecases/save-clinic.ts';
 import { createPractitioner } from '../../../contexts/directory/usecases/save-practitioner.ts';
-import { newTotpSecret, provisionAccounts } from '../../../contexts/identity/usecases/provision-account.ts';
+import {
+  newTotpSecret,
+  provisionAccounts,
+} from '../../../contexts/identity/usecases/provision-account.ts';
 import type { Provision } from '../../../contexts/identity/usecases/provision-account.ts';
 import { newDemoPassword } from './accounts.ts';
 import type { DemoAccount } from './accounts.ts';
@@ -26,56 +29,89 @@ export interface Cast {
 export const LAST_EMAIL = DEMO_STAFF[0].email;
 export const FIRST_EMAIL = DEMO_STAFF[2].email;
 
-const ROLE_WORDS = { desk: 'front desk', admin: 'practice administrator', 'platform-admin': 'platform administrator' } as const;
+const ROLE_WORDS = {
+  desk: 'front desk',
+  admin: 'practice administrator',
+  'platform-admin': 'platform administrator',
+} as const;
 
 /** What demo.json shall say: known passwords are kept, so that a reset does not lock anybody out. */
 export function accountsOf(known: readonly DemoAccount[]): DemoAccount[] {
   // One password for all: it is the demo's, and it is to be typed on a phone.
   const password = known[0]?.password ?? newDemoPassword();
-  const secretOf = (email: string): string => known.find((account) => account.email === email)?.totpSecret ?? newTotpSecret();
+  const secretOf = (email: string): string =>
+    known.find((account) => account.email === email)?.totpSecret ?? newTotpSecret();
   return [
     ...DEMO_DOCTORS.map((doctor): DemoAccount => ({
-      role: 'doctor', email: doctor.email, password, totpSecret: secretOf(doctor.email),
+      role: 'doctor',
+      email: doctor.email,
+      password,
+      totpSecret: secretOf(doctor.email),
       note: `${doctor.title} ${doctor.givenName} ${doctor.familyName}, ${doctor.specialties[0]}, ${doctor.timeZone}`,
     })),
     ...DEMO_PATIENTS.map((patient): DemoAccount => ({
-      role: 'patient', email: patientEmail(patient), password, note: `${patient.given.join(' ')} ${patient.family}`,
+      role: 'patient',
+      email: patientEmail(patient),
+      password,
+      note: `${patient.given.join(' ')} ${patient.family}`,
     })),
     ...DEMO_STAFF.map(({ role, email, name }): DemoAccount => ({
-      role, email, password, totpSecret: secretOf(email), note: `${name}, ${ROLE_WORDS[role]}`,
+      role,
+      email,
+      password,
+      totpSecret: secretOf(email),
+      note: `${name}, ${ROLE_WORDS[role]}`,
     })),
   ];
 }
 
 /** Opens the clinic and everybody's accounts, as of `at`. The desk's account is left to `finishCast`. */
-export async function openCast(stage: Stage, accounts: readonly DemoAccount[], at: Date): Promise<Cast> {
+export async function openCast(
+  stage: Stage,
+  accounts: readonly DemoAccount[],
+  at: Date,
+): Promise<Cast> {
   const identity = stage.kernel('identity', at);
   const directory = stage.kernel('directory', at);
   const provision = provisionOf(accounts);
 
-  const [platform] = await provisionAccounts(identity, [provision(FIRST_EMAIL, 'en', { roles: [{ role: 'platform-admin', clinicId: null }] })]);
+  const [platform] = await provisionAccounts(identity, [
+    provision(FIRST_EMAIL, 'en', { roles: [{ role: 'platform-admin', clinicId: null }] }),
+  ]);
   const clinic = await createClinic(directory, actorOf(platform!.accountId, at), DEMO_CLINIC);
   const [adminAccount] = await provisionAccounts(identity, [
-    provision(DEMO_STAFF[1].email, DEMO_STAFF[1].locale, { roles: [{ role: 'admin', clinicId: clinic.id }] }),
+    provision(DEMO_STAFF[1].email, DEMO_STAFF[1].locale, {
+      roles: [{ role: 'admin', clinicId: clinic.id }],
+    }),
   ]);
   const admin = actorOf(adminAccount!.accountId, at);
 
   const practitioners = await Promise.all(
-    DEMO_DOCTORS.map(async ({ key, locale: _locale, email: _email, weekly: _weekly, ...profile }) => {
-      const { id } = await createPractitioner(directory, admin, clinic.id, profile);
-      return [key, id] as const;
-    }),
+    DEMO_DOCTORS.map(
+      async ({ key, locale: _locale, email: _email, weekly: _weekly, ...profile }) => {
+        const { id } = await createPractitioner(directory, admin, clinic.id, profile);
+        return [key, id] as const;
+      },
+    ),
   );
   const practitionerIds = new Map(practitioners);
   const made = await provisionAccounts(identity, [
     ...DEMO_DOCTORS.map(({ key, email, locale }) =>
-      provision(email, locale, { practitionerId: practitionerIds.get(key)!, roles: [{ role: 'doctor', clinicId: clinic.id }] }),
+      provision(email, locale, {
+        practitionerId: practitionerIds.get(key)!,
+        roles: [{ role: 'doctor', clinicId: clinic.id }],
+      }),
     ),
-    ...DEMO_PATIENTS.map((patient) => provision(patientEmail(patient), patient.locale, { patientId: 'new' })),
+    ...DEMO_PATIENTS.map((patient) =>
+      provision(patientEmail(patient), patient.locale, { patientId: 'new' }),
+    ),
   ]);
   const byEmail = new Map(made.map((account) => [account.email, account]));
   const doctors: Cast['doctors'] = new Map(
-    DEMO_DOCTORS.map(({ key, email }) => [key, { accountId: byEmail.get(email)!.accountId, practitionerId: practitionerIds.get(key)! }]),
+    DEMO_DOCTORS.map(({ key, email }) => [
+      key,
+      { accountId: byEmail.get(email)!.accountId, practitionerId: practitionerIds.get(key)! },
+    ]),
   );
   const patients: Cast['patients'] = new Map(
     DEMO_PATIENTS.map((patient) => {
@@ -87,8 +123,15 @@ export async function openCast(stage: Stage, accounts: readonly DemoAccount[], a
 }
 
 /** Opens the last account, by which a later start knows that nothing is missing. */
-export async function finishCast(stage: Stage, accounts: readonly DemoAccount[], cast: Cast, at: Date): Promise<void> {
-  const desk = provisionOf(accounts)(LAST_EMAIL, DEMO_STAFF[0].locale, { roles: [{ role: 'desk', clinicId: cast.clinicId }] });
+export async function finishCast(
+  stage: Stage,
+  accounts: readonly DemoAccount[],
+  cast: Cast,
+  at: Date,
+): Promise<void> {
+  const desk = provisionOf(accounts)(LAST_EMAIL, DEMO_STAFF[0].locale, {
+    roles: [{ role: 'desk', clinicId: cast.clinicId }],
+  });
   await provisionAccounts(stage.kernel('identity', at), [desk]);
 }
 

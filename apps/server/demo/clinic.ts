@@ -57,7 +57,11 @@ export const DEMO_VISIT_TYPES: readonly DemoVisitType[] = [
   },
   {
     key: 'practice',
-    name: { en: 'Appointment at the practice', de: 'Sprechstunde in der Praxis', fr: 'Consultation au cabinet' },
+    name: {
+      en: 'Appointment at the practice',
+      de: 'Sprechstunde in der Praxis',
+      fr: 'Consultation au cabinet',
+    },
     durationMinutes: 20,
     price: euro(4500),
     mode: 'in-person',
@@ -75,7 +79,11 @@ export const DEMO_VISIT_TYPES: readonly DemoVisitType[] = [
   },
   {
     key: 'practice-chf',
-    name: { en: 'Check-up at the practice', de: 'Vorsorgeuntersuchung in der Praxis', fr: 'Examen de prévention au cabinet' },
+    name: {
+      en: 'Check-up at the practice',
+      de: 'Vorsorgeuntersuchung in der Praxis',
+      fr: 'Examen de prévention au cabinet',
+    },
     durationMinutes: 30,
     price: francs(9500),
     mode: 'in-person',
@@ -84,7 +92,11 @@ export const DEMO_VISIT_TYPES: readonly DemoVisitType[] = [
   },
   {
     key: 'psychotherapy',
-    name: { en: 'Psychotherapy session by video', de: 'Psychotherapeutische Videositzung', fr: 'Séance de psychothérapie par vidéo' },
+    name: {
+      en: 'Psychotherapy session by video',
+      de: 'Psychotherapeutische Videositzung',
+      fr: 'Séance de psychothérapie par vidéo',
+    },
     durationMinutes: 50,
     price: francs(14500),
     mode: 'video',
@@ -93,7 +105,11 @@ export const DEMO_VISIT_TYPES: readonly DemoVisitType[] = [
   },
   {
     key: 'second-opinion',
-    name: { en: 'Specialist opinion by video', de: 'Fachärztliche Beratung per Video', fr: 'Avis spécialisé par vidéo' },
+    name: {
+      en: 'Specialist opinion by video',
+      de: 'Fachärztliche Beratung per Video',
+      fr: 'Avis spécialisé par vidéo',
+    },
     durationMinutes: 30,
     price: euro(6800),
     mode: 'video',

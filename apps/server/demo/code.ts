@@ -11,7 +11,9 @@ if (accounts.length === 0) fail(`There is no demo in ${dataDir}. Start the hub f
 const account = accounts.find(({ email }) => email === wanted);
 if (account === undefined) {
   const known = accounts.map(({ email, note }) => `  ${email.padEnd(38)} ${note}`).join('\n');
-  fail(`${wanted ? `No demo account with a one-time code is called ${wanted}.` : 'Say whose code you need:'}\n\n${known}`);
+  fail(
+    `${wanted ? `No demo account with a one-time code is called ${wanted}.` : 'Say whose code you need:'}\n\n${known}`,
+  );
 }
 
 const totp = new TOTP({ secret: account.totpSecret });

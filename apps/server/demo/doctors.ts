@@ -5,7 +5,15 @@ import type { Payer } from '@hub/contracts/payers.ts';
 import type { Specialty } from '@hub/contracts/specialties.ts';
 import type { VisitMode } from '@hub/contracts/visit-mode.ts';
 
-export type DoctorKey = 'hartmann' | 'moreau' | 'aydin' | 'bernasconi' | 'nowak' | 'okafor' | 'raman' | 'haddad';
+export type DoctorKey =
+  | 'hartmann'
+  | 'moreau'
+  | 'aydin'
+  | 'bernasconi'
+  | 'nowak'
+  | 'okafor'
+  | 'raman'
+  | 'haddad';
 
 export interface DemoHours {
   weekday: number;
@@ -36,8 +44,12 @@ const WORKDAYS = [1, 2, 3, 4, 5];
 const BOTH: VisitMode[] = ['video', 'in-person'];
 const VIDEO: VisitMode[] = ['video'];
 
-const on = (weekdays: readonly number[], start: string, end: string, modes: VisitMode[]): DemoHours[] =>
-  weekdays.map((weekday) => ({ weekday, start, end, modes }));
+const on = (
+  weekdays: readonly number[],
+  start: string,
+  end: string,
+  modes: VisitMode[],
+): DemoHours[] => weekdays.map((weekday) => ({ weekday, start, end, modes }));
 
 const statutoryFees: LocalizedText = {
   en: 'Covered by statutory insurance. Private patients are billed by the GOÄ scale.',
@@ -120,7 +132,11 @@ export const DEMO_DOCTORS: readonly DemoDoctor[] = [
       fr: 'Cardiologue : tension, rythme et insuffisance cardiaque, avec suivi à distance entre les rendez-vous.',
     },
     timeZone: 'Europe/Berlin',
-    weekly: [...on([1, 2, 3, 4], '08:00', '13:00', BOTH), ...on([2, 4], '15:00', '19:00', VIDEO), ...on([5], '08:00', '14:00', BOTH)],
+    weekly: [
+      ...on([1, 2, 3, 4], '08:00', '13:00', BOTH),
+      ...on([2, 4], '15:00', '19:00', VIDEO),
+      ...on([5], '08:00', '14:00', BOTH),
+    ],
   },
   {
     key: 'bernasconi',

@@ -10,8 +10,12 @@ import { DEMO_PATIENTS, patientEmail } from './patients.ts';
 export function printDemo(config: Config, address: string): string {
   if (!config.demo) return '';
   const accounts = readDemoAccounts(config.dataDir);
-  const patient = accounts.find(({ email }) => email === patientEmail(DEMO_PATIENTS.find(({ key }) => key === FIRST_PATIENT)!));
-  const doctor = accounts.find(({ email }) => email === DEMO_DOCTORS.find(({ key }) => key === FIRST_DOCTOR)!.email);
+  const patient = accounts.find(
+    ({ email }) => email === patientEmail(DEMO_PATIENTS.find(({ key }) => key === FIRST_PATIENT)!),
+  );
+  const doctor = accounts.find(
+    ({ email }) => email === DEMO_DOCTORS.find(({ key }) => key === FIRST_DOCTOR)!.email,
+  );
   if (patient === undefined || doctor === undefined) return '';
   const width = Math.max(...accounts.map(({ email }) => email.length));
   const line = ({ email, note }: DemoAccount): string => `    ${email.padEnd(width)}   ${note}`;

@@ -25,7 +25,10 @@ interface Database {
 
 try {
   const config = loadConfig(process.env, contextNames);
-  if (!config.demo) throw new Refusal('This database holds no demo. To make it one, set HUB_DEMO=1; everything in it will be deleted.');
+  if (!config.demo)
+    throw new Refusal(
+      'This database holds no demo. To make it one, set HUB_DEMO=1; everything in it will be deleted.',
+    );
   const log = createLog(process.env['LOG_LEVEL'] ?? 'warn');
   const database = await openDatabase(config, log);
   try {
@@ -51,7 +54,9 @@ async function reset(config: Config, log: Logger, databaseUrl: string): Promise<
     await owner.end();
     throw new Refusal('This database holds accounts but not the demo’s. Nothing was changed.');
   }
-  process.stdout.write('Deleting everything in this database, accounts made by hand included, and making the demo anew …\n');
+  process.stdout.write(
+    'Deleting everything in this database, accounts made by hand included, and making the demo anew …\n',
+  );
   await wipe(owner);
   await owner.end();
   const hub = await compose({ config, databaseUrl, contexts, secrets, log });
@@ -65,7 +70,8 @@ async function reset(config: Config, log: Logger, databaseUrl: string): Promise<
 
 /** The database of DATABASE_URL, of the hub that runs on the data directory, or the stopped one's, started for now. */
 async function openDatabase(config: Config, log: Logger): Promise<Database> {
-  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, close: async () => undefined };
+  if (config.databaseUrl !== undefined)
+    return { url: config.databaseUrl, close: async () => undefined };
   try {
     const lock = lockInstance(config.dataDir);
     const postgres = await startPostgres({ dataDir: config.dataDir, log });

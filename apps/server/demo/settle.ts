@@ -13,7 +13,10 @@ export async function settle(owner: pg.Pool): Promise<void> {
     const { rows } = await owner.query<{ name: string; subscriber: string }>(UNTAKEN);
     const untaken = rows[0];
     if (untaken === undefined) return;
-    if (Date.now() > deadline) throw new Error(`The demo waits in vain: ${untaken.subscriber} does not take ${untaken.name}`);
+    if (Date.now() > deadline)
+      throw new Error(
+        `The demo waits in vain: ${untaken.subscriber} does not take ${untaken.name}`,
+      );
     await delay(15);
   }
 }

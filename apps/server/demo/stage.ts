@@ -33,7 +33,9 @@ export function stageOf(hub: Hub, now: Date): Stage | undefined {
     now,
     kernel<Name extends keyof Databases>(name: Name, at: Date = now) {
       const clock = { now: () => at };
-      return { ...hub.kernels.get(name), clock, access: createAccess(clock) } as unknown as Kernel<Databases[Name]>;
+      return { ...hub.kernels.get(name), clock, access: createAccess(clock) } as unknown as Kernel<
+        Databases[Name]
+      >;
     },
   };
 }

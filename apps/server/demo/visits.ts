@@ -34,7 +34,12 @@ export async function openRecords(stage: Stage, cast: Cast, at: Date): Promise<v
           { system: 'email', value: patientEmail(patient) },
         ],
         address: [{ use: 'home', ...patient.address }],
-        communication: [{ language: { coding: [{ system: 'urn:ietf:bcp:47', code: patient.language }] }, preferred: true }],
+        communication: [
+          {
+            language: { coding: [{ system: 'urn:ietf:bcp:47', code: patient.language }] },
+            preferred: true,
+          },
+        ],
       };
       return recordsAs(stage, parameters, accountId, at).updateResource(resource);
     }),
@@ -44,10 +49,17 @@ export async function openRecords(stage: Stage, cast: Cast, at: Date): Promise<v
 type Past = PastMeeting & { booked: Booked };
 
 /** Visits that took place: booked, held and written up at their own times. */
-export async function playPast(stage: Stage, owner: pg.Pool, cast: Cast, offer: Offer): Promise<void> {
+export async function playPast(
+  stage: Stage,
+  owner: pg.Pool,
+  cast: Cast,
+  offer: Offer,
+): Promise<void> {
   const past: Past[] = [];
   for (const meeting of PAST_MEETINGS) {
-    const wanted = new Date(stage.now.getTime() - meeting.daysAgo * DAY_MS - (meeting.hoursAgo ?? 0) * 60 * MINUTE_MS);
+    const wanted = new Date(
+      stage.now.getTime() - meeting.daysAgo * DAY_MS - (meeting.hoursAgo ?? 0) * 60 * MINUTE_MS,
+    );
     const booked = await bookFirstFree(stage, {
       accountId: cast.patients.get(meeting.patient)!.accountId,
       practitionerId: cast.doctors.get(meeting.doctor)!.practitionerId,
@@ -60,7 +72,9 @@ export async function playPast(stage: Stage, owner: pg.Pool, cast: Cast, offer: 
     if (booked.end < stage.now) past.push({ ...meeting, booked });
   }
   await settle(owner);
-  await Promise.all(past.filter(({ mode }) => mode === 'video').map((meeting) => hold(stage, cast, meeting)));
+  await Promise.all(
+    past.filter(({ mode }) => mode === 'video').map((meeting) => hold(stage, cast, meeting)),
+  );
   await settle(owner);
   const parameters = await createParameters(stage.kernel('records').db)();
   await Promise.all(past.map((meeting) => writeNote(stage, parameters, cast, meeting)));
@@ -69,23 +83,46 @@ export async function playPast(stage: Stage, owner: pg.Pool, cast: Cast, offer: 
 /** The patient waits five minutes early, is admitted on time, and the doctor ends the visit a little before its end. */
 async function hold(stage: Stage, cast: Cast, { patient, doctor, booked }: Past): Promise<void> {
   const visitId = booked.id;
-  const seat = { waits: new Date(booked.start.getTime() - 5 * MINUTE_MS), begins: booked.start, ends: new Date(booked.end.getTime() - 2 * MINUTE_MS) };
+  const seat = {
+    waits: new Date(booked.start.getTime() - 5 * MINUTE_MS),
+    begins: booked.start,
+    ends: new Date(booked.end.getTime() - 2 * MINUTE_MS),
+  };
   const patientActor = actorOf(cast.patients.get(patient)!.accountId, seat.waits);
   const doctorActor = actorOf(cast.doctors.get(doctor)!.accountId, seat.begins);
   const clientId = randomUUID();
   await changeVisit(stage.kernel('consultation', seat.waits), patientActor, {
-    visitId, rule: takePart, act: (party) => ({ type: 'join', party, clientId }), devices: { camera: 'on', microphone: 'on' },
+    visitId,
+    rule: takePart,
+    act: (party) => ({ type: 'join', party, clientId }),
+    devices: { camera: 'on', microphone: 'on' },
   });
-  await changeVisit(stage.kernel('consultation', seat.begins), doctorActor, { visitId, rule: conduct, act: () => ({ type: 'admit' }) });
-  await changeVisit(stage.kernel('consultation', seat.ends), doctorActor, { visitId, rule: conduct, act: () => ({ type: 'end' }) });
+  await changeVisit(stage.kernel('consultation', seat.begins), doctorActor, {
+    visitId,
+    rule: conduct,
+    act: () => ({ type: 'admit' }),
+  });
+  await changeVisit(stage.kernel('consultation', seat.ends), doctorActor, {
+    visitId,
+    rule: conduct,
+    act: () => ({ type: 'end' }),
+  });
 }
 
-async function writeNote(stage: Stage, parameters: Parameters, cast: Cast, { patient, doctor, booked, note, signed }: Past): Promise<void> {
+async function writeNote(
+  stage: Stage,
+  parameters: Parameters,
+  cast: Cast,
+  { patient, doctor, booked, note, signed }: Past,
+): Promise<void> {
   const { accountId, practitionerId } = cast.doctors.get(doctor)!;
   const section = (key: keyof typeof SOAP_SECTIONS, title: string): CompositionSection => ({
     title,
     code: { coding: [{ system: LOINC, code: SOAP_SECTIONS[key] }] },
-    text: { status: 'additional', div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escapeXml(note[key])}</p></div>` },
+    text: {
+      status: 'additional',
+      div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escapeXml(note[key])}</p></div>`,
+    },
   });
   const composition: Composition = {
     resourceType: 'Composition',
@@ -106,9 +143,20 @@ async function writeNote(stage: Stage, parameters: Parameters, cast: Cast, { pat
   await recordsAs(stage, parameters, accountId, booked.end).createResource(composition);
 }
 
-function recordsAs(stage: Stage, parameters: Parameters, accountId: string, at: Date): ActorRepository {
-  return new ActorRepository({ kernel: stage.kernel('records', at), parameters, actor: actorOf(accountId, at), base: '/fhir/R4' });
+function recordsAs(
+  stage: Stage,
+  parameters: Parameters,
+  accountId: string,
+  at: Date,
+): ActorRepository {
+  return new ActorRepository({
+    kernel: stage.kernel('records', at),
+    parameters,
+    actor: actorOf(accountId, at),
+    base: '/fhir/R4',
+  });
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escapeXml = (text: string): string => text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);

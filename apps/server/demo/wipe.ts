@@ -22,7 +22,8 @@ export async function wipe(owner: pg.Pool): Promise<void> {
       return await wipeOnce(owner);
     } catch (error) {
       // A request in flight can hold what we want and want what we hold.
-      if (!(error instanceof pg.DatabaseError) || error.code !== DEADLOCK || attempt === 5) throw error;
+      if (!(error instanceof pg.DatabaseError) || error.code !== DEADLOCK || attempt === 5)
+        throw error;
     }
   }
 }

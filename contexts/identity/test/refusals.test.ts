@@ -151,7 +151,8 @@ describe('guessing', () => {
     hub.clock.advance(4_000_000);
     const browser = openBrowser(hub);
     await browser.signIn('a@example.org', PASSWORD);
-    const guess = async () => (await browser.post('totp', { password: 'wrong horse battery' })).status;
+    const guess = async () =>
+      (await browser.post('totp', { password: 'wrong horse battery' })).status;
     const statuses: number[] = [];
     for (let at = 0; at < 8; at += 1) statuses.push(await guess());
     expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 429, 429]);

@@ -79,8 +79,7 @@ async function requireNoFactor(
   caller: Caller,
 ): Promise<{ session: OpenSession; email: string }> {
   const found = await findSession(identity, caller);
-  const account =
-    found && (await findAccount(identity.kernel.db, found.session.accountId));
+  const account = found && (await findAccount(identity.kernel.db, found.session.accountId));
   if (found === undefined || account === undefined) throw unauthenticated();
   if (account.hasSecondFactor) {
     throw new AppError('totp_already_enrolled', 'An authenticator is enrolled already', {

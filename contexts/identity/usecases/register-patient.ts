@@ -33,7 +33,12 @@ export async function registerPatient(
   const { kernel } = identity;
   const wait = await countAttempt(
     kernel.db,
-    [{ key: counterKey(identity, 'registering-address', networkOf(address)), rule: PER_REGISTERING_ADDRESS }],
+    [
+      {
+        key: counterKey(identity, 'registering-address', networkOf(address)),
+        rule: PER_REGISTERING_ADDRESS,
+      },
+    ],
     kernel.clock.now(),
   );
   if (wait > 0) throw tooManyAttempts(wait);

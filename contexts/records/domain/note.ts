@@ -60,6 +60,9 @@ export function noteFaults(
   ];
 }
 
+/** A note has four sections, an addendum as many as it corrects. */
+const MOST_SECTIONS = 40;
+
 function shapeFaults(note: Composition): Fault[] {
   const faults: Fault[] = [];
   if (note.status !== 'preliminary' && note.status !== 'final') {
@@ -72,6 +75,8 @@ function shapeFaults(note: Composition): Fault[] {
     faults.push(broken('Composition.author', 'One practitioner must be the author'));
   }
   const sections = note.section ?? [];
+  if (sections.length > MOST_SECTIONS)
+    return [...faults, broken('Composition.section', `At most ${MOST_SECTIONS} sections`)];
   const codes = sections.map((section) => section.code?.coding?.[0]?.code);
   sections.forEach((section, at) => {
     const path = `Composition.section[${at}]`;

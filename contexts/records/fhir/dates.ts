@@ -12,7 +12,8 @@ export function dateRange(text: string): { low: string; high: string } | undefin
   const at = new Date(
     `${year}-${month ?? '01'}-${day ?? '01'}T${hour ?? '00'}:${minute ?? '00'}:${second ?? '00'}${fraction?.slice(0, 4) ?? ''}${zone ?? 'Z'}`,
   );
-  if (Number.isNaN(at.getTime())) return undefined;
+  // FHIR's years begin with 1; the database has no year 0 either.
+  if (Number.isNaN(at.getTime()) || at.getUTCFullYear() < 1) return undefined;
   // new Date() turns 30 February into March.
   if (hour === undefined && day !== undefined && at.getUTCDate() !== Number(day)) return undefined;
   const next = new Date(at);
@@ -23,5 +24,8 @@ export function dateRange(text: string): { low: string; high: string } | undefin
     next.setTime(
       at.getTime() + (second === undefined ? 60_000 : fraction === undefined ? 1000 : 1),
     );
-  return { low: at.toISOString(), high: next.toISOString() };
+  return { low: instant(at), high: instant(next) };
 }
+
+/** What lies beyond the year 9999 has no ISO form of four digits and comes after every date there is. */
+const instant = (at: Date): string => (at.getUTCFullYear() > 9999 ? 'infinity' : at.toISOString());

@@ -23,8 +23,12 @@ export function faultsOf(resource: Resource): Fault[] {
     ...walk(resource, resource.resourceType),
   ];
   // Some emptiness is found by both.
-  return faults.filter(({ path }, at) => faults.findIndex((one) => one.path === path) === at);
+  const byPath = new Map(faults.toReversed().map((fault) => [fault.path, fault]));
+  return [...byPath.values()].toReversed().slice(0, MOST_FAULTS);
 }
+
+/** More help nobody; a body can hold a fault for every few bytes. */
+const MOST_FAULTS = 200;
 
 function libraryIssues(
   resource: Resource,

@@ -108,7 +108,8 @@ function ifMatchOf(request: FastifyRequest): string | undefined {
 
 /** The fields of a form body; a repeated one has all its values. */
 export function formFields(body: string): Query {
-  const fields: Query = {};
+  // Without a prototype, so that a field called `__proto__` is a field, and refused as unknown.
+  const fields = Object.create(null) as Query;
   for (const [key, value] of new URLSearchParams(body))
     fields[key] = key in fields ? [fields[key] ?? [], value].flat() : value;
   return fields;

@@ -27,7 +27,7 @@ const CONTROLS = new Set([
  */
 export function checkedQuery(type: StoredType, query: Query): Query {
   const { search } = definitions();
-  const checked: Query = {};
+  const checked = Object.create(null) as Query;
   for (const [key, value] of Object.entries(query)) {
     if (typeof value !== 'string' && !isTexts(value)) throw unsearchable('This must be text', key);
     const [code = '', modifier] = key.split(':', 2);

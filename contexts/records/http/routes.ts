@@ -65,6 +65,9 @@ export async function fhirRoutes(app: HubServer, parts: FhirParts): Promise<void
   );
 }
 
+/** Each version is kept for good, and each value is indexed: a resource of this size is written by no person. */
+const MOST_BYTES = 256 * 1024;
+
 const Params = {
   id: z.strictObject({ id: z.string() }),
   version: z.strictObject({ id: z.string(), vid: z.string() }),
@@ -81,6 +84,7 @@ function typeRoutes(app: HubServer, parts: FhirParts, type: StoredType): void {
     answer(parts, type, request, reply);
   const route = (access: Rule, operation: string, summary: string, params?: z.ZodType) => ({
     config: { access },
+    bodyLimit: MOST_BYTES,
     schema: { ...described(`${operation}${type}`, summary), ...(params && { params }) },
   });
   app.get(`/${type}`, route(read, 'search', `Search ${type}`), handle);

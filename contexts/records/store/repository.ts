@@ -34,6 +34,7 @@ export interface RepositoryParts {
 }
 
 const HISTORY_PAGE = 50;
+const MOST_OF_A_HISTORY = 200;
 
 /**
  * The one door to every record, bound to who asks: access is part of each query, and what was read or
@@ -104,7 +105,8 @@ export class ActorRepository extends FhirRepository {
     id: string,
     options: ReadHistoryOptions = {},
   ): Promise<Bundle<WithId<T>>> {
-    const limit = wholeNumber(options.limit, HISTORY_PAGE, 1, '_count');
+    const asked = wholeNumber(options.limit, HISTORY_PAGE, 1, '_count');
+    const limit = Math.min(asked, MOST_OF_A_HISTORY);
     const offset = wholeNumber(options.offset, 0, 0, '_offset');
     const page = await readHistory(this.writer, resourceType, id, limit, offset);
     return historyBundle<T>(`${this.parts.base}/${resourceType}/${id}`, page, limit, offset);

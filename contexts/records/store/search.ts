@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import type { RawBuilder, SqlBool } from 'kysely';
 import { AppError, notFound } from '@hub/kernel/errors.ts';
 import { isStoredType } from '../fhir/declared.ts';
-import { unsearchable } from '../fhir/search-values.ts';
+import type { StoredType } from '../fhir/declared.ts';
+import { alternatives, unsearchable } from '../fhir/search-values.ts';
 import type { Parameters } from './parameters.ts';
 import type { Reader } from './read.ts';
 import { condition } from './search-conditions.ts';
@@ -21,6 +22,8 @@ export interface SearchPage {
 
 const DEFAULT_COUNT = 20;
 const MOST = 200;
+const MOST_IDS = 1000;
+const MOST_ALTERNATIVES = 250;
 
 /**
  * The resources that match and that the reader may see, one page of them, each with its audit row.
@@ -36,6 +39,7 @@ export async function searchResources(
   const type: string = request.resourceType;
   if (!isStoredType(type)) throw notFound(type);
   assertSupported(request);
+  assertBounded(request);
   const count = pageSize(request.count);
   const inSight = sql<SqlBool>`s.type = ${type} and not s.deleted and ${visible(access, actor, type, 's')}`;
   const filters = (request.filters ?? []).map((filter) => condition(type, filter, parameters));
@@ -43,7 +47,7 @@ export async function searchResources(
   const total =
     request.total === undefined || request.total === 'none'
       ? undefined
-      : await countOf(reader, matching);
+      : await countOf(reader, type, matching);
   if (count === 0) return { resources: [], total, lastId: undefined };
 
   const keys = sortKeys(type, request.sortRules, parameters);
@@ -65,10 +69,16 @@ export async function searchResources(
   return { resources, total, lastId: rows[0]?.more ? resources.at(-1)?.id : undefined };
 }
 
-async function countOf({ db }: Reader, matching: RawBuilder<unknown>): Promise<number> {
+/** A number tells of records too (who has the diagnosis, or not), so asking for it leaves a row of its own. */
+async function countOf(
+  { db, audit, actor }: Reader,
+  type: StoredType,
+  matching: RawBuilder<unknown>,
+): Promise<number> {
+  const record = audit.column(actor, { action: 'search', kind: type, id: null });
   const { rows } = await sql<{
     total: number;
-  }>`select count(*) as total from resource s where ${matching}`.execute(db);
+  }>`select count(*) as total, ${record} as audited from resource s where ${matching}`.execute(db);
   return rows[0]?.total ?? 0;
 }
 
@@ -77,6 +87,19 @@ function pageSize(count: number | undefined): number {
   if (!Number.isInteger(count) || count < 0)
     throw unsearchable('The count must be a whole number from 0', '_count');
   return Math.min(count, MOST);
+}
+
+/** Each alternative is a part of the statement, which must stay one that the database can plan. Ids are one list. */
+function assertBounded({ filters = [] }: SearchRequest): void {
+  let parts = 0;
+  for (const { code, value } of filters) {
+    const count = alternatives(value).length;
+    if (code === '_id' && count > MOST_IDS)
+      throw unsearchable(`At most ${MOST_IDS} ids are searched for at once`, code);
+    parts += code === '_id' ? 1 : count;
+    if (parts > MOST_ALTERNATIVES)
+      throw unsearchable(`At most ${MOST_ALTERNATIVES} values are searched for at once`, code);
+  }
 }
 
 /** Parts of FHIR search that the library parses and this store does not answer yet. */

@@ -133,7 +133,10 @@ describe('booking for somebody else', () => {
     await send('PUT', path, colleague, { weekly: WORKDAYS });
     const taken = await book(colleague, '2026-03-04T09:00:00Z', { ...forPatient, practitionerId });
     expect(taken.json()).toMatchObject({ status: 403, code: 'forbidden' });
-    const care = await hub.owner.query("select 1 from kernel.relation where kind = 'care' and subject = $1", [practitionerId]);
+    const care = await hub.owner.query(
+      "select 1 from kernel.relation where kind = 'care' and subject = $1",
+      [practitionerId],
+    );
     expect(care.rowCount).toBe(0);
   });
 

@@ -7,7 +7,14 @@ import { predicate } from './predicate.ts';
 import type { Targets } from './predicate.ts';
 import type { Rule } from './rule.ts';
 
-export type RelationKind = 'self' | 'practitioner' | 'doctor' | 'desk' | 'admin' | 'platform-admin' | 'care';
+export type RelationKind =
+  | 'self'
+  | 'practitioner'
+  | 'doctor'
+  | 'desk'
+  | 'admin'
+  | 'platform-admin'
+  | 'care';
 
 /** A fact that access rules read: who is what to whom, and for how long. */
 export interface Relation {
@@ -22,7 +29,10 @@ export interface Access {
   /** For records that do not exist yet: throws 403 unless a grant of the rule holds. */
   require(trx: QueryExecutorProvider, actor: Actor, rule: Rule, targets: Targets): Promise<void>;
   /** Records a fact in the caller's transaction and tells other databases by relation.granted.v1. A longer end wins. */
-  grant(trx: QueryExecutorProvider, relation: Relation & { from?: Date; until?: Date | null }): Promise<void>;
+  grant(
+    trx: QueryExecutorProvider,
+    relation: Relation & { from?: Date; until?: Date | null },
+  ): Promise<void>;
   /** Ends a fact now; relation.revoked.v1. */
   revoke(trx: QueryExecutorProvider, relation: Relation): Promise<void>;
 }
@@ -31,14 +41,20 @@ export function createAccess(clock: Clock): Access {
   return {
     where: (actor, rule, targets) => predicate(actor, rule, targets, clock.now()),
     async require(trx, actor, rule, targets) {
-      const result = await sql<{ allowed: boolean }>`select ${predicate(actor, rule, targets, clock.now())} as allowed`.execute(trx);
+      const result = await sql<{
+        allowed: boolean;
+      }>`select ${predicate(actor, rule, targets, clock.now())} as allowed`.execute(trx);
       if (result.rows[0]?.allowed !== true) throw forbidden();
     },
     async grant(trx, { subject, kind, object, from, until }) {
-      await sql`select kernel.grant_relation(${subject}::uuid, ${kind}, ${object}::uuid, ${from ?? clock.now()}, ${until ?? null})`.execute(trx);
+      await sql`select kernel.grant_relation(${subject}::uuid, ${kind}, ${object}::uuid, ${from ?? clock.now()}, ${until ?? null})`.execute(
+        trx,
+      );
     },
     async revoke(trx, { subject, kind, object }) {
-      await sql`select kernel.revoke_relation(${subject}::uuid, ${kind}, ${object}::uuid, ${clock.now()})`.execute(trx);
+      await sql`select kernel.revoke_relation(${subject}::uuid, ${kind}, ${object}::uuid, ${clock.now()})`.execute(
+        trx,
+      );
     },
   };
 }

@@ -8,13 +8,24 @@
  * - `platform`: the actor runs the platform
  */
 export const GRANTS = [
-  'anyone', 'account', 'patient:self', 'doctor:own', 'doctor:care', 'doctor:clinic', 'desk:clinic', 'admin:clinic', 'platform',
+  'anyone',
+  'account',
+  'patient:self',
+  'doctor:own',
+  'doctor:care',
+  'doctor:clinic',
+  'desk:clinic',
+  'admin:clinic',
+  'platform',
 ] as const;
 export type Grant = (typeof GRANTS)[number];
 
 /** Staff-side grants hold only for a session with a second factor. */
 export const isStaffGrant = (grant: Grant): boolean =>
-  grant.startsWith('doctor') || grant.startsWith('desk') || grant.startsWith('admin') || grant === 'platform';
+  grant.startsWith('doctor') ||
+  grant.startsWith('desk') ||
+  grant.startsWith('admin') ||
+  grant === 'platform';
 
 /** A named rule; any one of its grants suffices. Mutable so that a test can break each and see it noticed. */
 export interface Rule {

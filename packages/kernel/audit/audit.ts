@@ -4,7 +4,16 @@ import type { Actor } from '../access/actor.ts';
 
 /** What happened to which record. Ids only: an audit row never holds content. */
 export interface AuditEntry {
-  action: 'read' | 'search' | 'create' | 'update' | 'delete' | 'sign' | 'sign-in' | 'sign-out' | 'refuse';
+  action:
+    | 'read'
+    | 'search'
+    | 'create'
+    | 'update'
+    | 'delete'
+    | 'sign'
+    | 'sign-in'
+    | 'sign-out'
+    | 'refuse';
   /** The kind of record, or the name of the rule that refused. */
   kind: string;
   id?: string | null;
@@ -22,7 +31,16 @@ export interface Audit {
    * statement. The commit does not wait for the disk: a crash of the database may lose the audit
    * rows of the last moments' reads, never of a change (docs/adr/0006).
    */
-  column(actor: Actor, entry: { action: 'read' | 'search'; kind: string; id: Column; patient?: Column; clinic?: Column }): RawBuilder<null>;
+  column(
+    actor: Actor,
+    entry: {
+      action: 'read' | 'search';
+      kind: string;
+      id: Column;
+      patient?: Column;
+      clinic?: Column;
+    },
+  ): RawBuilder<null>;
 }
 
 export function createAudit(): Audit {
@@ -37,5 +55,7 @@ export function createAudit(): Audit {
   };
 }
 
-const who = (actor: Actor): RawBuilder<unknown> => sql`${actor.kind === 'account' ? actor.accountId : null}::uuid`;
-const session = (actor: Actor): RawBuilder<unknown> => sql`${actor.kind === 'account' ? actor.sessionId : null}::uuid`;
+const who = (actor: Actor): RawBuilder<unknown> =>
+  sql`${actor.kind === 'account' ? actor.accountId : null}::uuid`;
+const session = (actor: Actor): RawBuilder<unknown> =>
+  sql`${actor.kind === 'account' ? actor.sessionId : null}::uuid`;

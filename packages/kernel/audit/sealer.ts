@@ -19,7 +19,9 @@ export function createSealer(kernelDb: Kysely<unknown>, log: Logger): Sealer {
   const sealAll = async (): Promise<number> => {
     let total = 0;
     for (;;) {
-      const result = await sql<{ sealed: number }>`select kernel.seal_audit(${BATCH}) as sealed`.execute(kernelDb);
+      const result = await sql<{
+        sealed: number;
+      }>`select kernel.seal_audit(${BATCH}) as sealed`.execute(kernelDb);
       const sealed = result.rows[0]?.sealed ?? 0;
       total += sealed;
       if (sealed < BATCH) return total;
@@ -27,7 +29,9 @@ export function createSealer(kernelDb: Kysely<unknown>, log: Logger): Sealer {
   };
   const turn = (): void => {
     running = sealAll()
-      .catch((error: unknown) => log.warn({ err: error }, 'sealing the audit log failed; it is tried again'))
+      .catch((error: unknown) =>
+        log.warn({ err: error }, 'sealing the audit log failed; it is tried again'),
+      )
       .finally(() => {
         if (timer !== undefined) timer = setTimeout(turn, INTERVAL_MS);
       });

@@ -18,8 +18,13 @@ export async function verifyAudit(client: ClientBase): Promise<AuditVerdict> {
   let hash = createHash('sha256').update(GENESIS).digest();
   hash = Buffer.from(hash);
   let verified = 0;
-  for (let after = 0; ; ) {
-    const { rows } = await client.query<{ position: number; audit_id: number; hash: Buffer; text: string | null }>(
+  for (let after = 0; ;) {
+    const { rows } = await client.query<{
+      position: number;
+      audit_id: number;
+      hash: Buffer;
+      text: string | null;
+    }>(
       `select s.position::float8 as position, s.audit_id::float8 as audit_id, s.hash, case when a.id is null then null else kernel.audit_text(a) end as text
        from kernel.audit_seal s left join kernel.audit_log a on a.id = s.audit_id
        where s.position > $1 order by s.position limit ${PAGE}`,
@@ -27,7 +32,11 @@ export async function verifyAudit(client: ClientBase): Promise<AuditVerdict> {
     );
     if (rows.length === 0) break;
     for (const row of rows) {
-      const fault = (reason: 'altered' | 'missing' | 'reordered') => ({ verified, unsealed: 0, fault: { position: row.position, auditId: row.audit_id, reason } });
+      const fault = (reason: 'altered' | 'missing' | 'reordered') => ({
+        verified,
+        unsealed: 0,
+        fault: { position: row.position, auditId: row.audit_id, reason },
+      });
       if (row.position !== after + 1) return fault('reordered');
       if (row.text === null) return fault('missing');
       hash = createHash('sha256').update(hash).update(row.text).digest();

@@ -7,7 +7,8 @@ import type { Logger } from '../log.ts';
 
 const CHANNEL = 'hub_session_revoked';
 const RECONNECT_MS = 500;
-const RECENT = "select session_id from kernel.revoked_session where revoked_at > now() - interval '1 hour'";
+const RECENT =
+  "select session_id from kernel.revoked_session where revoked_at > now() - interval '1 hour'";
 
 export interface Revocations {
   /** Whether the session was revoked. Asks the database only while the notification channel is down. */
@@ -71,14 +72,19 @@ export function createRevocations(pool: Pool, clock: Clock, log: Logger): Revoca
   const retry = async (): Promise<void> => {
     while (!stopped && client === undefined) {
       await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS).unref());
-      await listen().catch((error: unknown) => log.warn({ err: error }, 'the revocation channel is down'));
+      await listen().catch((error: unknown) =>
+        log.warn({ err: error }, 'the revocation channel is down'),
+      );
     }
   };
 
   return {
     async has(sessionId) {
       if (listening || revoked.has(sessionId)) return revoked.has(sessionId);
-      const { rowCount } = await pool.query('select 1 from kernel.revoked_session where session_id = $1', [sessionId]);
+      const { rowCount } = await pool.query(
+        'select 1 from kernel.revoked_session where session_id = $1',
+        [sessionId],
+      );
       return rowCount !== 0;
     },
     async revoke(trx, sessionId) {

@@ -61,7 +61,13 @@ async function check(token: string, keys: KeySource, clock: Clock): Promise<Acco
         if (key === undefined) throw new Error('unknown key');
         return key;
       },
-      { algorithms: [TOKEN_ALGORITHM], issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE, currentDate: clock.now(), requiredClaims: ['exp', 'sub', 'sid'] },
+      {
+        algorithms: [TOKEN_ALGORITHM],
+        issuer: TOKEN_ISSUER,
+        audience: TOKEN_AUDIENCE,
+        currentDate: clock.now(),
+        requiredClaims: ['exp', 'sub', 'sid'],
+      },
     );
     const claims = Claims.parse(payload);
     return {
@@ -75,7 +81,9 @@ async function check(token: string, keys: KeySource, clock: Clock): Promise<Acco
   } catch (cause) {
     // A database that is away must not look like a bad token.
     if (isKeySourceFault(cause)) throw cause;
-    throw unauthenticated((cause as { code?: string }).code === 'ERR_JWT_EXPIRED' ? 'token_expired' : 'token_invalid');
+    throw unauthenticated(
+      (cause as { code?: string }).code === 'ERR_JWT_EXPIRED' ? 'token_expired' : 'token_invalid',
+    );
   }
 }
 

@@ -35,7 +35,8 @@ export function connect({ databaseUrl, context, secrets, max, log }: ConnectOpti
     options: `-c search_path=${context},kernel,public`,
   });
   // A connection lost to a database restart must not end the process; the next query gets a new one.
-  const lost = (error: Error): void => log.warn({ err: error, context }, 'a database connection was lost');
+  const lost = (error: Error): void =>
+    log.warn({ err: error, context }, 'a database connection was lost');
   pool.on('error', lost);
   pool.on('connect', (client) => {
     client.on('error', lost);
@@ -44,4 +45,5 @@ export function connect({ databaseUrl, context, secrets, max, log }: ConnectOpti
   return pool;
 }
 
-export const kyselyOf = <DB>(pool: pg.Pool): Kysely<DB> => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+export const kyselyOf = <DB>(pool: pg.Pool): Kysely<DB> =>
+  new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

@@ -17,7 +17,11 @@ export interface MigratableContext {
  * Brings the database to the newest schema as its owner: the kernel, graphile-worker, then each
  * context. Safe to run from several processes at once; each file runs once, in a transaction.
  */
-export async function migrate(databaseUrl: string, contexts: readonly MigratableContext[], secrets: Secrets): Promise<void> {
+export async function migrate(
+  databaseUrl: string,
+  contexts: readonly MigratableContext[],
+  secrets: Secrets,
+): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   // A database that stops while connections close must not end the process.
   client.on('error', () => undefined);
@@ -29,7 +33,10 @@ export async function migrate(databaseUrl: string, contexts: readonly Migratable
     await client.query('create extension if not exists unaccent with schema public');
     await client.query('create extension if not exists pg_trgm with schema public');
     await runMigrations({ connectionString: databaseUrl });
-    await migrateSchema(databaseUrl, { name: 'kernel', migrations: new URL('./migrations/', import.meta.url) });
+    await migrateSchema(databaseUrl, {
+      name: 'kernel',
+      migrations: new URL('./migrations/', import.meta.url),
+    });
     for (const context of contexts) {
       await migrateSchema(databaseUrl, context);
       await grantContext(client, context.name);
@@ -40,8 +47,15 @@ export async function migrate(databaseUrl: string, contexts: readonly Migratable
   }
 }
 
-async function migrateSchema(databaseUrl: string, { name, migrations }: MigratableContext): Promise<void> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, options: `-c search_path=${name},kernel,public` });
+async function migrateSchema(
+  databaseUrl: string,
+  { name, migrations }: MigratableContext,
+): Promise<void> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 1,
+    options: `-c search_path=${name},kernel,public`,
+  });
   pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
@@ -53,7 +67,8 @@ async function migrateSchema(databaseUrl: string, { name, migrations }: Migratab
       migrationLockTableName: 'migration_lock',
     });
     const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw new Error(`Migrating the schema ${name} failed`, { cause: error });
+    if (error !== undefined)
+      throw new Error(`Migrating the schema ${name} failed`, { cause: error });
   } finally {
     await db.destroy();
   }
@@ -64,7 +79,10 @@ async function sqlFiles(folder: URL): Promise<Record<string, Migration>> {
   return Object.fromEntries(
     files.map((file) => [
       file.slice(0, -'.sql'.length),
-      { up: async (db) => void (await sql.raw(await readFile(new URL(file, folder), 'utf8')).execute(db)) },
+      {
+        up: async (db) =>
+          void (await sql.raw(await readFile(new URL(file, folder), 'utf8')).execute(db)),
+      },
     ]),
   );
 }

@@ -12,19 +12,28 @@ export const rolePassword = (secrets: Secrets, context: string): string =>
  * Creates one login role a context, and `hub_app` that holds what they share. A context reaches its
  * own schema and the kernel's functions, nothing else: the database itself keeps contexts apart.
  */
-export async function ensureRoles(client: Client, secrets: Secrets, contexts: readonly string[]): Promise<void> {
+export async function ensureRoles(
+  client: Client,
+  secrets: Secrets,
+  contexts: readonly string[],
+): Promise<void> {
   await ensureRole(client, 'hub_app', 'nologin');
   for (const context of contexts) {
     const role = roleOf(context);
     await ensureRole(client, role, 'login');
-    await client.query(`alter role ${client.escapeIdentifier(role)} password ${client.escapeLiteral(rolePassword(secrets, context))}`);
+    await client.query(
+      `alter role ${client.escapeIdentifier(role)} password ${client.escapeLiteral(rolePassword(secrets, context))}`,
+    );
     await client.query(`grant hub_app to ${client.escapeIdentifier(role)}`);
   }
 }
 
 async function ensureRole(client: Client, role: string, kind: 'login' | 'nologin'): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-  if (rowCount === 0) await client.query(`create role ${client.escapeIdentifier(role)} ${kind} nosuperuser nocreatedb nocreaterole`);
+  if (rowCount === 0)
+    await client.query(
+      `create role ${client.escapeIdentifier(role)} ${kind} nosuperuser nocreatedb nocreaterole`,
+    );
 }
 
 /** Rights on the kernel's schema, granted anew after each migration. */

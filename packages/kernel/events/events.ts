@@ -15,13 +15,22 @@ export interface HubEvent<Name extends EventName = EventName> {
 
 export interface Events {
   /** Adds the event and one delivery a subscriber in the caller's transaction; returns the sequence. Throws on a payload that breaks its schema. */
-  emit<Name extends EventName>(trx: QueryExecutorProvider, name: Name, aggregateId: string, payload: EventPayload<Name>): Promise<number>;
+  emit<Name extends EventName>(
+    trx: QueryExecutorProvider,
+    name: Name,
+    aggregateId: string,
+    payload: EventPayload<Name>,
+  ): Promise<number>;
 }
 
 export const createEvents = (): Events => ({
   async emit(trx, name, aggregateId, payload) {
     const checked = payloads[name].parse(payload);
-    const result = await sql<{ sequence: number }>`select kernel.emit(${name}, ${aggregateId}::uuid, ${JSON.stringify(checked)}::jsonb) as sequence`.execute(trx);
+    const result = await sql<{
+      sequence: number;
+    }>`select kernel.emit(${name}, ${aggregateId}::uuid, ${JSON.stringify(checked)}::jsonb) as sequence`.execute(
+      trx,
+    );
     return result.rows[0]!.sequence;
   },
 });

@@ -23,7 +23,11 @@ export interface EventWorker {
 }
 
 /** Runs the deliveries and jobs of the contexts in this process; those of other processes are left to them. */
-export function createWorker(pool: Pool, contexts: readonly WorkerContext[], log: Logger): EventWorker {
+export function createWorker(
+  pool: Pool,
+  contexts: readonly WorkerContext[],
+  log: Logger,
+): EventWorker {
   const tasks = taskList(contexts);
   const cron = cronItems(contexts);
   // Graphile-worker reports every job at info; only its warnings are news here.
@@ -34,7 +38,15 @@ export function createWorker(pool: Pool, contexts: readonly WorkerContext[], log
   let runner: Runner | undefined;
   return {
     async start() {
-      runner = await run({ pgPool: pool, taskList: tasks, parsedCronItems: cron, concurrency: 4, pollInterval: 2000, noHandleSignals: true, logger });
+      runner = await run({
+        pgPool: pool,
+        taskList: tasks,
+        parsedCronItems: cron,
+        concurrency: 4,
+        pollInterval: 2000,
+        noHandleSignals: true,
+        logger,
+      });
     },
     drain: () => runOnce({ pgPool: pool, taskList: tasks, noHandleSignals: true, logger }),
     async stop() {
@@ -45,18 +57,26 @@ export function createWorker(pool: Pool, contexts: readonly WorkerContext[], log
 }
 
 /** Tells the database which events each context wants; rows stay when the process stops. */
-export async function subscribe(kernelDb: Kysely<unknown>, contexts: readonly WorkerContext[]): Promise<void> {
+export async function subscribe(
+  kernelDb: Kysely<unknown>,
+  contexts: readonly WorkerContext[],
+): Promise<void> {
   for (const { name, handlers } of contexts) {
     const names = Object.keys(handlers);
-    await sql`delete from kernel.subscription where subscriber = ${name} and not event_name = any(${names})`.execute(kernelDb);
-    await sql`insert into kernel.subscription (event_name, subscriber) select unnest(${names}::text[]), ${name} on conflict do nothing`.execute(kernelDb);
+    await sql`delete from kernel.subscription where subscriber = ${name} and not event_name = any(${names})`.execute(
+      kernelDb,
+    );
+    await sql`insert into kernel.subscription (event_name, subscriber) select unnest(${names}::text[]), ${name} on conflict do nothing`.execute(
+      kernelDb,
+    );
   }
 }
 
 function taskList(contexts: readonly WorkerContext[]): TaskList {
   const tasks: TaskList = {};
   for (const { name, db, handlers, jobs } of contexts) {
-    tasks[`event:${name}`] = async (payload) => deliver(db, handlers, (payload as { eventId: string }).eventId);
+    tasks[`event:${name}`] = async (payload) =>
+      deliver(db, handlers, (payload as { eventId: string }).eventId);
     for (const [job, { run: runJob }] of Object.entries(jobs)) {
       tasks[`job:${name}:${job}`] = async (payload) => runJob(payload);
     }
@@ -67,7 +87,11 @@ function taskList(contexts: readonly WorkerContext[]): TaskList {
 function cronItems(contexts: readonly WorkerContext[]): ParsedCronItem[] {
   return parseCronItems(
     contexts.flatMap(({ name, jobs }) =>
-      Object.entries(jobs).flatMap(([job, { cron }]) => (cron === undefined ? [] : [{ task: `job:${name}:${job}`, match: cron, identifier: `${name}:${job}` }])),
+      Object.entries(jobs).flatMap(([job, { cron }]) =>
+        cron === undefined
+          ? []
+          : [{ task: `job:${name}:${job}`, match: cron, identifier: `${name}:${job}` }],
+      ),
     ),
   );
 }

@@ -35,7 +35,8 @@ export function installGate(app: FastifyInstance, authenticate: Authenticate): v
   app.decorate('declaredRoutes', routes);
   app.addHook('onRoute', ({ config, url, method, schema }) => {
     const access = config?.access;
-    if (access === undefined) throw new Error(`The route ${String(method)} ${url} declares no access rule`);
+    if (access === undefined)
+      throw new Error(`The route ${String(method)} ${url} declares no access rule`);
     const { operationId } = (schema ?? {}) as { operationId?: string };
     for (const each of [method].flat()) routes.push({ method: each, url, operationId, access });
   });
@@ -50,7 +51,8 @@ async function actorOf(request: FastifyRequest, authenticate: Authenticate): Pro
   const header = request.headers.authorization;
   if (header === undefined) return anonymous;
   const [scheme, token] = header.split(' ', 2);
-  if (scheme?.toLowerCase() !== 'bearer' || token === undefined || token === '') throw unauthenticated('token_invalid');
+  if (scheme?.toLowerCase() !== 'bearer' || token === undefined || token === '')
+    throw unauthenticated('token_invalid');
   return authenticate(token);
 }
 

@@ -16,12 +16,22 @@ const duration = new Histogram({
 
 export function installMetrics(app: HubServer): void {
   app.addHook('onResponse', async (request, reply) => {
-    duration.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
+    duration.observe(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+      },
+      reply.elapsedTime / 1000,
+    );
   });
 }
 
 /** `GET /metrics` on a port of its own, so that the public address never shows it. Resolves with the server and its port. */
-export async function serveMetrics(host: string, port: number): Promise<{ server: Server; port: number }> {
+export async function serveMetrics(
+  host: string,
+  port: number,
+): Promise<{ server: Server; port: number }> {
   const server = createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') {
       response.writeHead(404).end();
@@ -32,7 +42,9 @@ export async function serveMetrics(host: string, port: number): Promise<{ server
       () => response.writeHead(500).end(),
     );
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, host, resolve),
+  );
   const address = server.address();
   return { server, port: typeof address === 'object' && address !== null ? address.port : port };
 }

@@ -16,10 +16,18 @@ export interface Problem {
 const PROBLEM_TYPE = 'application/problem+json';
 
 /** Answers with a problem document; the message of an unknown error stays in the log. */
-export async function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function sendProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const known = toAppError(error);
   if (known.status >= 500) request.log.error({ err: error }, 'request failed');
-  else if (isUnstorable(error)) request.log.warn({ err: error }, 'a value reached the database that a schema should have refused');
+  else if (isUnstorable(error))
+    request.log.warn(
+      { err: error },
+      'a value reached the database that a schema should have refused',
+    );
   const problem: Problem = {
     type: `urn:telehealth-hub:problem:${known.code}`,
     title: known.message,
@@ -39,21 +47,46 @@ export async function sendProblem(error: unknown, request: FastifyRequest, reply
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return unprocessable(fieldFaults(error));
-  if (isDatabaseAway(error)) return new AppError('unavailable', 'The service is not available for a moment', { status: 503, cause: error });
-  if (isUnstorable(error)) return new AppError('invalid', 'A value of the request is out of range', { status: 422, cause: error });
+  if (isDatabaseAway(error))
+    return new AppError('unavailable', 'The service is not available for a moment', {
+      status: 503,
+      cause: error,
+    });
+  if (isUnstorable(error))
+    return new AppError('invalid', 'A value of the request is out of range', {
+      status: 422,
+      cause: error,
+    });
   const status = (error as FastifyError).statusCode;
-  if (status !== undefined && status >= 400 && status < 500) return new AppError(codeOf(status), titleOf(status), { status, cause: error });
-  return new AppError('internal', 'Something went wrong on our side', { status: 500, cause: error });
+  if (status !== undefined && status >= 400 && status < 500)
+    return new AppError(codeOf(status), titleOf(status), { status, cause: error });
+  return new AppError('internal', 'Something went wrong on our side', {
+    status: 500,
+    cause: error,
+  });
 }
 
-function fieldFaults(error: { validation: readonly unknown[]; validationContext?: string | undefined }): FieldFault[] {
-  const issues = error.validation as { instancePath: string; keyword: string; message?: string; params?: { keys?: string[] } }[];
+function fieldFaults(error: {
+  validation: readonly unknown[];
+  validationContext?: string | undefined;
+}): FieldFault[] {
+  const issues = error.validation as {
+    instancePath: string;
+    keyword: string;
+    message?: string;
+    params?: { keys?: string[] };
+  }[];
   const prefix = error.validationContext ?? 'body';
   return issues.flatMap(({ instancePath, keyword, message, params }) => {
     const path = [prefix, ...instancePath.split('/').filter(Boolean)].join('.');
     // One fault a field: an object with two unknown keys has two.
     const keys = params?.keys;
-    if (keys !== undefined) return keys.map((key) => ({ path: `${path}.${key}`, message: 'Unknown field', code: 'unrecognized_keys' }));
+    if (keys !== undefined)
+      return keys.map((key) => ({
+        path: `${path}.${key}`,
+        message: 'Unknown field',
+        code: 'unrecognized_keys',
+      }));
     return [{ path, message: message ?? 'Invalid', code: keyword }];
   });
 }
@@ -65,7 +98,12 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
   if (code !== undefined && AWAY.test(code)) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect|connection is closed|not queryable/i.test(error.message)) return true;
+  if (
+    /Connection terminated|timeout exceeded when trying to connect|connection is closed|not queryable/i.test(
+      error.message,
+    )
+  )
+    return true;
   return error.cause !== undefined && isDatabaseAway(error.cause);
 }
 

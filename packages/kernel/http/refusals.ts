@@ -10,7 +10,12 @@ const Id = z.uuid();
  */
 export function refusalOf(request: FastifyRequest, status: number): AuditEntry | undefined {
   const access = request.routeOptions?.config?.access;
-  if (access === undefined || request.actor?.kind !== 'account' || (status !== 403 && status !== 404)) return undefined;
+  if (
+    access === undefined ||
+    request.actor?.kind !== 'account' ||
+    (status !== 403 && status !== 404)
+  )
+    return undefined;
   const id = Id.safeParse((request.params as { id?: unknown } | undefined)?.id);
   return { action: 'refuse', kind: access.name, id: id.success ? id.data : null };
 }

@@ -47,13 +47,27 @@ export function systemRoutes(app: HubServer, parts: SystemParts): void {
 
 function healthRoutes(app: HubServer, db: Kysely<unknown>): void {
   const Status = z.strictObject({ status: z.literal('ok') });
-  app.get('/health/live', { config: { access: health, rateLimit: false }, schema: { hide: true, response: { 200: Status } } }, async () => ({ status: 'ok' as const }));
-  app.get('/health/ready', { config: { access: health, rateLimit: false }, schema: { hide: true, response: { 200: Status } } }, async () => {
-    await sql`select 1`.execute(db).catch((cause: unknown) => {
-      throw new AppError('unavailable', 'The database is away', { status: 503, cause });
-    });
-    return { status: 'ok' as const };
-  });
+  app.get(
+    '/health/live',
+    {
+      config: { access: health, rateLimit: false },
+      schema: { hide: true, response: { 200: Status } },
+    },
+    async () => ({ status: 'ok' as const }),
+  );
+  app.get(
+    '/health/ready',
+    {
+      config: { access: health, rateLimit: false },
+      schema: { hide: true, response: { 200: Status } },
+    },
+    async () => {
+      await sql`select 1`.execute(db).catch((cause: unknown) => {
+        throw new AppError('unavailable', 'The database is away', { status: 503, cause });
+      });
+      return { status: 'ok' as const };
+    },
+  );
 }
 
 function deadLetterRoutes(app: HubServer, { db, access, audit }: SystemParts): void {
@@ -61,15 +75,27 @@ function deadLetterRoutes(app: HubServer, { db, access, audit }: SystemParts): v
     '/api/v1/platform/dead-letters',
     {
       config: { access: readDeadLetters },
-      schema: { operationId: 'listDeadLetters', tags: ['platform'], summary: 'Events and jobs that failed for good', response: { 200: z.strictObject({ items: z.array(DeadLetter) }) } },
+      schema: {
+        operationId: 'listDeadLetters',
+        tags: ['platform'],
+        summary: 'Events and jobs that failed for good',
+        response: { 200: z.strictObject({ items: z.array(DeadLetter) }) },
+      },
     },
     async (request) => {
       await access.require(db, request.actor, readDeadLetters, {});
-      const { rows } = await sql<DeadLetterRow>`select * from kernel.dead_letter order by updated_at desc limit 200`.execute(db);
+      const { rows } =
+        await sql<DeadLetterRow>`select * from kernel.dead_letter order by updated_at desc limit 200`.execute(
+          db,
+        );
       return {
         items: rows.map((row) => ({
-          id: String(row.id), task: row.task, attempts: row.attempts, lastError: row.last_error,
-          createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+          id: String(row.id),
+          task: row.task,
+          attempts: row.attempts,
+          lastError: row.last_error,
+          createdAt: row.created_at.toISOString(),
+          updatedAt: row.updated_at.toISOString(),
         })),
       };
     },
@@ -78,14 +104,25 @@ function deadLetterRoutes(app: HubServer, { db, access, audit }: SystemParts): v
     '/api/v1/platform/dead-letters/:id/retry',
     {
       config: { access: retryWork },
-      schema: { operationId: 'retryDeadLetter', tags: ['platform'], summary: 'Try failed work again, now', params: z.strictObject({ id: z.string().regex(/^\d{1,18}$/) }), response: { 204: z.null() } },
+      schema: {
+        operationId: 'retryDeadLetter',
+        tags: ['platform'],
+        summary: 'Try failed work again, now',
+        params: z.strictObject({ id: z.string().regex(/^\d{1,18}$/) }),
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
       await db.transaction().execute(async (trx) => {
         await access.require(trx, request.actor, retryWork, {});
-        const { rows } = await sql`select 1 from kernel.dead_letter where id = ${request.params.id}::bigint`.execute(trx);
+        const { rows } =
+          await sql`select 1 from kernel.dead_letter where id = ${request.params.id}::bigint`.execute(
+            trx,
+          );
         if (rows.length === 0) throw notFound('dead-letter');
-        await sql`select graphile_worker.reschedule_jobs(array[${request.params.id}::bigint], run_at => now(), attempts => 0)`.execute(trx);
+        await sql`select graphile_worker.reschedule_jobs(array[${request.params.id}::bigint], run_at => now(), attempts => 0)`.execute(
+          trx,
+        );
         await audit.write(trx, request.actor, { action: 'update', kind: 'dead-letter' });
       });
       return reply.status(204).send(null);
@@ -98,14 +135,29 @@ function republishRoute(app: HubServer, { db, access, audit, republishable }: Sy
     '/api/v1/platform/republish',
     {
       config: { access: republish },
-      schema: { operationId: 'republish', tags: ['platform'], summary: 'Emit the present state of a context again, to fill the replicas of others', body: z.strictObject({ context: z.string().max(40) }), response: { 202: z.null() } },
+      schema: {
+        operationId: 'republish',
+        tags: ['platform'],
+        summary: 'Emit the present state of a context again, to fill the replicas of others',
+        body: z.strictObject({ context: z.string().max(40) }),
+        response: { 202: z.null() },
+      },
     },
     async (request, reply) => {
       const { context } = request.body;
       await db.transaction().execute(async (trx) => {
         await access.require(trx, request.actor, republish, {});
-        if (!republishable.includes(context)) throw unprocessable([{ path: 'body.context', message: `One of ${republishable.join(', ')}`, code: 'invalid_value' }]);
-        await sql`select graphile_worker.add_job(${`job:${context}:republish`}, '{}'::json)`.execute(trx);
+        if (!republishable.includes(context))
+          throw unprocessable([
+            {
+              path: 'body.context',
+              message: `One of ${republishable.join(', ')}`,
+              code: 'invalid_value',
+            },
+          ]);
+        await sql`select graphile_worker.add_job(${`job:${context}:republish`}, '{}'::json)`.execute(
+          trx,
+        );
         await audit.write(trx, request.actor, { action: 'update', kind: 'republish' });
       });
       return reply.status(202).send(null);

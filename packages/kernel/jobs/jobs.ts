@@ -10,11 +10,18 @@ export interface Job {
 
 export interface Jobs {
   /** Adds a job of the calling context in the caller's transaction. A `key` replaces the waiting job of that key. */
-  add(trx: QueryExecutorProvider, job: string, payload: unknown, options?: { runAt?: Date; key?: string }): Promise<void>;
+  add(
+    trx: QueryExecutorProvider,
+    job: string,
+    payload: unknown,
+    options?: { runAt?: Date; key?: string },
+  ): Promise<void>;
 }
 
 export const createJobs = (): Jobs => ({
   async add(trx, job, payload, { runAt, key } = {}) {
-    await sql`select kernel.enqueue(${job}, ${JSON.stringify(payload)}::json, coalesce(${runAt ?? null}::timestamptz, now()), ${key ?? null})`.execute(trx);
+    await sql`select kernel.enqueue(${job}, ${JSON.stringify(payload)}::json, coalesce(${runAt ?? null}::timestamptz, now()), ${key ?? null})`.execute(
+      trx,
+    );
   },
 });

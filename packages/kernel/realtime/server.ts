@@ -12,7 +12,12 @@ export interface SocketData {
 }
 
 /** A Socket.IO server of one context; its own path lets a gateway route it to the right process. */
-export type RealtimeServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
+export type RealtimeServer = Server<
+  DefaultEventsMap,
+  DefaultEventsMap,
+  DefaultEventsMap,
+  SocketData
+>;
 
 export interface RealtimeParts {
   httpServer: HttpServer;
@@ -27,8 +32,17 @@ const MAX_MESSAGE_BYTES = 128 * 1024;
  * WebSocket only, authenticated by the access token in the handshake. A socket lives as long as its
  * token: the client sends `token` with a fresh one, and a revoked session's sockets close at once.
  */
-export function createRealtime({ httpServer, authenticate, revocations, clock }: RealtimeParts, path: string): RealtimeServer {
-  const io: RealtimeServer = new Server(httpServer, { path, transports: ['websocket'], serveClient: false, destroyUpgrade: false, maxHttpBufferSize: MAX_MESSAGE_BYTES });
+export function createRealtime(
+  { httpServer, authenticate, revocations, clock }: RealtimeParts,
+  path: string,
+): RealtimeServer {
+  const io: RealtimeServer = new Server(httpServer, {
+    path,
+    transports: ['websocket'],
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+  });
   io.use((socket, next) => {
     const token: unknown = socket.handshake.auth['token'];
     if (typeof token !== 'string') return next(new Error('unauthenticated'));
@@ -43,7 +57,10 @@ export function createRealtime({ httpServer, authenticate, revocations, clock }:
   io.on('connection', (socket) => {
     let timer = closeAt(socket.data.actor.expiresAt);
     function closeAt(end: Date): NodeJS.Timeout {
-      return setTimeout(() => socket.disconnect(true), Math.max(0, end.getTime() - clock.now().getTime()));
+      return setTimeout(
+        () => socket.disconnect(true),
+        Math.max(0, end.getTime() - clock.now().getTime()),
+      );
     }
     socket.on('token', (token: unknown, done?: unknown) => {
       authenticate(String(token)).then(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { verifyAudit } from '../audit/verify.ts';
-import { startHub, } from '@hub/testkit/hub.ts';
+import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import { withClient } from '@hub/testkit/database.ts';
 import type { AccountActor } from '../access/actor.ts';
@@ -12,11 +12,23 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const actor: AccountActor = { kind: 'account', accountId: crypto.randomUUID(), sessionId: crypto.randomUUID(), mfa: true, authTime: new Date(), expiresAt: new Date() };
+const actor: AccountActor = {
+  kind: 'account',
+  accountId: crypto.randomUUID(),
+  sessionId: crypto.randomUUID(),
+  mfa: true,
+  authTime: new Date(),
+  expiresAt: new Date(),
+};
 const verify = () => withClient(hub.databaseUrl, verifyAudit);
 const write = async (rows: number): Promise<void> => {
   const { audit } = hub.hub.auditing;
-  for (let n = 0; n < rows; n += 1) await audit.write(hub.hub.auditing.db, actor, { action: 'read', kind: 'test', id: crypto.randomUUID() });
+  for (let n = 0; n < rows; n += 1)
+    await audit.write(hub.hub.auditing.db, actor, {
+      action: 'read',
+      kind: 'test',
+      id: crypto.randomUUID(),
+    });
 };
 
 beforeEach(async () => {
@@ -33,17 +45,23 @@ test('an untouched log verifies, and says what is not sealed yet', async () => {
 });
 
 test('an altered row is named', async () => {
-  const { rows } = await hub.owner.query<{ id: number }>("update kernel.audit_log set action = 'update' where id = (select audit_id from kernel.audit_seal where position = 7) returning id");
+  const { rows } = await hub.owner.query<{ id: number }>(
+    "update kernel.audit_log set action = 'update' where id = (select audit_id from kernel.audit_seal where position = 7) returning id",
+  );
   expect((await verify()).fault).toEqual({ position: 7, auditId: rows[0]!.id, reason: 'altered' });
 });
 
 test('a missing row is named', async () => {
-  await hub.owner.query('delete from kernel.audit_log where id = (select audit_id from kernel.audit_seal where position = 5)');
+  await hub.owner.query(
+    'delete from kernel.audit_log where id = (select audit_id from kernel.audit_seal where position = 5)',
+  );
   expect((await verify()).fault).toMatchObject({ position: 5, reason: 'missing' });
 });
 
 test('two rows that changed places are noticed', async () => {
-  await hub.owner.query(`update kernel.audit_seal s set audit_id = -o.audit_id from kernel.audit_seal o where (s.position, o.position) in ((4, 9), (9, 4))`);
+  await hub.owner.query(
+    `update kernel.audit_seal s set audit_id = -o.audit_id from kernel.audit_seal o where (s.position, o.position) in ((4, 9), (9, 4))`,
+  );
   await hub.owner.query('update kernel.audit_seal set audit_id = -audit_id where audit_id < 0');
   expect((await verify()).fault).toMatchObject({ position: 4, reason: 'altered' });
 });
@@ -63,5 +81,11 @@ test('a row of a transaction that commits late is sealed after it, not lost', as
   late.release();
   expect(await hub.hub.sealer.sealAll()).toBe(3);
   expect(await verify()).toEqual({ verified: 23, unsealed: 0 });
-  expect((await sql<{ n: number }>`select count(*) as n from kernel.audit_seal`.execute(hub.hub.auditing.db)).rows[0]!.n).toBe(23);
+  expect(
+    (
+      await sql<{ n: number }>`select count(*) as n from kernel.audit_seal`.execute(
+        hub.hub.auditing.db,
+      )
+    ).rows[0]!.n,
+  ).toBe(23);
 });

@@ -11,12 +11,21 @@ interface DB {
   counted: { event_id: string; sequence: number };
 }
 const migrations = new URL('./fixtures/counter/', import.meta.url);
-const ids = () => ({ compositionId: crypto.randomUUID(), encounterId: crypto.randomUUID(), patientId: crypto.randomUUID(), practitionerId: crypto.randomUUID(), at: '2026-03-01T08:00:00Z' });
+const ids = () => ({
+  compositionId: crypto.randomUUID(),
+  encounterId: crypto.randomUUID(),
+  patientId: crypto.randomUUID(),
+  practitionerId: crypto.randomUUID(),
+  at: '2026-03-01T08:00:00Z',
+});
 
 let failures = 0;
 const handlers: Handlers<DB> = {
   async 'note.signed.v1'(event, trx) {
-    await trx.insertInto('counted').values({ event_id: event.id, sequence: event.sequence }).execute();
+    await trx
+      .insertInto('counted')
+      .values({ event_id: event.id, sequence: event.sequence })
+      .execute();
     if (failures > 0) {
       failures -= 1;
       throw new Error('the handler fails after its effect');
@@ -34,14 +43,20 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const counted = async (): Promise<number> => Number((await db.selectFrom('counted').select(db.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+const counted = async (): Promise<number> =>
+  Number(
+    (await db.selectFrom('counted').select(db.fn.countAll().as('n')).executeTakeFirstOrThrow()).n,
+  );
 
 test('an event of a rolled-back change is never delivered', async () => {
   const { db: own, events } = hub.kernel('writer');
-  await own.transaction().execute(async (trx) => {
-    await events.emit(trx, 'note.signed.v1', crypto.randomUUID(), ids());
-    throw new Error('change of mind');
-  }).catch(() => undefined);
+  await own
+    .transaction()
+    .execute(async (trx) => {
+      await events.emit(trx, 'note.signed.v1', crypto.randomUUID(), ids());
+      throw new Error('change of mind');
+    })
+    .catch(() => undefined);
   await hub.drain();
   expect(await counted()).toBe(0);
 });
@@ -52,10 +67,19 @@ test('a delivery that is repeated, even in parallel, takes effect once', async (
   await events.emit(own, 'note.signed.v1', aggregate, ids());
   await events.emit(own, 'note.signed.v1', aggregate, ids());
   await hub.drain();
-  const { rows } = await hub.owner.query<{ id: string }>('select id from kernel.event where aggregate_id = $1', [aggregate]);
-  await Promise.all(rows.flatMap(({ id }) => [deliver(db, handlers, id), deliver(db, handlers, id)]));
+  const { rows } = await hub.owner.query<{ id: string }>(
+    'select id from kernel.event where aggregate_id = $1',
+    [aggregate],
+  );
+  await Promise.all(
+    rows.flatMap(({ id }) => [deliver(db, handlers, id), deliver(db, handlers, id)]),
+  );
   expect(await counted()).toBe(2);
-  expect((await db.selectFrom('counted').select('sequence').orderBy('sequence').execute()).map(({ sequence }) => sequence)).toEqual([1, 2]);
+  expect(
+    (await db.selectFrom('counted').select('sequence').orderBy('sequence').execute()).map(
+      ({ sequence }) => sequence,
+    ),
+  ).toEqual([1, 2]);
 });
 
 test('a handler that fails leaves nothing behind and is tried again', async () => {
@@ -80,11 +104,19 @@ test('a delivery that fails for good is a dead letter', async () => {
   await hub.owner.query('update graphile_worker._private_jobs set max_attempts = 1');
   await hub.drain();
   const admin = await hub.actors.platformAdmin();
-  const { items } = (await hub.app.inject({ url: '/api/v1/platform/dead-letters', headers: admin.headers })).json<{ items: { id: string; task: string; lastError: string }[] }>();
-  expect(items).toMatchObject([{ task: 'event:counter', lastError: expect.stringContaining('fails after its effect') }]);
+  const { items } = (
+    await hub.app.inject({ url: '/api/v1/platform/dead-letters', headers: admin.headers })
+  ).json<{ items: { id: string; task: string; lastError: string }[] }>();
+  expect(items).toMatchObject([
+    { task: 'event:counter', lastError: expect.stringContaining('fails after its effect') },
+  ]);
 
   const before = await counted();
-  const retry = await hub.app.inject({ method: 'POST', url: `/api/v1/platform/dead-letters/${items[0]!.id}/retry`, headers: admin.headers });
+  const retry = await hub.app.inject({
+    method: 'POST',
+    url: `/api/v1/platform/dead-letters/${items[0]!.id}/retry`,
+    headers: admin.headers,
+  });
   expect(retry.statusCode).toBe(204);
   await hub.drain();
   expect(await counted()).toBe(before + 1);
@@ -92,12 +124,15 @@ test('a delivery that fails for good is a dead letter', async () => {
 
 test('a payload that breaks its schema is not emitted', async () => {
   const { db: own, events } = hub.kernel('writer');
-  await expect(events.emit(own, 'note.signed.v1', crypto.randomUUID(), { ...ids(), at: 'yesterday' })).rejects.toThrow();
+  await expect(
+    events.emit(own, 'note.signed.v1', crypto.randomUUID(), { ...ids(), at: 'yesterday' }),
+  ).rejects.toThrow();
 });
 
 test('a context reaches neither another schema nor the audit log, and states only facts that are its own', async () => {
   const { db: own } = hub.kernel('writer');
-  const refused = (statement: string) => expect(sql.raw(statement).execute(own)).rejects.toMatchObject({ code: '42501' });
+  const refused = (statement: string) =>
+    expect(sql.raw(statement).execute(own)).rejects.toMatchObject({ code: '42501' });
   await refused('select * from counter.counted');
   await refused('delete from kernel.audit_log');
   await refused('select * from kernel.event');

@@ -13,11 +13,24 @@ const notes = defineContext({
   migrations: new URL('./fixtures/empty/', import.meta.url),
   setup: ({ db }) => ({
     routes(app) {
-      app.post('/api/v1/notes', { config: { access: anybody }, schema: { body: z.unknown() } }, async () => ({ kept: true }));
-      app.get('/api/v1/notes/:id', { config: { access: anybody }, schema: { querystring: z.object({ from: z.string().optional() }) } }, async ({ query }) => {
-        const { rows } = await sql<{ from: Date }>`select ${query.from ?? '2026-01-01'}::timestamptz as from`.execute(db);
-        return rows[0];
-      });
+      app.post(
+        '/api/v1/notes',
+        { config: { access: anybody }, schema: { body: z.unknown() } },
+        async () => ({ kept: true }),
+      );
+      app.get(
+        '/api/v1/notes/:id',
+        {
+          config: { access: anybody },
+          schema: { querystring: z.object({ from: z.string().optional() }) },
+        },
+        async ({ query }) => {
+          const { rows } = await sql<{
+            from: Date;
+          }>`select ${query.from ?? '2026-01-01'}::timestamptz as from`.execute(db);
+          return rows[0];
+        },
+      );
     },
   }),
 });
@@ -29,7 +42,13 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 describe('what nothing can keep is refused and named', () => {
-  const post = (payload: string) => hub.app.inject({ method: 'POST', url: '/api/v1/notes', headers: { 'content-type': 'application/json' }, payload });
+  const post = (payload: string) =>
+    hub.app.inject({
+      method: 'POST',
+      url: '/api/v1/notes',
+      headers: { 'content-type': 'application/json' },
+      payload,
+    });
 
   test.each([
     ['NUL in a text', '{"a":{"text":"x\\u0000y"}}', 'body.a.text'],
@@ -49,8 +68,14 @@ describe('what nothing can keep is refused and named', () => {
 
   test('NUL in an address', async () => {
     const get = async (url: string) => (await hub.app.inject({ url })).json<unknown>();
-    expect(await get('/api/v1/notes/a%00')).toMatchObject({ status: 422, errors: [{ path: 'params.id' }] });
-    expect(await get('/api/v1/notes/a?from=%00')).toMatchObject({ status: 422, errors: [{ path: 'querystring.from' }] });
+    expect(await get('/api/v1/notes/a%00')).toMatchObject({
+      status: 422,
+      errors: [{ path: 'params.id' }],
+    });
+    expect(await get('/api/v1/notes/a?from=%00')).toMatchObject({
+      status: 422,
+      errors: [{ path: 'querystring.from' }],
+    });
   });
 
   test('a date that the database does not know is the fault of who sent it', async () => {
@@ -61,7 +86,10 @@ describe('what nothing can keep is refused and named', () => {
 
   test('an address and a cookie that cannot be decoded', async () => {
     expect((await hub.app.inject({ url: '/api/v1/notes/%' })).statusCode).toBe(400);
-    expect((await hub.app.inject({ url: '/api/v1/notes/a', headers: { cookie: 'a=%;;=;%00' } })).statusCode).toBe(200);
+    expect(
+      (await hub.app.inject({ url: '/api/v1/notes/a', headers: { cookie: 'a=%;;=;%00' } }))
+        .statusCode,
+    ).toBe(200);
   });
 });
 
@@ -71,11 +99,14 @@ test('no cache keeps an answer of the API, not even a refusal', async () => {
 });
 
 describe('the limit of requests', () => {
-  const limited = async (requests: (at: number) => { url: string; headers?: Record<string, string> }) => {
+  const limited = async (
+    requests: (at: number) => { url: string; headers?: Record<string, string> },
+  ) => {
     const small = await startHub([notes], { config: { rateLimitPerMinute: 3, trustProxy: true } });
     try {
       const statuses: number[] = [];
-      for (let at = 0; at < 5; at += 1) statuses.push((await small.app.inject(requests(at))).statusCode);
+      for (let at = 0; at < 5; at += 1)
+        statuses.push((await small.app.inject(requests(at))).statusCode);
       return statuses;
     } finally {
       await small.stop();
@@ -83,11 +114,22 @@ describe('the limit of requests', () => {
   };
 
   test('counts an address however it is spelt', async () => {
-    const spellings = ['/api/v1/notes/a', '/%61pi/v1/notes/a', '/api/v1/notes/%62', 'http://elsewhere/api/v1/notes/a', '/a%70i/v1/notes/a'];
+    const spellings = [
+      '/api/v1/notes/a',
+      '/%61pi/v1/notes/a',
+      '/api/v1/notes/%62',
+      'http://elsewhere/api/v1/notes/a',
+      '/a%70i/v1/notes/a',
+    ];
     expect(await limited((at) => ({ url: spellings[at]! }))).toEqual([200, 200, 200, 429, 429]);
   });
 
   test('goes by the address that the proxy saw, not by what its caller claims', async () => {
-    expect(await limited((at) => ({ url: '/api/v1/notes/a', headers: { 'x-forwarded-for': `10.0.0.${at}, 203.0.113.7` } }))).toEqual([200, 200, 200, 429, 429]);
+    expect(
+      await limited((at) => ({
+        url: '/api/v1/notes/a',
+        headers: { 'x-forwarded-for': `10.0.0.${at}, 203.0.113.7` },
+      })),
+    ).toEqual([200, 200, 200, 429, 429]);
   });
 });

@@ -8,14 +8,29 @@ const logged = (write: (log: ReturnType<typeof createLog>) => void): string => {
 };
 
 test('personal fields are dropped, at any of three depths', () => {
-  const line = logged((log) => log.info({ email: 'a@example.org', patient: { birthDate: '1980-01-01', contact: { phone: '+49 761 1' } } }, 'seen'));
+  const line = logged((log) =>
+    log.info(
+      {
+        email: 'a@example.org',
+        patient: { birthDate: '1980-01-01', contact: { phone: '+49 761 1' } },
+      },
+      'seen',
+    ),
+  );
   expect(line).not.toMatch(/example\.org|1980|761/);
   expect(line).toContain('[redacted]');
 });
 
 test('a database error keeps its code and constraint, not the row that broke it', () => {
-  const error = Object.assign(new Error('duplicate key value: (email)=(a@example.org)'), { severity: 'ERROR', code: '23505', detail: 'Key (email)=(a@example.org)', constraint: 'account_email_key' });
+  const error = Object.assign(new Error('duplicate key value: (email)=(a@example.org)'), {
+    severity: 'ERROR',
+    code: '23505',
+    detail: 'Key (email)=(a@example.org)',
+    constraint: 'account_email_key',
+  });
   const line = logged((log) => log.error({ err: error }, 'failed'));
   expect(line).not.toContain('example.org');
-  expect(JSON.parse(line)).toMatchObject({ err: { code: '23505', constraint: 'account_email_key' } });
+  expect(JSON.parse(line)).toMatchObject({
+    err: { code: '23505', constraint: 'account_email_key' },
+  });
 });

@@ -16,7 +16,9 @@ export function ClinicChoice({ ids, clinicId, tab }: Props) {
     <Select
       label={t('choose')}
       value={clinicId}
-      onChange={(clinic) => void navigate({ to: '/clinic', search: { clinic, ...(tab && { tab }) } })}
+      onChange={(clinic) =>
+        void navigate({ to: '/clinic', search: { clinic, ...(tab && { tab }) } })
+      }
       options={ids.map((id, index) => ({ id, label: clinics[index]?.data?.name ?? '…' }))}
     />
   );

@@ -26,7 +26,11 @@ export default function ClinicScreen() {
     return (
       <>
         <PageHeader title={t('title')} />
-        {clinic.isError ? <ErrorState error={clinic.error} onRetry={() => void clinic.refetch()} /> : <Skeleton lines={8} />}
+        {clinic.isError ? (
+          <ErrorState error={clinic.error} onRetry={() => void clinic.refetch()} />
+        ) : (
+          <Skeleton lines={8} />
+        )}
       </>
     );
   }
@@ -40,12 +44,18 @@ export default function ClinicScreen() {
       <Tabs
         label={t('title')}
         selectedKey={tab}
-        onSelectionChange={(next) => void navigate({ to: '/clinic', search: { tab: next, ...(wanted && { clinic: wanted }) } })}
+        onSelectionChange={(next) =>
+          void navigate({ to: '/clinic', search: { tab: next, ...(wanted && { clinic: wanted }) } })
+        }
         tabs={[
           {
             id: 'profile' as const,
             label: t('tab.profile'),
-            content: isAdmin ? <ProfileForm key={clinicId} clinic={clinic.data} /> : <ProfileView clinic={clinic.data} />,
+            content: isAdmin ? (
+              <ProfileForm key={clinicId} clinic={clinic.data} />
+            ) : (
+              <ProfileView clinic={clinic.data} />
+            ),
           },
           {
             id: 'practitioners' as const,

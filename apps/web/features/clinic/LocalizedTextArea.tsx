@@ -17,7 +17,9 @@ type Props = {
 export function LocalizedTextArea({ legend, help, name, value, maxLength }: Props) {
   const { i18n } = useTranslation();
   // The editor's own language first.
-  const order = [...languages].sort((a, b) => Number(b === i18n.language) - Number(a === i18n.language));
+  const order = [...languages].sort(
+    (a, b) => Number(b === i18n.language) - Number(a === i18n.language),
+  );
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{legend}</legend>

@@ -12,7 +12,9 @@ export function clinicQuery(clinicId: string) {
   return queryOptions({
     queryKey: ['directory', 'clinic', clinicId],
     queryFn: ({ signal }) =>
-      call(api.GET('/api/v1/directory/clinics/{clinicId}', { params: { path: { clinicId } }, signal })),
+      call(
+        api.GET('/api/v1/directory/clinics/{clinicId}', { params: { path: { clinicId } }, signal }),
+      ),
   });
 }
 
@@ -22,7 +24,11 @@ export function clinicPractitionersQuery(clinicId: string) {
     queryKey: ['directory', 'clinic', clinicId, 'practitioners'],
     queryFn: async ({ signal }) => {
       const params = { path: { clinicId }, query: { includeInactive: 'true' as const } };
-      return (await call(api.GET('/api/v1/directory/clinics/{clinicId}/practitioners', { params, signal }))).items;
+      return (
+        await call(
+          api.GET('/api/v1/directory/clinics/{clinicId}/practitioners', { params, signal }),
+        )
+      ).items;
     },
   });
 }

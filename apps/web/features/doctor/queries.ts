@@ -26,7 +26,8 @@ export function appointmentsQuery(practitionerId: string, from: string, to: stri
     queryKey: ['scheduling', 'appointments', { practitionerId, from, to }],
     queryFn: async ({ signal }) => {
       const query = { practitionerId, from, to, order: 'asc' as const, limit: MOST_APPOINTMENTS };
-      return (await call(api.GET('/api/v1/scheduling/appointments', { params: { query }, signal }))).items;
+      return (await call(api.GET('/api/v1/scheduling/appointments', { params: { query }, signal })))
+        .items;
     },
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
@@ -38,8 +39,15 @@ export function comingWithQuery(practitionerId: string, patientId: string, from:
   return queryOptions({
     queryKey: ['scheduling', 'appointments', { practitionerId, patientId, from }],
     queryFn: async ({ signal }) => {
-      const query = { practitionerId, patientId, from, state: 'booked' as const, order: 'asc' as const };
-      return (await call(api.GET('/api/v1/scheduling/appointments', { params: { query }, signal }))).items;
+      const query = {
+        practitionerId,
+        patientId,
+        from,
+        state: 'booked' as const,
+        order: 'asc' as const,
+      };
+      return (await call(api.GET('/api/v1/scheduling/appointments', { params: { query }, signal })))
+        .items;
     },
   });
 }
@@ -49,7 +57,12 @@ export function waitingRoomQuery(practitionerId: string) {
   return queryOptions({
     queryKey: ['consultation', 'waiting-room', practitionerId],
     queryFn: ({ signal }) =>
-      call(api.GET('/api/v1/consultation/waiting-room', { params: { query: { practitionerId } }, signal })),
+      call(
+        api.GET('/api/v1/consultation/waiting-room', {
+          params: { query: { practitionerId } },
+          signal,
+        }),
+      ),
     refetchInterval: 10_000,
   });
 }
@@ -72,7 +85,11 @@ export function patientsByIdQuery(ids: readonly string[]) {
   return queryOptions({
     queryKey: ['fhir', 'Patient', 'by-id', sorted],
     queryFn: async ({ signal }) => {
-      const found = await fhir.search('Patient', { _id: sorted.join(','), _count: MOST_RESOURCES }, signal);
+      const found = await fhir.search(
+        'Patient',
+        { _id: sorted.join(','), _count: MOST_RESOURCES },
+        signal,
+      );
       return new Map(found.map((patient): [string, Patient] => [patient.id ?? '', patient]));
     },
     enabled: sorted.length > 0,
@@ -87,7 +104,11 @@ export function encounterStatesQuery(ids: readonly string[]) {
   return queryOptions({
     queryKey: ['fhir', 'Encounter', 'by-id', sorted],
     queryFn: async ({ signal }) => {
-      const found = await fhir.search('Encounter', { _id: sorted.join(','), _count: MOST_RESOURCES }, signal);
+      const found = await fhir.search(
+        'Encounter',
+        { _id: sorted.join(','), _count: MOST_RESOURCES },
+        signal,
+      );
       return new Map(found.map((one): [string, Encounter['status']] => [one.id ?? '', one.status]));
     },
     enabled: sorted.length > 0,
@@ -101,7 +122,11 @@ export function patientSearchQuery(name: string) {
   return queryOptions({
     queryKey: ['fhir', 'Patient', 'search', name],
     queryFn: ({ signal }) =>
-      fhir.search('Patient', { ...(name && { name }), _sort: 'family', _count: MOST_RESOURCES }, signal),
+      fhir.search(
+        'Patient',
+        { ...(name && { name }), _sort: 'family', _count: MOST_RESOURCES },
+        signal,
+      ),
     placeholderData: keepPreviousData,
   });
 }
@@ -118,7 +143,11 @@ export function encountersQuery(patientId: string) {
   return queryOptions({
     queryKey: ['fhir', 'Encounter', 'of', patientId],
     queryFn: ({ signal }) =>
-      fhir.search('Encounter', { patient: patientId, _sort: '-date', _count: MOST_RESOURCES }, signal),
+      fhir.search(
+        'Encounter',
+        { patient: patientId, _sort: '-date', _count: MOST_RESOURCES },
+        signal,
+      ),
   });
 }
 
@@ -127,6 +156,10 @@ export function notesQuery(patientId: string) {
   return queryOptions({
     queryKey: ['fhir', 'Composition', 'of', patientId],
     queryFn: ({ signal }): Promise<Composition[]> =>
-      fhir.search('Composition', { patient: patientId, _sort: '-date', _count: MOST_RESOURCES }, signal),
+      fhir.search(
+        'Composition',
+        { patient: patientId, _sort: '-date', _count: MOST_RESOURCES },
+        signal,
+      ),
   });
 }

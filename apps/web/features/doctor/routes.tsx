@@ -43,4 +43,10 @@ const noteRoute = createRoute({
 });
 
 /** The screens of a doctor: the day, the time, the patients. */
-export const doctorRoutes = [todayRoute, calendarRoute, patientsRoute, patientRoute, noteRoute] as const;
+export const doctorRoutes = [
+  todayRoute,
+  calendarRoute,
+  patientsRoute,
+  patientRoute,
+  noteRoute,
+] as const;

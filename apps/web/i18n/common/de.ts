@@ -80,7 +80,8 @@ const de: Catalogue<typeof en> = {
   list: {
     empty: 'Hier ist noch nichts',
     noMatches: 'Keine Treffer',
-    add: 'Hinzufügen …', chosen: 'Ausgewählt: {{label}}',
+    add: 'Hinzufügen …',
+    chosen: 'Ausgewählt: {{label}}',
   },
   time: {
     elsewhere: 'Zeit in {{zone}}; {{own}} Ihrer Zeit',

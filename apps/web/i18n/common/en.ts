@@ -73,7 +73,12 @@ export default {
     tooLong: 'This is too long.',
     outOfRange: 'This is outside what is possible.',
   },
-  list: { empty: 'Nothing here yet', noMatches: 'No matches', add: 'Add …', chosen: 'Chosen: {{label}}' },
+  list: {
+    empty: 'Nothing here yet',
+    noMatches: 'No matches',
+    add: 'Add …',
+    chosen: 'Chosen: {{label}}',
+  },
   time: {
     elsewhere: '{{zone}} time; {{own}} your time',
     relativeAndAbsolute: '{{relative}}, {{absolute}}',

@@ -80,7 +80,8 @@ const fr: Catalogue<typeof en> = {
   list: {
     empty: 'Rien ici pour l’instant',
     noMatches: 'Aucun résultat',
-    add: 'Ajouter…', chosen: 'Sélection : {{label}}',
+    add: 'Ajouter…',
+    chosen: 'Sélection : {{label}}',
   },
   time: {
     elsewhere: 'heure de {{zone}} ; {{own}} à votre heure',

@@ -4,7 +4,8 @@ import type en from './en.ts';
 const de: Catalogue<typeof en> = {
   title: 'Praxis',
   textAdmin: 'Was über Ihre Praxis zu lesen ist und wer in ihr arbeitet.',
-  textDesk: 'Ihre Praxis, wie Patientinnen und Patienten sie sehen. Ändern kann das die Administration.',
+  textDesk:
+    'Ihre Praxis, wie Patientinnen und Patienten sie sehen. Ändern kann das die Administration.',
   choose: 'Praxis',
   tab: { profile: 'Profil', practitioners: 'Behandelnde' },
   logo: {
@@ -46,7 +47,8 @@ const de: Catalogue<typeof en> = {
     count_one: '{{count}} Person',
     count_other: '{{count}} Personen',
     emptyTitle: 'Hier behandelt noch niemand',
-    emptyText: 'Fügen Sie die erste Person hinzu. Gefunden wird sie, sobald sie Sprechzeiten und eine Terminart hat.',
+    emptyText:
+      'Fügen Sie die erste Person hinzu. Gefunden wird sie, sobald sie Sprechzeiten und eine Terminart hat.',
     name: 'Name',
     specialties: 'Fachrichtungen',
     languages: 'Sprachen',

@@ -43,7 +43,8 @@ export default {
     count_one: '{{count}} practitioner',
     count_other: '{{count}} practitioners',
     emptyTitle: 'Nobody practises here yet',
-    emptyText: 'Add the first practitioner; patients find them once they have hours and a kind of visit.',
+    emptyText:
+      'Add the first practitioner; patients find them once they have hours and a kind of visit.',
     name: 'Name',
     specialties: 'Specialties',
     languages: 'Languages',
@@ -61,7 +62,8 @@ export default {
     activated: '{{name}} is active again',
     deactivated: '{{name}} is no longer shown to patients',
     deactivateTitle: 'Deactivate {{name}}?',
-    deactivateText: 'Patients no longer find this practitioner and cannot book. Visits already booked stay. You can activate them again at any time.',
+    deactivateText:
+      'Patients no longer find this practitioner and cannot book. Visits already booked stay. You can activate them again at any time.',
     deactivateDo: 'Deactivate',
   },
   person: {

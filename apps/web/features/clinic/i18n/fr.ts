@@ -23,7 +23,8 @@ const fr: Catalogue<typeof en> = {
     about: 'À propos du cabinet',
     name: 'Nom du cabinet',
     description: 'Présentation',
-    descriptionHelp: 'Dans une ou plusieurs langues. Les lecteurs d’une autre langue voient celle qui existe.',
+    descriptionHelp:
+      'Dans une ou plusieurs langues. Les lecteurs d’une autre langue voient celle qui existe.',
     place: 'Adresse et fuseau horaire',
     line1: 'Numéro et rue',
     line2: 'Bâtiment, étage',
@@ -46,7 +47,8 @@ const fr: Catalogue<typeof en> = {
     count_one: '{{count}} praticien',
     count_other: '{{count}} praticiens',
     emptyTitle: 'Personne n’exerce encore ici',
-    emptyText: 'Ajoutez un premier praticien ; les patients le trouvent dès qu’il a des horaires et un type de rendez-vous.',
+    emptyText:
+      'Ajoutez un premier praticien ; les patients le trouvent dès qu’il a des horaires et un type de rendez-vous.',
     name: 'Nom',
     specialties: 'Spécialités',
     languages: 'Langues',

@@ -35,9 +35,12 @@ export function PractitionerForm({ clinicId, practitioner, timeZone: firstZone }
   const [languages, setLanguages] = useState<Language[]>(practitioner?.languages ?? []);
   const [payers, setPayers] = useState<readonly Payer[]>(practitioner?.payers ?? []);
   const [timeZone, setTimeZone] = useState<string | null>(firstZone);
-  const [registrationKind, setRegistrationKind] = useState<Registration['kind'] | 'none'>(practitioner?.registration?.kind ?? 'none');
+  const [registrationKind, setRegistrationKind] = useState<Registration['kind'] | 'none'>(
+    practitioner?.registration?.kind ?? 'none',
+  );
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
-  const leave = () => navigate({ to: '/clinic', search: { tab: 'practitioners', clinic: clinicId } });
+  const leave = () =>
+    navigate({ to: '/clinic', search: { tab: 'practitioners', clinic: clinicId } });
 
   const save = useMutation({
     mutationFn: (body: PractitionerInput) =>
@@ -48,7 +51,12 @@ export function PractitionerForm({ clinicId, practitioner, timeZone: firstZone }
               body,
             }),
           )
-        : call(api.POST('/api/v1/directory/clinics/{clinicId}/practitioners', { params: { path: { clinicId } }, body })),
+        : call(
+            api.POST('/api/v1/directory/clinics/{clinicId}/practitioners', {
+              params: { path: { clinicId } },
+              body,
+            }),
+          ),
     onSuccess: async (saved) => {
       await cache.invalidateQueries({ queryKey: ['directory'] });
       toast(t(practitioner ? 'person.saved' : 'person.added', { name: saved.displayName }));
@@ -65,7 +73,8 @@ export function PractitionerForm({ clinicId, practitioner, timeZone: firstZone }
       specialties,
       languages,
       payers: [...payers],
-      registration: registrationKind !== 'none' && number ? { kind: registrationKind, number } : null,
+      registration:
+        registrationKind !== 'none' && number ? { kind: registrationKind, number } : null,
       fees: localizedOf(values, 'fees'),
       bio: localizedOf(values, 'bio'),
       timeZone: timeZone ?? '',
@@ -76,12 +85,35 @@ export function PractitionerForm({ clinicId, practitioner, timeZone: firstZone }
     <Form onSubmit={submit} problem={save.error} className={styles.column}>
       <Card title={t('person.who')}>
         <div className={styles.fields}>
-          <TextField label={t('person.titleField')} name="title" defaultValue={practitioner?.title ?? ''} description={t('person.titleHelp')} maxLength={60} isOptional />
+          <TextField
+            label={t('person.titleField')}
+            name="title"
+            defaultValue={practitioner?.title ?? ''}
+            description={t('person.titleHelp')}
+            maxLength={60}
+            isOptional
+          />
           <div className={styles.pair}>
-            <TextField label={t('person.givenName')} name="givenName" defaultValue={practitioner?.givenName ?? ''} maxLength={80} isRequired />
-            <TextField label={t('person.familyName')} name="familyName" defaultValue={practitioner?.familyName ?? ''} maxLength={80} isRequired />
+            <TextField
+              label={t('person.givenName')}
+              name="givenName"
+              defaultValue={practitioner?.givenName ?? ''}
+              maxLength={80}
+              isRequired
+            />
+            <TextField
+              label={t('person.familyName')}
+              name="familyName"
+              defaultValue={practitioner?.familyName ?? ''}
+              maxLength={80}
+              isRequired
+            />
           </div>
-          <RegistrationField registration={practitioner?.registration ?? null} kind={registrationKind} onKindChange={setRegistrationKind} />
+          <RegistrationField
+            registration={practitioner?.registration ?? null}
+            kind={registrationKind}
+            onKindChange={setRegistrationKind}
+          />
         </div>
       </Card>
       <Card title={t('person.what')}>
@@ -89,7 +121,10 @@ export function PractitionerForm({ clinicId, practitioner, timeZone: firstZone }
           <MultiComboBox
             label={t('person.specialties')}
             name="specialties"
-            options={sorted(SPECIALTIES.map((id) => ({ id, label: t(`codes:specialty.${id}`) })), locale)}
+            options={sorted(
+              SPECIALTIES.map((id) => ({ id, label: t(`codes:specialty.${id}`) })),
+              locale,
+            )}
             value={specialties}
             onChange={setSpecialties}
             isRequired
@@ -97,7 +132,10 @@ export function PractitionerForm({ clinicId, practitioner, timeZone: firstZone }
           <MultiComboBox
             label={t('person.languages')}
             name="languages"
-            options={sorted(LANGUAGES.map((id) => ({ id, label: languageNames.of(id) ?? id })), locale)}
+            options={sorted(
+              LANGUAGES.map((id) => ({ id, label: languageNames.of(id) ?? id })),
+              locale,
+            )}
             value={languages}
             onChange={setLanguages}
             isRequired
@@ -108,7 +146,11 @@ export function PractitionerForm({ clinicId, practitioner, timeZone: firstZone }
               <Checkbox
                 key={payer}
                 isSelected={payers.includes(payer)}
-                onChange={(isTaken) => setPayers(PAYERS.filter((one) => (one === payer ? isTaken : payers.includes(one))))}
+                onChange={(isTaken) =>
+                  setPayers(
+                    PAYERS.filter((one) => (one === payer ? isTaken : payers.includes(one))),
+                  )
+                }
               >
                 {t(`codes:payer.${payer}`)}
               </Checkbox>
@@ -127,8 +169,20 @@ export function PractitionerForm({ clinicId, practitioner, timeZone: firstZone }
       </Card>
       <Card title={t('person.words')}>
         <div className={styles.fields}>
-          <LocalizedTextArea legend={t('person.bio')} help={t('profile.descriptionHelp')} name="bio" value={practitioner?.bio ?? null} maxLength={4000} />
-          <LocalizedTextArea legend={t('person.fees')} help={t('person.feesHelp')} name="fees" value={practitioner?.fees ?? null} maxLength={1000} />
+          <LocalizedTextArea
+            legend={t('person.bio')}
+            help={t('profile.descriptionHelp')}
+            name="bio"
+            value={practitioner?.bio ?? null}
+            maxLength={4000}
+          />
+          <LocalizedTextArea
+            legend={t('person.fees')}
+            help={t('person.feesHelp')}
+            name="fees"
+            value={practitioner?.fees ?? null}
+            maxLength={1000}
+          />
         </div>
       </Card>
       <div className={styles.foot}>

@@ -32,13 +32,21 @@ export function PractitionerList({ clinicId, isAdmin }: { clinicId: string; isAd
     },
     onSuccess: (saved) => {
       setLeaving(undefined);
-      cache.setQueryData(query.queryKey, (all) => all?.map((one) => (one.id === saved.id ? saved : one)));
-      toast(t(saved.active ? 'people.activated' : 'people.deactivated', { name: saved.displayName }));
+      cache.setQueryData(query.queryKey, (all) =>
+        all?.map((one) => (one.id === saved.id ? saved : one)),
+      );
+      toast(
+        t(saved.active ? 'people.activated' : 'people.deactivated', { name: saved.displayName }),
+      );
     },
     onError: (error) => toast(problemText(error), 'danger'),
   });
   const add = isAdmin && (
-    <ButtonLink to="/clinic/practitioners/$practitionerId" params={{ practitionerId: 'new' }} search={{ clinic: clinicId }}>
+    <ButtonLink
+      to="/clinic/practitioners/$practitionerId"
+      params={{ practitionerId: 'new' }}
+      search={{ clinic: clinicId }}
+    >
       {t('people.add')}
     </ButtonLink>
   );

@@ -18,7 +18,13 @@ type Props = {
 };
 
 /** Practitioners with what they do and whether patients find them. */
-export function PractitionerTable({ practitioners, clinicId, isAdmin, onActivate, onDeactivate }: Props) {
+export function PractitionerTable({
+  practitioners,
+  clinicId,
+  isAdmin,
+  onActivate,
+  onDeactivate,
+}: Props) {
   const { t } = useTranslation(['clinic', 'codes']);
   const { locale } = useLocale();
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
@@ -43,7 +49,8 @@ export function PractitionerTable({ practitioners, clinicId, isAdmin, onActivate
     {
       id: 'specialties',
       header: t('people.specialties'),
-      cell: ({ specialties }) => list.format(specialties.map((code) => t(`codes:specialty.${code}`))),
+      cell: ({ specialties }) =>
+        list.format(specialties.map((code) => t(`codes:specialty.${code}`))),
     },
     {
       id: 'languages',
@@ -54,7 +61,11 @@ export function PractitionerTable({ practitioners, clinicId, isAdmin, onActivate
     {
       id: 'state',
       header: t('people.state'),
-      cell: ({ active }) => <Badge tone={active ? 'success' : 'neutral'}>{t(active ? 'people.active' : 'people.inactive')}</Badge>,
+      cell: ({ active }) => (
+        <Badge tone={active ? 'success' : 'neutral'}>
+          {t(active ? 'people.active' : 'people.inactive')}
+        </Badge>
+      ),
     },
   ];
   const acts: Column<Practitioner> = {

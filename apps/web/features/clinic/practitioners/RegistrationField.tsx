@@ -25,7 +25,10 @@ export function RegistrationField({ registration, kind, onKindChange }: Props) {
         description={t('registration.help')}
         value={kind}
         onChange={onKindChange}
-        options={[...KINDS, 'none' as const].map((id) => ({ id, label: t(`registration.kind.${id}`) }))}
+        options={[...KINDS, 'none' as const].map((id) => ({
+          id,
+          label: t(`registration.kind.${id}`),
+        }))}
       />
       {kind !== 'none' && (
         <TextField

@@ -34,7 +34,11 @@ export function LogoField({ clinic }: { clinic: Clinic }) {
   return (
     <div className={styles.logo}>
       <span className={styles.frame}>
-        {clinic.logoUrl ? <img src={clinic.logoUrl} alt={t('logo.alt', { name: clinic.name })} /> : <Icon name="building" size={40} />}
+        {clinic.logoUrl ? (
+          <img src={clinic.logoUrl} alt={t('logo.alt', { name: clinic.name })} />
+        ) : (
+          <Icon name="building" size={40} />
+        )}
       </span>
       <div className={styles.logoActs}>
         <p className={styles.help}>{t('logo.help')}</p>
@@ -43,7 +47,9 @@ export function LogoField({ clinic }: { clinic: Clinic }) {
             acceptedFileTypes={['image/png', 'image/jpeg', 'image/webp']}
             onSelect={(files) => files?.[0] && change.mutate(files[0])}
           >
-            <Button isPending={change.isPending}>{t(clinic.logoUrl ? 'logo.replace' : 'logo.choose')}</Button>
+            <Button isPending={change.isPending}>
+              {t(clinic.logoUrl ? 'logo.replace' : 'logo.choose')}
+            </Button>
           </FileTrigger>
           {clinic.logoUrl && (
             <Button variant="quiet" onPress={() => change.mutate(null)}>
@@ -53,7 +59,9 @@ export function LogoField({ clinic }: { clinic: Clinic }) {
         </div>
         {change.isError && (
           <Banner tone="danger">
-            {isUnsuitable ? t('logo.unsuitable') : problemText(change.error, { image_too_large: t('logo.tooLarge') })}
+            {isUnsuitable
+              ? t('logo.unsuitable')
+              : problemText(change.error, { image_too_large: t('logo.tooLarge') })}
           </Banner>
         )}
       </div>

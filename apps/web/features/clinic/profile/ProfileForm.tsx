@@ -25,7 +25,12 @@ export function ProfileForm({ clinic }: { clinic: Clinic }) {
   const [timeZone, setTimeZone] = useState<string | null>(clinic.timeZone);
   const save = useMutation({
     mutationFn: (body: ClinicInput) =>
-      call(api.PUT('/api/v1/directory/clinics/{clinicId}', { params: { path: { clinicId: clinic.id } }, body })),
+      call(
+        api.PUT('/api/v1/directory/clinics/{clinicId}', {
+          params: { path: { clinicId: clinic.id } },
+          body,
+        }),
+      ),
     onSuccess: (saved) => {
       cache.setQueryData(clinicQuery(clinic.id).queryKey, saved);
       toast(t('profile.saved'));
@@ -59,7 +64,14 @@ export function ProfileForm({ clinic }: { clinic: Clinic }) {
       <Form onSubmit={submit} problem={save.error} className={styles.form}>
         <Card title={t('profile.about')}>
           <div className={styles.fields}>
-            <TextField label={t('profile.name')} name="name" defaultValue={clinic.name} maxLength={160} isRequired autoComplete="organization" />
+            <TextField
+              label={t('profile.name')}
+              name="name"
+              defaultValue={clinic.name}
+              maxLength={160}
+              isRequired
+              autoComplete="organization"
+            />
             <LocalizedTextArea
               legend={t('profile.description')}
               help={t('profile.descriptionHelp')}
@@ -71,11 +83,35 @@ export function ProfileForm({ clinic }: { clinic: Clinic }) {
         </Card>
         <Card title={t('profile.place')}>
           <div className={styles.fields}>
-            <TextField label={t('profile.line1')} name="address.line1" defaultValue={clinic.address.line1} maxLength={120} isRequired />
-            <TextField label={t('profile.line2')} name="address.line2" defaultValue={clinic.address.line2 ?? ''} maxLength={120} isOptional />
+            <TextField
+              label={t('profile.line1')}
+              name="address.line1"
+              defaultValue={clinic.address.line1}
+              maxLength={120}
+              isRequired
+            />
+            <TextField
+              label={t('profile.line2')}
+              name="address.line2"
+              defaultValue={clinic.address.line2 ?? ''}
+              maxLength={120}
+              isOptional
+            />
             <div className={styles.pair}>
-              <TextField label={t('profile.postalCode')} name="address.postalCode" defaultValue={clinic.address.postalCode} maxLength={16} isRequired />
-              <TextField label={t('profile.city')} name="address.city" defaultValue={clinic.address.city} maxLength={80} isRequired />
+              <TextField
+                label={t('profile.postalCode')}
+                name="address.postalCode"
+                defaultValue={clinic.address.postalCode}
+                maxLength={16}
+                isRequired
+              />
+              <TextField
+                label={t('profile.city')}
+                name="address.city"
+                defaultValue={clinic.address.city}
+                maxLength={80}
+                isRequired
+              />
             </div>
             <ComboBox
               label={t('profile.country')}
@@ -98,8 +134,20 @@ export function ProfileForm({ clinic }: { clinic: Clinic }) {
         </Card>
         <Card title={t('profile.contact')}>
           <div className={styles.fields}>
-            <TextField label={t('profile.phone')} name="phone" type="tel" defaultValue={clinic.phone ?? ''} isOptional />
-            <TextField label={t('profile.email')} name="email" type="email" defaultValue={clinic.email ?? ''} isOptional />
+            <TextField
+              label={t('profile.phone')}
+              name="phone"
+              type="tel"
+              defaultValue={clinic.phone ?? ''}
+              isOptional
+            />
+            <TextField
+              label={t('profile.email')}
+              name="email"
+              type="email"
+              defaultValue={clinic.email ?? ''}
+              isOptional
+            />
             <TextField
               label={t('profile.website')}
               name="website"

@@ -12,8 +12,14 @@ export function ProfileView({ clinic }: { clinic: Clinic }) {
   const { t, i18n } = useTranslation('clinic');
   const { locale } = useLocale();
   const { address, phone, email, website, description, timeZone } = clinic;
-  const country = new Intl.DisplayNames(locale, { type: 'region' }).of(address.country) ?? address.country;
-  const lines = [address.line1, address.line2, `${address.postalCode} ${address.city}`, country].filter(Boolean);
+  const country =
+    new Intl.DisplayNames(locale, { type: 'region' }).of(address.country) ?? address.country;
+  const lines = [
+    address.line1,
+    address.line2,
+    `${address.postalCode} ${address.city}`,
+    country,
+  ].filter(Boolean);
   const facts = [
     [t('profile.place'), lines.join(', ')],
     [t('profile.phone'), phone],

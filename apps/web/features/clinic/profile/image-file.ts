@@ -5,8 +5,12 @@ export const LARGEST_IMAGE_BYTES = 512 * 1024;
 export function base64Of(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^data:[^,]*,/, '')));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('The file could not be read')));
+    reader.addEventListener('load', () =>
+      resolve(String(reader.result).replace(/^data:[^,]*,/, '')),
+    );
+    reader.addEventListener('error', () =>
+      reject(reader.error ?? new Error('The file could not be read')),
+    );
     reader.readAsDataURL(file);
   });
 }

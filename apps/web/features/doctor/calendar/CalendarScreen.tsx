@@ -28,14 +28,27 @@ export default function CalendarScreen() {
         <Tabs
           label={t('calendar.title')}
           selectedKey={view}
-          onSelectionChange={(next) => void navigate({ to: '/calendar', search: { view: next, ...(week && { week }) } })}
+          onSelectionChange={(next) =>
+            void navigate({ to: '/calendar', search: { view: next, ...(week && { week }) } })
+          }
           tabs={[
             {
               id: 'week' as const,
               label: t('calendar.week'),
-              content: <WeekPanel practitionerId={id} zone={zone} today={today} monday={week ?? mondayOf(today)} />,
+              content: (
+                <WeekPanel
+                  practitionerId={id}
+                  zone={zone}
+                  today={today}
+                  monday={week ?? mondayOf(today)}
+                />
+              ),
             },
-            { id: 'hours' as const, label: t('calendar.hours'), content: <HoursPanel practitionerId={id} today={today} /> },
+            {
+              id: 'hours' as const,
+              label: t('calendar.hours'),
+              content: <HoursPanel practitionerId={id} today={today} />,
+            },
           ]}
         />
       )}

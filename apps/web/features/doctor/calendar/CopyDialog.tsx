@@ -45,7 +45,11 @@ export function CopyDialog({ from, onCopy, onClose }: Props) {
           <Checkbox
             key={day}
             isSelected={days.has(day)}
-            onChange={(isSelected) => setDays(new Set(isSelected ? [...days, day] : [...days].filter((other) => other !== day)))}
+            onChange={(isSelected) =>
+              setDays(
+                new Set(isSelected ? [...days, day] : [...days].filter((other) => other !== day)),
+              )
+            }
           >
             {weekdayName(day, locale)}
           </Checkbox>

@@ -33,7 +33,12 @@ export function DayHours({ weekday, day, faults, onChange, onCopy }: Props) {
         {day.length === 0 && <span className={styles.closed}>{t('hours.closed')}</span>}
         <span className={styles.acts}>
           {day.length > 0 && (
-            <Button variant="quiet" size="small" onPress={onCopy} aria-label={t('hours.copyFrom', { day: name })}>
+            <Button
+              variant="quiet"
+              size="small"
+              onPress={onCopy}
+              aria-label={t('hours.copyFrom', { day: name })}
+            >
               {t('hours.copy')}
             </Button>
           )}
@@ -100,10 +105,18 @@ function HoursRow({ hours, fault, removeLabel, onChange, onRemove }: RowProps) {
           {t('codes:mode.in-person')}
         </Checkbox>
       </div>
-      <Button variant="quiet" size="small" className={styles.remove} onPress={onRemove} aria-label={removeLabel}>
+      <Button
+        variant="quiet"
+        size="small"
+        className={styles.remove}
+        onPress={onRemove}
+        aria-label={removeLabel}
+      >
         {t('hours.remove')}
       </Button>
-      {end === '00:00' && fault === undefined && <p className={styles.midnight}>{t('hours.midnight')}</p>}
+      {end === '00:00' && fault === undefined && (
+        <p className={styles.midnight}>{t('hours.midnight')}</p>
+      )}
       {fault && (
         <p className={styles.fault} role="status">
           <Icon name="alert" size={18} />
@@ -115,5 +128,7 @@ function HoursRow({ hours, fault, removeLabel, onChange, onRemove }: RowProps) {
 }
 
 function timeOf(clock: string | undefined): Time | null {
-  return clock === undefined ? null : new Time(Number(clock.slice(0, 2)), Number(clock.slice(3, 5)));
+  return clock === undefined
+    ? null
+    : new Time(Number(clock.slice(0, 2)), Number(clock.slice(3, 5)));
 }

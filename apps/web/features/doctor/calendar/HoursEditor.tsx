@@ -29,8 +29,16 @@ export function HoursEditor({ availability, isSaving, onSave }: Props) {
   const [copyFrom, setCopyFrom] = useState<number>();
   const faults = faultsOf(week);
   const isChanged = !sameWeek(week, saved);
-  const leaving = useBlocker({ shouldBlockFn: () => isChanged && !isSaving, enableBeforeUnload: isChanged, withResolver: true });
-  const hours = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', maximumFractionDigits: 1 });
+  const leaving = useBlocker({
+    shouldBlockFn: () => isChanged && !isSaving,
+    enableBeforeUnload: isChanged,
+    withResolver: true,
+  });
+  const hours = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'hour',
+    maximumFractionDigits: 1,
+  });
 
   function save() {
     setIsChecked(true);
@@ -38,7 +46,16 @@ export function HoursEditor({ availability, isSaving, onSave }: Props) {
   }
 
   return (
-    <Card title={t('hours.title')} aside={faults.size === 0 && <p className={styles.total}>{t('hours.perWeek', { hours: hours.format(minutesOf(week) / 60) })}</p>}>
+    <Card
+      title={t('hours.title')}
+      aside={
+        faults.size === 0 && (
+          <p className={styles.total}>
+            {t('hours.perWeek', { hours: hours.format(minutesOf(week) / 60) })}
+          </p>
+        )
+      }
+    >
       <div className={styles.intro}>
         <p className={styles.closed}>{t('hours.intro')}</p>
         <ZoneNote zone={availability.timeZone} isAlways />

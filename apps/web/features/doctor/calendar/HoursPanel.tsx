@@ -27,7 +27,9 @@ export function HoursPanel({ practitionerId, today }: { practitionerId: string; 
   const save = useMutation({
     mutationFn: ({ weekly, version }: Change) => {
       const path = '/api/v1/scheduling/practitioners/{practitionerId}/availability';
-      return call(api.PUT(path, { params: { path: { practitionerId } }, body: { weekly, version } }));
+      return call(
+        api.PUT(path, { params: { path: { practitionerId } }, body: { weekly, version } }),
+      );
     },
     onSuccess: (next, change) => {
       setReplaced(change.replaced);
@@ -37,7 +39,8 @@ export function HoursPanel({ practitionerId, today }: { practitionerId: string; 
   });
 
   if (current.isPending) return <Skeleton lines={8} />;
-  if (current.isError) return <ErrorState error={current.error} onRetry={() => void current.refetch()} />;
+  if (current.isError)
+    return <ErrorState error={current.error} onRetry={() => void current.refetch()} />;
   const { weekly: before, version, timeZone } = current.data;
   return (
     <div className={styles.panel}>

@@ -19,7 +19,15 @@ import { mondayOf } from './calendar-search.ts';
 const SHOWN_A_DAY = 8;
 
 /** The free slots of next week as patients find them, by the hours that are saved. */
-export function SlotPreview({ practitionerId, zone, today }: { practitionerId: string; zone: string; today: Day }) {
+export function SlotPreview({
+  practitionerId,
+  zone,
+  today,
+}: {
+  practitionerId: string;
+  zone: string;
+  today: Day;
+}) {
   const { t, i18n } = useTranslation(['doctor', 'codes']);
   const [chosen, setChosen] = useState<string>();
   const types = useQuery(visitTypesQuery(practitionerId));
@@ -48,7 +56,12 @@ export function SlotPreview({ practitionerId, zone, today }: { practitionerId: s
                 }),
               }))}
             />
-            <NextWeek practitionerId={practitionerId} visitTypeId={typeId} zone={zone} monday={addDays(mondayOf(today), 7)} />
+            <NextWeek
+              practitionerId={practitionerId}
+              visitTypeId={typeId}
+              zone={zone}
+              monday={addDays(mondayOf(today), 7)}
+            />
           </div>
         )}
       </Card>
@@ -56,7 +69,17 @@ export function SlotPreview({ practitionerId, zone, today }: { practitionerId: s
   );
 }
 
-function NextWeek({ practitionerId, visitTypeId, zone, monday }: { practitionerId: string; visitTypeId: string; zone: string; monday: Day }) {
+function NextWeek({
+  practitionerId,
+  visitTypeId,
+  zone,
+  monday,
+}: {
+  practitionerId: string;
+  visitTypeId: string;
+  zone: string;
+  monday: Day;
+}) {
   const { t } = useTranslation('doctor');
   const { locale } = useLocale();
   const from = new Date(startOfDay(monday, zone)).toISOString();
@@ -64,7 +87,12 @@ function NextWeek({ practitionerId, visitTypeId, zone, monday }: { practitionerI
   const found = useQuery(slotsQuery(practitionerId, visitTypeId, from, to));
   if (found.isPending) return <Skeleton lines={5} />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
   return (
     <div className={styles.slots}>
       {slotsByDay(found.data.slots, zone, monday, 7).map(({ day, slots }) => (
@@ -80,7 +108,11 @@ function NextWeek({ practitionerId, visitTypeId, zone, monday }: { practitionerI
                   {formatTime(new Date(start), 'time', locale, zone)}
                 </time>
               ))}
-              {slots.length > SHOWN_A_DAY && <span className={styles.quiet}>{t('preview.more', { count: slots.length - SHOWN_A_DAY })}</span>}
+              {slots.length > SHOWN_A_DAY && (
+                <span className={styles.quiet}>
+                  {t('preview.more', { count: slots.length - SHOWN_A_DAY })}
+                </span>
+              )}
             </p>
           )}
         </section>

@@ -27,7 +27,11 @@ export function WeekDay({ day, isToday, zone, appointments, patients }: Props) {
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date);
   const time = (at: string) => formatTime(new Date(at), 'time', locale, zone);
   return (
-    <section className={styles.day} data-today={isToday || undefined} data-empty={appointments.length === 0 || undefined}>
+    <section
+      className={styles.day}
+      data-today={isToday || undefined}
+      data-empty={appointments.length === 0 || undefined}
+    >
       <h3 className={styles.date}>
         <span>{part({ weekday: 'long' })}</span>
         <span className={styles.number}>{part({ day: 'numeric', month: 'short' })}</span>

@@ -24,7 +24,12 @@ export function WeekPanel({ practitionerId, zone, today, monday }: Props) {
   const appointments = useQuery(appointmentsQuery(practitionerId, from, to));
   const items = appointments.data ?? [];
   const patients = useQuery(patientsByIdQuery(items.map(({ patientId }) => patientId)));
-  const range = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const range = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const label = range.formatRange(new Date(monday), new Date(addDays(monday, 6)));
 
   return (
@@ -34,16 +39,33 @@ export function WeekPanel({ practitionerId, zone, today, monday }: Props) {
           {label}
         </h2>
         <nav className={styles.steps} aria-label={t('calendar.chooseWeek')}>
-          <ButtonLink to="/calendar" search={{ view: 'week', week: addDays(monday, -7) }} variant="quiet" size="small" aria-label={t('calendar.beforeName')}>
+          <ButtonLink
+            to="/calendar"
+            search={{ view: 'week', week: addDays(monday, -7) }}
+            variant="quiet"
+            size="small"
+            aria-label={t('calendar.beforeName')}
+          >
             <span className={styles.back}>
               <Icon name="chevron" size={18} />
             </span>
             {t('calendar.before')}
           </ButtonLink>
-          <ButtonLink to="/calendar" search={{ view: 'week', week: mondayOf(today) }} variant="secondary" size="small">
+          <ButtonLink
+            to="/calendar"
+            search={{ view: 'week', week: mondayOf(today) }}
+            variant="secondary"
+            size="small"
+          >
             {t('calendar.thisWeek')}
           </ButtonLink>
-          <ButtonLink to="/calendar" search={{ view: 'week', week: addDays(monday, 7) }} variant="quiet" size="small" aria-label={t('calendar.afterName')}>
+          <ButtonLink
+            to="/calendar"
+            search={{ view: 'week', week: addDays(monday, 7) }}
+            variant="quiet"
+            size="small"
+            aria-label={t('calendar.afterName')}
+          >
             {t('calendar.after')}
             <Icon name="chevron" size={18} />
           </ButtonLink>

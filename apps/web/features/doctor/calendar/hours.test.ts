@@ -1,9 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { mondayOf } from './calendar-search.ts';
-import { copyDay, faultsOf, type Hours, minutesOf, moreHours, sameWeek, weeklyOf, weekOf } from './hours.ts';
+import {
+  copyDay,
+  faultsOf,
+  type Hours,
+  minutesOf,
+  moreHours,
+  sameWeek,
+  weeklyOf,
+  weekOf,
+} from './hours.ts';
 
 const week = (...monday: Partial<Hours>[]) => [
-  monday.map((hours, key) => ({ key, start: '09:00', end: '12:00', video: true, inPerson: false, ...hours })),
+  monday.map((hours, key) => ({
+    key,
+    start: '09:00',
+    end: '12:00',
+    video: true,
+    inPerson: false,
+    ...hours,
+  })),
   ...Array.from({ length: 6 }, () => []),
 ];
 
@@ -23,9 +39,13 @@ describe('weekly hours under edit', () => {
   });
 
   it('are faulty where they overlap, and not where they meet', () => {
-    expect([...faultsOf(week({ end: '12:00' }, { start: '11:00', end: '13:00' }))]).toEqual([[1, 'overlap']]);
+    expect([...faultsOf(week({ end: '12:00' }, { start: '11:00', end: '13:00' }))]).toEqual([
+      [1, 'overlap'],
+    ]);
     expect(faultsOf(week({ end: '12:00' }, { start: '12:00', end: '13:00' })).size).toBe(0);
-    expect(faultsOf(week({ start: '20:00', end: '00:00' }, { start: '21:00', end: '22:00' })).get(1)).toBe('overlap');
+    expect(
+      faultsOf(week({ start: '20:00', end: '00:00' }, { start: '21:00', end: '22:00' })).get(1),
+    ).toBe('overlap');
   });
 
   it('need both times and a way to meet', () => {
@@ -40,13 +60,23 @@ describe('weekly hours under edit', () => {
   });
 
   it('grow by an afternoon after a morning', () => {
-    expect(moreHours(week({})[0] ?? [])).toMatchObject({ start: '13:00', end: '17:00', video: true, inPerson: false });
+    expect(moreHours(week({})[0] ?? [])).toMatchObject({
+      start: '13:00',
+      end: '17:00',
+      video: true,
+      inPerson: false,
+    });
     expect(moreHours([])).toMatchObject({ start: '09:00', end: '13:00' });
     expect(moreHours(week({ end: '00:00' })[0] ?? [])).toMatchObject({ start: undefined });
   });
 
   it('are the same in another order of typing', () => {
-    expect(sameWeek(week({}, { start: '14:00', end: '15:00' }), week({ start: '14:00', end: '15:00' }, {}))).toBe(true);
+    expect(
+      sameWeek(
+        week({}, { start: '14:00', end: '15:00' }),
+        week({ start: '14:00', end: '15:00' }, {}),
+      ),
+    ).toBe(true);
     expect(sameWeek(week({}), week({ inPerson: true }))).toBe(false);
   });
 });

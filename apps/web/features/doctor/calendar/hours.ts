@@ -46,7 +46,10 @@ export function weeklyOf(week: Week): WeeklyHours[] {
         weekday: index + 1,
         start,
         end: end === '00:00' ? END_OF_DAY : end,
-        modes: [...(video ? (['video'] as const) : []), ...(inPerson ? (['in-person'] as const) : [])],
+        modes: [
+          ...(video ? (['video'] as const) : []),
+          ...(inPerson ? (['in-person'] as const) : []),
+        ],
       }))
       .toSorted((a, b) => a.start.localeCompare(b.start)),
   );
@@ -60,7 +63,8 @@ export function faultsOf(week: Week): ReadonlyMap<number, HoursFault> {
       const { key, start, end, video, inPerson } = hours;
       if (start === undefined || end === undefined) faults.set(key, 'missing');
       else if (endMinute(end) <= minuteOf(start)) faults.set(key, 'order');
-      else if (day.some((other) => other.key < key && overlap(hours, other))) faults.set(key, 'overlap');
+      else if (day.some((other) => other.key < key && overlap(hours, other)))
+        faults.set(key, 'overlap');
       else if (!video && !inPerson) faults.set(key, 'mode');
     }
   }
@@ -73,13 +77,21 @@ export function moreHours(day: readonly Hours[]): Hours {
   const from = last?.end === undefined ? 9 * 60 : endMinute(last.end) + 60;
   const start = from + 60 > FULL_DAY_MINUTES ? undefined : clock(from);
   const end = start === undefined ? undefined : clock(Math.min(from + 4 * 60, FULL_DAY_MINUTES));
-  return { key: nextKey(), start, end, video: last?.video ?? true, inPerson: last?.inPerson ?? true };
+  return {
+    key: nextKey(),
+    start,
+    end,
+    video: last?.video ?? true,
+    inPerson: last?.inPerson ?? true,
+  };
 }
 
 /** The week with one day's hours put in place of those of others. */
 export function copyDay(week: Week, from: number, to: ReadonlySet<number>): Week {
   return week.map((day, index) =>
-    to.has(index) && index !== from ? (week[from] ?? []).map((hours) => ({ ...hours, key: nextKey() })) : day,
+    to.has(index) && index !== from
+      ? (week[from] ?? []).map((hours) => ({ ...hours, key: nextKey() }))
+      : day,
   );
 }
 
@@ -90,11 +102,14 @@ export function sameWeek(a: Week, b: Week): boolean {
 
 /** The open time of a week in minutes. Only for a week without faults. */
 export function minutesOf(week: Week): number {
-  return week.flat().reduce((sum, { start = '', end = '' }) => sum + endMinute(end) - minuteOf(start), 0);
+  return week
+    .flat()
+    .reduce((sum, { start = '', end = '' }) => sum + endMinute(end) - minuteOf(start), 0);
 }
 
 function overlap(a: Hours, b: Hours): boolean {
-  if (a.start === undefined || a.end === undefined || b.start === undefined || b.end === undefined) return false;
+  if (a.start === undefined || a.end === undefined || b.start === undefined || b.end === undefined)
+    return false;
   return minuteOf(a.start) < endMinute(b.end) && minuteOf(b.start) < endMinute(a.end);
 }
 

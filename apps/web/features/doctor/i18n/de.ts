@@ -67,13 +67,16 @@ const de: Catalogue<typeof en> = {
       overlap: 'Diese Zeit überschneidet sich mit einer anderen am selben Tag.',
       mode: 'Bitte wählen: per Video, in der Praxis oder beides.',
     },
-    faulty_one: 'Ein Eintrag muss noch berichtigt werden, bevor die Zeiten gespeichert werden können.',
-    faulty_other: '{{count}} Einträge müssen noch berichtigt werden, bevor die Zeiten gespeichert werden können.',
+    faulty_one:
+      'Ein Eintrag muss noch berichtigt werden, bevor die Zeiten gespeichert werden können.',
+    faulty_other:
+      '{{count}} Einträge müssen noch berichtigt werden, bevor die Zeiten gespeichert werden können.',
     unsaved: 'Änderungen noch nicht gespeichert',
     discard: 'Änderungen verwerfen',
     save: 'Sprechzeiten speichern',
     saved: 'Sprechzeiten gespeichert',
-    savedText: 'Ab sofort kann danach gebucht werden. Bereits gebuchte Termine bleiben, wie sie sind.',
+    savedText:
+      'Ab sofort kann danach gebucht werden. Bereits gebuchte Termine bleiben, wie sie sind.',
     undo: 'Rückgängig machen',
     changedElsewhere:
       'Jemand anderes hat diese Sprechzeiten inzwischen geändert. Laden Sie sie neu und nehmen Sie Ihre Änderungen dann noch einmal vor.',
@@ -94,7 +97,8 @@ const de: Catalogue<typeof en> = {
     more_one: 'und {{count}} weiterer',
     more_other: 'und {{count}} weitere',
     noTypes: 'Bei Ihnen kann noch nichts gebucht werden',
-    noTypesText: 'Die Administration Ihrer Praxis legt fest, welche Arten von Terminen Sie anbieten.',
+    noTypesText:
+      'Die Administration Ihrer Praxis legt fest, welche Arten von Terminen Sie anbieten.',
   },
   patients: {
     title: 'Patientinnen und Patienten',
@@ -138,7 +142,11 @@ const de: Catalogue<typeof en> = {
   },
   note: {
     title: 'Bericht',
-    act: { write: 'Bericht schreiben', continue: 'Bericht fortsetzen', add: 'Öffnen oder ergänzen' },
+    act: {
+      write: 'Bericht schreiben',
+      continue: 'Bericht fortsetzen',
+      add: 'Öffnen oder ergänzen',
+    },
     addendum: 'Nachtrag: {{title}}',
     signed: 'Signiert',
     draft: 'Entwurf',

@@ -72,7 +72,8 @@ export default {
     saved: 'Hours saved',
     savedText: 'Patients can book by them from now on. Visits already booked stay as they are.',
     undo: 'Undo',
-    changedElsewhere: 'Somebody else has changed these hours meanwhile. Reload them, then make your changes again.',
+    changedElsewhere:
+      'Somebody else has changed these hours meanwhile. Reload them, then make your changes again.',
     reload: 'Reload hours',
     leaveTitle: 'Leave without saving?',
     leaveText: 'Your changes to the hours will be lost.',

@@ -73,7 +73,8 @@ const fr: Catalogue<typeof en> = {
     discard: 'Annuler les modifications',
     save: 'Enregistrer les horaires',
     saved: 'Horaires enregistrés',
-    savedText: 'Les patients peuvent dès maintenant réserver selon ces horaires. Les rendez-vous déjà pris ne changent pas.',
+    savedText:
+      'Les patients peuvent dès maintenant réserver selon ces horaires. Les rendez-vous déjà pris ne changent pas.',
     undo: 'Rétablir',
     changedElsewhere:
       'Quelqu’un d’autre a modifié ces horaires entre-temps. Rechargez-les, puis refaites vos modifications.',
@@ -94,7 +95,8 @@ const fr: Catalogue<typeof en> = {
     more_one: 'et {{count}} autre',
     more_other: 'et {{count}} autres',
     noTypes: 'Aucun rendez-vous n’est encore proposé avec vous',
-    noTypesText: 'L’administration de votre cabinet choisit les types de rendez-vous que vous proposez.',
+    noTypesText:
+      'L’administration de votre cabinet choisit les types de rendez-vous que vous proposez.',
   },
   patients: {
     title: 'Patients',
@@ -138,7 +140,11 @@ const fr: Catalogue<typeof en> = {
   },
   note: {
     title: 'Compte rendu',
-    act: { write: 'Rédiger le compte rendu', continue: 'Continuer le compte rendu', add: 'Ouvrir ou compléter' },
+    act: {
+      write: 'Rédiger le compte rendu',
+      continue: 'Continuer le compte rendu',
+      add: 'Ouvrir ou compléter',
+    },
     addendum: 'Complément : {{title}}',
     signed: 'Signé',
     draft: 'Brouillon',

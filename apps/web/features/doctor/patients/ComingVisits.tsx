@@ -14,7 +14,13 @@ import styles from './Patients.module.css';
 const OPENS_MS = 60 * 60_000;
 
 /** What patient and doctor have ahead of them. */
-export function ComingVisits({ patientId, practitionerId }: { patientId: string; practitionerId: string }) {
+export function ComingVisits({
+  patientId,
+  practitionerId,
+}: {
+  patientId: string;
+  practitionerId: string;
+}) {
   const { t } = useTranslation(['doctor', 'codes']);
   const [from] = useState(() => new Date().toISOString());
   const coming = useQuery(comingWithQuery(practitionerId, patientId, from));

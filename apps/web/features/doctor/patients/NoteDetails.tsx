@@ -6,7 +6,12 @@ import { Time } from '../../../ui/Time.tsx';
 import { narrativeText } from './narrative.ts';
 import styles from './Patients.module.css';
 
-const SECTIONS = { '61150-9': 'subjective', '61149-1': 'objective', '51848-0': 'assessment', '18776-5': 'plan' } as const;
+const SECTIONS = {
+  '61150-9': 'subjective',
+  '61149-1': 'objective',
+  '51848-0': 'assessment',
+  '18776-5': 'plan',
+} as const;
 const isKnown = (code: string): code is keyof typeof SECTIONS => code in SECTIONS;
 
 /** A note that opens: its title and state, then the four parts of it. */
@@ -33,7 +38,8 @@ export function NoteDetails({ note }: { note: Composition }) {
           );
         })}
         <p className={styles.quiet}>
-          {t(isSigned ? 'note.signedAt' : 'note.savedAt')} <Time at={note.attester?.[0]?.time ?? note.date} />
+          {t(isSigned ? 'note.signedAt' : 'note.savedAt')}{' '}
+          <Time at={note.attester?.[0]?.time ?? note.date} />
         </p>
       </div>
     </details>

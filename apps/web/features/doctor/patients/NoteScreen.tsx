@@ -35,7 +35,11 @@ export default function NoteScreen() {
       />
       {practitionerId ? (
         <div className={styles.editor}>
-          <NoteEditor encounterId={encounterId} patientId={patientId} practitionerId={practitionerId} />
+          <NoteEditor
+            encounterId={encounterId}
+            patientId={patientId}
+            practitionerId={practitionerId}
+          />
         </div>
       ) : (
         <NoProfile />

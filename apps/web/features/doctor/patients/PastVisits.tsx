@@ -16,7 +16,8 @@ import styles from './Patients.module.css';
 
 const idIn = (reference: string | undefined, type: string): string | undefined =>
   reference?.startsWith(`${type}/`) ? reference.slice(type.length + 1) : undefined;
-const doctorOf = (visit: Encounter) => idIn(visit.participant?.[0]?.individual?.reference, 'Practitioner');
+const doctorOf = (visit: Encounter) =>
+  idIn(visit.participant?.[0]?.individual?.reference, 'Practitioner');
 
 /** What the author of a visit's note can do with it next. */
 function actOf(notes: readonly Composition[]): 'write' | 'continue' | 'add' {
@@ -25,17 +26,27 @@ function actOf(notes: readonly Composition[]): 'write' | 'continue' | 'add' {
 }
 
 /** Every visit that has begun or whose time is over, newest first, with its note and addenda. */
-export function PastVisits({ patientId, practitionerId }: { patientId: string; practitionerId: string | undefined }) {
+export function PastVisits({
+  patientId,
+  practitionerId,
+}: {
+  patientId: string;
+  practitionerId: string | undefined;
+}) {
   const { t } = useTranslation(['doctor', 'codes']);
   const now = useNow(60_000);
   const encounters = useQuery(encountersQuery(patientId));
   const notes = useQuery(notesQuery(patientId));
   const past = (encounters.data ?? []).filter(
-    ({ status, period }) => status !== 'cancelled' && (status !== 'planned' || (period?.end !== undefined && new Date(period.end) < now)),
+    ({ status, period }) =>
+      status !== 'cancelled' &&
+      (status !== 'planned' || (period?.end !== undefined && new Date(period.end) < now)),
   );
   const doctors = useQuery(practitionersQuery(past.flatMap((visit) => doctorOf(visit) ?? [])));
   const notesOf = (id: string | undefined): Composition[] =>
-    (notes.data ?? []).filter((note) => idIn(note.encounter?.reference, 'Encounter') === id).toReversed();
+    (notes.data ?? [])
+      .filter((note) => idIn(note.encounter?.reference, 'Encounter') === id)
+      .toReversed();
   const failed = encounters.error ?? notes.error;
 
   return (
@@ -43,7 +54,10 @@ export function PastVisits({ patientId, practitionerId }: { patientId: string; p
       {encounters.isPending || notes.isPending ? (
         <Skeleton lines={5} />
       ) : failed ? (
-        <ErrorState error={failed} onRetry={() => void Promise.all([encounters.refetch(), notes.refetch()])} />
+        <ErrorState
+          error={failed}
+          onRetry={() => void Promise.all([encounters.refetch(), notes.refetch()])}
+        />
       ) : past.length === 0 ? (
         <EmptyState icon="file" title={t('patient.noVisits')}>
           {t('patient.noVisitsText')}
@@ -57,14 +71,26 @@ export function PastVisits({ patientId, practitionerId }: { patientId: string; p
             return (
               <li key={visit.id} className={styles.visit}>
                 <div className={styles.visitHead}>
-                  <h3 className={styles.visitTitle}>{visit.period?.start && <Time at={visit.period.start} format="date" />}</h3>
-                  {found.length === 0 && visit.status === 'finished' && <Badge>{t('patient.noNote')}</Badge>}
+                  <h3 className={styles.visitTitle}>
+                    {visit.period?.start && <Time at={visit.period.start} format="date" />}
+                  </h3>
+                  {found.length === 0 && visit.status === 'finished' && (
+                    <Badge>{t('patient.noNote')}</Badge>
+                  )}
                 </div>
                 <p className={styles.quiet}>
-                  <span>{own ? t('patient.withYou') : (doctors.data?.get(doctor ?? '')?.displayName ?? '…')}</span>
+                  <span>
+                    {own
+                      ? t('patient.withYou')
+                      : (doctors.data?.get(doctor ?? '')?.displayName ?? '…')}
+                  </span>
                   <span aria-hidden="true">·</span>
-                  <span>{t(`codes:mode.${visit.class.code === 'VR' ? 'video' : 'in-person'}`)}</span>
-                  {visit.status === 'in-progress' && <Badge tone="info">{t('today.state.in-visit')}</Badge>}
+                  <span>
+                    {t(`codes:mode.${visit.class.code === 'VR' ? 'video' : 'in-person'}`)}
+                  </span>
+                  {visit.status === 'in-progress' && (
+                    <Badge tone="info">{t('today.state.in-visit')}</Badge>
+                  )}
                 </p>
                 {found.map((note) => (
                   <NoteDetails key={note.id} note={note} />

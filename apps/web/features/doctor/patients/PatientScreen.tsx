@@ -34,7 +34,11 @@ export default function PatientScreen() {
         {patient.isPending ? (
           <Skeleton lines={6} />
         ) : (
-          <ErrorState error={patient.error} onRetry={() => void patient.refetch()} problemTexts={{ 'not-found': t('patient.notInCare') }} />
+          <ErrorState
+            error={patient.error}
+            onRetry={() => void patient.refetch()}
+            problemTexts={{ 'not-found': t('patient.notInCare') }}
+          />
         )}
       </>
     );
@@ -49,7 +53,11 @@ export default function PatientScreen() {
   ];
   return (
     <>
-      <PageHeader title={nameOf(patient.data) ?? t('unnamed')} above={back} description={facts.filter(Boolean).join(' · ')} />
+      <PageHeader
+        title={nameOf(patient.data) ?? t('unnamed')}
+        above={back}
+        description={facts.filter(Boolean).join(' · ')}
+      />
       <div className={styles.columns}>
         <div className={styles.main}>
           <PastVisits patientId={patientId} practitionerId={practitionerId ?? undefined} />

@@ -37,11 +37,21 @@ export function PatientTable({ patients }: { patients: readonly Patient[] }) {
           cell: ({ birthDate }) => {
             const age = ageOf(birthDate, now);
             if (!birthDate) return t('patients.unknown');
-            return age === undefined ? birthDate : `${formatDate(birthDate, locale)} (${t('patients.years', { count: age })})`;
+            return age === undefined
+              ? birthDate
+              : `${formatDate(birthDate, locale)} (${t('patients.years', { count: age })})`;
           },
         },
-        { id: 'gender', header: t('patients.gender'), cell: ({ gender }) => t(`patients.genders.${gender ?? 'unknown'}`) },
-        { id: 'city', header: t('patients.city'), cell: ({ address }) => address?.[0]?.city ?? t('patients.unknown') },
+        {
+          id: 'gender',
+          header: t('patients.gender'),
+          cell: ({ gender }) => t(`patients.genders.${gender ?? 'unknown'}`),
+        },
+        {
+          id: 'city',
+          header: t('patients.city'),
+          cell: ({ address }) => address?.[0]?.city ?? t('patients.unknown'),
+        },
       ]}
     />
   );

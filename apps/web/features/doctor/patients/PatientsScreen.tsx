@@ -25,7 +25,13 @@ export default function PatientsScreen() {
     <>
       <PageHeader title={t('patients.title')} description={t('patients.text')} />
       <div className={styles.search} role="search">
-        <TextField label={t('patients.search')} type="search" value={typed} onChange={setTyped} autoComplete="off" />
+        <TextField
+          label={t('patients.search')}
+          type="search"
+          value={typed}
+          onChange={setTyped}
+          autoComplete="off"
+        />
       </div>
       <Card>
         {found.isPending ? (
@@ -33,13 +39,18 @@ export default function PatientsScreen() {
         ) : found.isError ? (
           <ErrorState error={found.error} onRetry={() => void found.refetch()} />
         ) : patients.length === 0 ? (
-          <EmptyState icon="users" title={name ? t('patients.noMatch', { name }) : t('patients.emptyTitle')}>
+          <EmptyState
+            icon="users"
+            title={name ? t('patients.noMatch', { name }) : t('patients.emptyTitle')}
+          >
             {name ? t('patients.noMatchText') : t('patients.emptyText')}
           </EmptyState>
         ) : (
           <>
             <p className={styles.count} role="status">
-              {patients.length === MOST ? t('patients.tooMany', { count: MOST }) : t('patients.count', { count: patients.length })}
+              {patients.length === MOST
+                ? t('patients.tooMany', { count: MOST })
+                : t('patients.count', { count: patients.length })}
             </p>
             <PatientTable patients={patients} />
           </>

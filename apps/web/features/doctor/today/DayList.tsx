@@ -8,7 +8,12 @@ import { ButtonLink } from '../../../ui/Link.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { addDays, startOfDay } from '../../find/days.ts';
-import { appointmentsQuery, encounterStatesQuery, patientsByIdQuery, waitingRoomQuery } from '../queries.ts';
+import {
+  appointmentsQuery,
+  encounterStatesQuery,
+  patientsByIdQuery,
+  waitingRoomQuery,
+} from '../queries.ts';
 import { DayRow } from './DayRow.tsx';
 import { dayStateOf } from './day-state.ts';
 import { NowLine } from './NowLine.tsx';
@@ -37,11 +42,18 @@ export function DayList({ practitionerId, zone, day }: Props) {
       now,
     }),
   }));
-  const ahead = rows.filter(({ state }) => state === 'booked' || state === 'waiting' || state === 'in-visit').length;
+  const ahead = rows.filter(
+    ({ state }) => state === 'booked' || state === 'waiting' || state === 'in-visit',
+  ).length;
   const next = rows.findIndex(({ appointment }) => new Date(appointment.start) > now);
 
   return (
-    <Card title={t('today.visits')} aside={items.length > 0 && <p className={styles.count}>{t('today.ahead', { count: ahead })}</p>}>
+    <Card
+      title={t('today.visits')}
+      aside={
+        items.length > 0 && <p className={styles.count}>{t('today.ahead', { count: ahead })}</p>
+      }
+    >
       {appointments.isPending ? (
         <Skeleton lines={6} />
       ) : appointments.isError ? (

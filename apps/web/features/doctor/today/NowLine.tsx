@@ -8,5 +8,9 @@ import styles from './DayList.module.css';
 export function NowLine({ zone }: { zone: string }) {
   const { t } = useTranslation('doctor');
   const { locale } = useLocale();
-  return <p className={styles.now}>{t('today.now', { time: formatTime(useNow(), 'time', locale, zone) })}</p>;
+  return (
+    <p className={styles.now}>
+      {t('today.now', { time: formatTime(useNow(), 'time', locale, zone) })}
+    </p>
+  );
 }

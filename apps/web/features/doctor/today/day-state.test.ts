@@ -4,7 +4,12 @@ import { dayStateOf } from './day-state.ts';
 const before = new Date('2026-11-23T08:55:00Z');
 const after = new Date('2026-11-23T09:20:00Z');
 const video = { state: 'booked', mode: 'video', end: '2026-11-23T09:15:00Z' } as const;
-const facts = { appointment: video, waiting: undefined, encounter: 'planned', now: before } as const;
+const facts = {
+  appointment: video,
+  waiting: undefined,
+  encounter: 'planned',
+  now: before,
+} as const;
 
 describe('where a visit of the day stands', () => {
   it('follows the waiting room', () => {
@@ -20,7 +25,9 @@ describe('where a visit of the day stands', () => {
 
   it('does not call a visit done that nobody began', () => {
     expect(dayStateOf({ ...facts, now: after })).toBe('not-started');
-    expect(dayStateOf({ ...facts, appointment: { ...video, mode: 'in-person' }, now: after })).toBe('over');
+    expect(dayStateOf({ ...facts, appointment: { ...video, mode: 'in-person' }, now: after })).toBe(
+      'over',
+    );
   });
 
   it('accuses nobody before the record has answered', () => {
@@ -32,6 +39,12 @@ describe('where a visit of the day stands', () => {
   });
 
   it('says that a visit was cancelled, whatever else is known', () => {
-    expect(dayStateOf({ ...facts, appointment: { ...video, state: 'cancelled' }, encounter: 'finished' })).toBe('cancelled');
+    expect(
+      dayStateOf({
+        ...facts,
+        appointment: { ...video, state: 'cancelled' },
+        encounter: 'finished',
+      }),
+    ).toBe('cancelled');
   });
 });

@@ -5,7 +5,14 @@ import type { Appointment, WaitingRoom } from '../queries.ts';
  * Where a visit of the day stands. `not-started`: a video visit whose time is over and that nobody
  * began; `over`: a visit at the practice whose time has passed.
  */
-export type DayState = 'booked' | 'waiting' | 'in-visit' | 'done' | 'not-started' | 'over' | 'cancelled';
+export type DayState =
+  | 'booked'
+  | 'waiting'
+  | 'in-visit'
+  | 'done'
+  | 'not-started'
+  | 'over'
+  | 'cancelled';
 
 type Facts = {
   appointment: Pick<Appointment, 'state' | 'mode' | 'end'>;
@@ -20,7 +27,12 @@ export function dayStateOf({ appointment, waiting, encounter, now }: Facts): Day
   if (appointment.state === 'cancelled') return 'cancelled';
   if (encounter === 'finished') return 'done';
   if (waiting?.state === 'waiting') return 'waiting';
-  if (waiting?.state === 'in-call' || waiting?.state === 'interrupted' || encounter === 'in-progress') return 'in-visit';
+  if (
+    waiting?.state === 'in-call' ||
+    waiting?.state === 'interrupted' ||
+    encounter === 'in-progress'
+  )
+    return 'in-visit';
   if (new Date(appointment.end) > now) return 'booked';
   return appointment.mode === 'video' && encounter !== 'unread' ? 'not-started' : 'over';
 }
