@@ -4,6 +4,7 @@ import type { OperationOutcomeIssue, Resource } from '@medplum/fhirtypes';
 import type { Fault } from '../domain/fault.ts';
 import { narrativeFaults } from '../domain/narrative.ts';
 import { definitions } from './definitions.ts';
+import { shapeFaults } from './shape.ts';
 
 /**
  * All faults of a resource against FHIR R4: structure, cardinality, formats and invariants by the
@@ -13,11 +14,13 @@ import { definitions } from './definitions.ts';
 export function faultsOf(resource: Resource): Fault[] {
   const { bindings } = definitions();
   const tokens: Record<string, TypedValueWithPath[]> = {};
+  const shape = shapeFaults(resource, resource.resourceType, resource.resourceType);
   const issues = libraryIssues(resource, tokens);
   const codes = Object.entries(tokens).flatMap(([valueSet, values]) =>
     values.flatMap((value) => bindingFault(bindings[valueSet], valueSet, value)),
   );
   const faults = [
+    ...shape,
     ...issues.flatMap((issue) => toFault(issue, resource.resourceType)),
     ...codes,
     ...walk(resource, resource.resourceType),
@@ -38,9 +41,9 @@ function libraryIssues(
     return validateResource(resource, { collect: { tokens } });
   } catch (error) {
     if (error instanceof OperationOutcomeError) return error.outcome.issue;
-    // The library trips over input that is no FHIR at all, such as a number where an object belongs.
-    if (error instanceof TypeError) return [{ severity: 'error', code: 'structure' }];
-    throw error;
+    // The library trips over input that is no FHIR at all, such as a text for an extension. It reads
+    // nothing but the input, so nothing else can be wrong.
+    return [{ severity: 'error', code: 'structure' }];
   }
 }
 
