@@ -22,8 +22,6 @@ export function NoteEditor(props: Props) {
   );
 }
 
-export default NoteEditor;
-
 function Editor({ encounterId, patientId, practitionerId }: Props) {
   const { t } = useTranslation('notes');
   const frame = useMemo(
