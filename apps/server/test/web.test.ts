@@ -20,7 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, '.sources'), 'not for readers');
   writeFileSync(join(folder, 'assets/main-Ab12.js'), script);
   writeFileSync(join(folder, 'assets/main-Ab12.js.br'), brotliCompressSync(script));
-  app = Fastify() as unknown as HubServer;
+  app = Fastify();
   await serveWeb(app, folder);
   await app.ready();
 });
