@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '@hub/kernel/errors.ts';
+import { addressOf } from '@hub/kernel/http/address.ts';
 import type { Caller, Step } from '../usecases/caller.ts';
 
 /**
@@ -25,7 +26,7 @@ function hostOf(origin: string): string | undefined {
 /** Who calls, for the use cases. */
 export const callerOf = (request: FastifyRequest): Caller => ({
   cookieHeader: request.headers.cookie,
-  address: request.ip,
+  address: addressOf(request),
   userAgent: request.headers['user-agent'],
 });
 

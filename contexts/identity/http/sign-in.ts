@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rule } from '@hub/kernel/access/rule.ts';
+import { addressOf } from '@hub/kernel/http/address.ts';
 import type { HubServer } from '@hub/kernel/http/server.ts';
 import { answerChallenge } from '../usecases/answer-challenge.ts';
 import type { Identity } from '../usecases/identity.ts';
@@ -31,7 +32,7 @@ export function signInRoutes(app: HubServer, identity: Identity): void {
       },
     },
     async (request, reply) => {
-      await registerPatient(identity, request.body, request.ip);
+      await registerPatient(identity, request.body, addressOf(request));
       return reply.status(202).send({ next: 'sign-in' });
     },
   );

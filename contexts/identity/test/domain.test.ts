@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isStaff, tokenRefusal } from '../domain/account.ts';
 import type { Account } from '../domain/account.ts';
-import { networkOf } from '../domain/network.ts';
 import { PER_ACCOUNT, delaySeconds } from '../domain/sign-in-delay.ts';
 
 const account = (more: Partial<Account>): Account => ({
@@ -50,16 +49,4 @@ describe('a token is refused', () => {
 test('the wait doubles after the free failures, up to its cap', () => {
   const waits = [1, 5, 6, 7, 10, 14, 15, 1000].map((count) => delaySeconds(count, PER_ACCOUNT));
   expect(waits).toEqual([0, 0, 1, 2, 16, 256, 300, 300]);
-});
-
-test.each([
-  ['203.0.113.7', '203.0.113.7'],
-  ['::ffff:203.0.113.7', '203.0.113.7'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-  ['2001:0DB8:0001:0002::9', '2001:db8:1:2::/64'],
-  ['2001:db8::1', '2001:db8:0:0::/64'],
-  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-  ['::1', '0:0:0:0::/64'],
-])('attempts from %s count for %s', (address, network) => {
-  expect(networkOf(address)).toBe(network);
 });

@@ -1,4 +1,4 @@
-import { networkOf } from '../domain/network.ts';
+import { networkOf } from '@hub/kernel/http/address.ts';
 import { PER_ACCOUNT, PER_ADDRESS } from '../domain/sign-in-delay.ts';
 import { countAttempt, forgiveAttempt } from '../store/sign-in-failures.ts';
 import { tooManyAttempts } from './caller.ts';

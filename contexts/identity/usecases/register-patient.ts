@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hashPassword } from 'better-auth/crypto';
 import type { Locale } from '@hub/contracts/locale.ts';
-import { networkOf } from '../domain/network.ts';
+import { networkOf } from '@hub/kernel/http/address.ts';
 import { PER_REGISTERING_ADDRESS } from '../domain/sign-in-delay.ts';
 import { countAttempt } from '../store/sign-in-failures.ts';
 import { tooManyAttempts } from './caller.ts';

@@ -20,6 +20,7 @@ import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import type { Kysely } from 'kysely';
+import { addressOf, networkOf } from './address.ts';
 import { installGate } from './gate.ts';
 import { installInputCheck } from './input.ts';
 import { installMetrics } from './metrics.ts';
@@ -100,6 +101,7 @@ export async function createServer({
   await app.register(rateLimit, {
     max: config.rateLimitPerMinute,
     timeWindow: '1 minute',
+    keyGenerator: (request) => networkOf(addressOf(request)),
     allowList: (request) => !isApi(request),
     errorResponseBuilder: (_request, { ttl }) =>
       new AppError('too_many_requests', 'Too many requests; try again shortly', {

@@ -3,6 +3,15 @@ const GROUPS = 8;
 const NETWORK_GROUPS = 4;
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
+/** Stands for callers whose address is not known (RFC 1122, 3.2.1.3: the unspecified address). */
+const UNKNOWN = '0.0.0.0';
+
+/**
+ * The address that a request came from. The system no longer tells it where the caller has dropped
+ * the connection; such callers count as one.
+ */
+export const addressOf = ({ ip }: { ip: string | undefined }): string => ip ?? UNKNOWN;
+
 /** What stands for one caller: an IPv4 address as it is, of an IPv6 address its network of 64 bits. */
 export function networkOf(address: string): string {
   const mapped = MAPPED.exec(address)?.[1];
