@@ -58,7 +58,8 @@ for (const { title, hands, colorScheme } of [
 
     await test.step('they write to each other', async () => {
       await say(patient, hands, text, 'Can you hear me well?');
-      await expect(doctor.getByText('Can you hear me well?').first()).toBeAttached();
+      await openChat(doctor, hands, doctorText);
+      await expect(doctor.getByText('Can you hear me well?').first()).toBeVisible();
       await say(doctor, hands, doctorText, 'Yes, loud and clear.');
       await expect(patient.getByText('Yes, loud and clear.').first()).toBeVisible();
     });
@@ -79,10 +80,10 @@ for (const { title, hands, colorScheme } of [
         doctor.getByLabel(doctorText('notes:section.plan')),
         'Rest, fluids, call again if fever above 39 °C.',
       );
-      await expect(doctor.getByText(doctorText('notes:save.saved'))).toBeVisible();
+      await expect(doctor.getByText(doctorText('notes:save.saved')).first()).toBeVisible();
       await hands.press(doctor.getByRole('button', { name: doctorText('notes:sign.action') }));
       await hands.press(doctor.getByRole('button', { name: doctorText('notes:sign.confirm') }));
-      await expect(doctor.getByText(doctorText('notes:signed.text'))).toBeVisible();
+      await expect(doctor.getByText(doctorText('notes:signed.text')).first()).toBeVisible();
       await hands.press(doctor.getByRole('button', { name: doctorText('visit:call.end') }));
       await expect(
         patient.getByRole('heading', { name: text('visit:after.endedTitle') }),
@@ -121,12 +122,17 @@ async function newPage(
   return context.newPage();
 }
 
-/** Opens the chat where it is closed, writes, and waits until the other browser has it. */
-async function say(page: Page, hands: Hands, text: Text, message: string): Promise<void> {
+async function openChat(page: Page, hands: Hands, text: Text): Promise<void> {
   const field = page.getByLabel(text('visit:chat.label'));
-  if (!(await field.isVisible()))
-    await hands.press(page.getByRole('button', { name: text('visit:call.chat') }));
-  await hands.type(field, message);
+  if (await field.isVisible()) return;
+  await hands.press(page.getByRole('button', { name: text('visit:call.chat') }));
+  await expect(field).toBeVisible();
+}
+
+/** Writes, and waits until the other browser has it. */
+async function say(page: Page, hands: Hands, text: Text, message: string): Promise<void> {
+  await openChat(page, hands, text);
+  await hands.type(page.getByLabel(text('visit:chat.label')), message);
   await page.keyboard.press('Enter');
   await expect(page.getByText(text('visit:chat.delivered')).last()).toBeVisible();
 }
