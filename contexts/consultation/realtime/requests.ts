@@ -2,8 +2,9 @@
 import type { z } from 'zod';
 import type { ConsultationRequests, Reply } from '@hub/contracts/signalling.ts';
 import type { AccountActor } from '@hub/kernel/access/actor.ts';
+import type { Revocations } from '@hub/kernel/auth/revocations.ts';
 import type { Clock } from '@hub/kernel/clock.ts';
-import { AppError, unprocessable } from '@hub/kernel/errors.ts';
+import { AppError, unauthenticated, unprocessable } from '@hub/kernel/errors.ts';
 import type { Logger } from '@hub/kernel/log.ts';
 import type { RealtimeServer } from '@hub/kernel/realtime/server.ts';
 import { REQUEST_LIMIT, SIGNAL_LIMIT, fullBucket, take } from '../domain/rate.ts';
@@ -25,10 +26,11 @@ const EXCESS_BEFORE_CLOSING = 100;
 export interface RequestParts {
   clock: Clock;
   log: Logger;
+  revocations: Pick<Revocations, 'has'>;
 }
 
 /** Registers endpoints on one socket. Requests run one after another, so that signalling keeps its order. */
-export function requestsOf(socket: HubSocket, { clock, log }: RequestParts) {
+export function requestsOf(socket: HubSocket, { clock, log, revocations }: RequestParts) {
   const buckets = new Map<Limit, Bucket>();
   let queue: Promise<unknown> = Promise.resolve();
   let excess = 0;
@@ -60,18 +62,23 @@ export function requestsOf(socket: HubSocket, { clock, log }: RequestParts) {
 
   async function run<Request>(endpoint: Endpoint<Request>, body: unknown): Promise<Reply<unknown>> {
     const { actor } = socket.data;
-    const parsed = endpoint.schema.safeParse(body);
+    let request: Request | undefined;
     try {
+      // It may have waited its turn while the session ended.
+      if (actor.expiresAt <= clock.now() || (await revocations.has(actor.sessionId)))
+        throw unauthenticated('session_revoked');
+      const parsed = endpoint.schema.safeParse(body);
       if (!parsed.success) throw unprocessable(faultsOf(parsed.error));
+      request = parsed.data;
       return { ok: true, value: await endpoint.handle(actor, parsed.data) };
     } catch (error) {
       if (!(error instanceof AppError)) {
         log.error({ err: error }, 'a socket request failed');
         return { ok: false, code: 'unavailable', message: 'That did not work just now; try again' };
       }
-      if (parsed.success && (error.status === 403 || error.status === 404)) {
+      if (request !== undefined && (error.status === 403 || error.status === 404)) {
         await endpoint
-          .refused?.(actor, parsed.data)
+          .refused?.(actor, request)
           .catch((err: unknown) => log.error({ err }, 'a refusal was not audited'));
       }
       return {

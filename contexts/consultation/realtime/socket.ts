@@ -194,14 +194,14 @@ function serve(socket: HubSocket, { kernel, io, announce, connections }: Parts):
   on('waiting-room:watch', {
     schema: WatchWaitingRoom,
     async handle(actor, { practitionerId }) {
-      await kernel.access.require(kernel.db, actor, watchWaitingRoom, {
-        practitioner: practitionerId,
-      });
+      const { db, access, audit, clock } = kernel;
+      await access.require(db, actor, watchWaitingRoom, { practitioner: practitionerId });
       await socket.join(waitingRoom(practitionerId));
-      return waitingRoomOf(
-        practitionerId,
-        await listWaitingRoom(kernel.db, kernel.access, actor, practitionerId, kernel.clock.now()),
-      );
+      return db.transaction().execute(async (trx) => {
+        const rows = await listWaitingRoom(trx, access, actor, practitionerId, clock.now());
+        await audit.write(trx, actor, { action: 'search', kind: 'visit', id: practitionerId });
+        return waitingRoomOf(practitionerId, rows);
+      });
     },
     refused: (actor, { practitionerId }) =>
       kernel.audit.write(kernel.db, actor, {

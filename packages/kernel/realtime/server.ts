@@ -27,6 +27,12 @@ export interface RealtimeParts {
 }
 
 const MAX_MESSAGE_BYTES = 128 * 1024;
+/** A person has a few pages open, on a few devices. */
+const MOST_OF_AN_ACCOUNT = 30;
+/** Who connects has a token to show; an idle connection without one is not kept. */
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Each check of a token costs a signature; a page renews once in a token's life. */
+const MOST_TOKENS = 20;
 
 /**
  * WebSocket only, authenticated by the access token in the handshake. A socket lives as long as its
@@ -42,20 +48,30 @@ export function createRealtime(
     serveClient: false,
     destroyUpgrade: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    connectTimeout: CONNECT_TIMEOUT_MS,
   });
+  const open = new Map<string, number>();
   io.use((socket, next) => {
     const token: unknown = socket.handshake.auth['token'];
     if (typeof token !== 'string') return next(new Error('unauthenticated'));
     authenticate(token).then(
       (actor) => {
         socket.data.actor = actor;
-        next();
+        if ((open.get(actor.accountId) ?? 0) >= MOST_OF_AN_ACCOUNT)
+          next(new Error('too_many_connections'));
+        else next();
       },
       () => next(new Error('unauthenticated')),
     );
   });
   io.on('connection', (socket) => {
+    const { accountId, sessionId } = socket.data.actor;
+    open.set(accountId, (open.get(accountId) ?? 0) + 1);
     let timer = closeAt(socket.data.actor.expiresAt);
+    let tokens = 0;
+    // The session may have ended between the check of its token and this moment, when the socket could not be found yet.
+    const ifEnded = (ended: boolean): unknown => ended && socket.disconnect(true);
+    revocations.has(sessionId).then(ifEnded, () => socket.disconnect(true));
     function closeAt(end: Date): NodeJS.Timeout {
       return setTimeout(
         () => socket.disconnect(true),
@@ -63,10 +79,13 @@ export function createRealtime(
       );
     }
     socket.on('token', (token: unknown, done?: unknown) => {
-      authenticate(String(token)).then(
+      if (typeof token !== 'string' || (tokens += 1) > MOST_TOKENS)
+        return void socket.disconnect(true);
+      authenticate(token).then(
         (actor) => {
           // A socket belongs to one session for life; another session's token is not a refresh.
           if (actor.sessionId !== socket.data.actor.sessionId) return socket.disconnect(true);
+          if (actor.expiresAt > socket.data.actor.expiresAt) tokens = 0;
           socket.data.actor = actor;
           clearTimeout(timer);
           timer = closeAt(actor.expiresAt);
@@ -76,7 +95,12 @@ export function createRealtime(
         () => socket.disconnect(true),
       );
     });
-    socket.once('disconnect', () => clearTimeout(timer));
+    socket.once('disconnect', () => {
+      clearTimeout(timer);
+      const left = (open.get(accountId) ?? 1) - 1;
+      if (left > 0) open.set(accountId, left);
+      else open.delete(accountId);
+    });
   });
   revocations.onRevoked((sessionId) => {
     for (const socket of io.sockets.sockets.values()) {
