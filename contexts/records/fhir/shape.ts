@@ -22,7 +22,9 @@ export function shapeFaults(value: object, type: string, path: string): Fault[] 
     if (code === undefined) return [];
     if (isExtension && !isPrimitive(code)) return [misshapen(at, 'Only primitive values have one')];
     return itemsOf(child, at).flatMap(([item, itemPath]) =>
-      isPrimitive(code) ? primitiveFaults(item, itemPath, isExtension) : complexFaults(item, code, itemPath),
+      isPrimitive(code)
+        ? primitiveFaults(item, itemPath, isExtension)
+        : complexFaults(item, code, itemPath),
     );
   });
 }
@@ -35,7 +37,9 @@ const itemsOf = (child: unknown, path: string): [unknown, string][] =>
 /** Null stands in a list for a value that has only an extension, or no extension; the library counts them. */
 function primitiveFaults(item: unknown, path: string, isExtension: boolean): Fault[] {
   if (item === null || isExtension === isObject(item)) return [];
-  return [misshapen(path, isExtension ? 'An object must stand here' : 'A single value must stand here')];
+  return [
+    misshapen(path, isExtension ? 'An object must stand here' : 'A single value must stand here'),
+  ];
 }
 
 function complexFaults(item: unknown, code: string, path: string): Fault[] {

@@ -43,7 +43,11 @@ describe('a search', () => {
     const values = (count: number, value: string) => Array.from({ length: count }, () => value);
     const many = await posted(`name=${values(20_000, 'a').join(',')}`);
     expect([many.status, paths(many.body)]).toEqual([400, ['name']]);
-    const filters = await posted(values(500, 'name=a').map((one, at) => one + at).join('&'));
+    const filters = await posted(
+      values(500, 'name=a')
+        .map((one, at) => one + at)
+        .join('&'),
+    );
     expect([filters.status, paths(filters.body)]).toEqual([400, ['name']]);
     const listed = await posted(`_id=${values(1001, patient.patientId).join(',')}`);
     expect([listed.status, paths(listed.body)]).toEqual([400, ['_id']]);
@@ -141,7 +145,10 @@ describe('a resource', () => {
     ['a text for an extension', { _gender: 'x' }],
     ['an extension of what has none', { _name: [{ id: 'x' }] }],
     ['a number among extensions', { name: [{ family: 'a', _given: [1] }] }],
-    ['an object in an extension', { name: [{ extension: [{ url: 'http://x', valueString: { id: 'x' } }] }] }],
+    [
+      'an object in an extension',
+      { name: [{ extension: [{ url: 'http://x', valueString: { id: 'x' } }] }] },
+    ],
     ['a name that every object has', { name: [{ family: 'a', valueOf: 'x' }] }],
     ['another type', { resourceType: 'Encounter' }],
     ['a type that is no text', { resourceType: ['Patient'] }],
@@ -153,9 +160,18 @@ describe('a resource', () => {
   });
 
   test.each([
-    ['an extension beside a value', { _birthDate: { extension: [{ url: 'http://x', valueDateTime: '1980-02-29T10:00:00Z' }] } }],
-    ['extensions beside a list', { name: [{ family: 'a', given: ['b', 'c'], _given: [null, { id: 'x' }] }] }],
-    ['a choice of types', { name: [{ family: 'a', extension: [{ url: 'http://x', valuePeriod: { start: '2020' } }] }] }],
+    [
+      'an extension beside a value',
+      { _birthDate: { extension: [{ url: 'http://x', valueDateTime: '1980-02-29T10:00:00Z' }] } },
+    ],
+    [
+      'extensions beside a list',
+      { name: [{ family: 'a', given: ['b', 'c'], _given: [null, { id: 'x' }] }] },
+    ],
+    [
+      'a choice of types',
+      { name: [{ family: 'a', extension: [{ url: 'http://x', valuePeriod: { start: '2020' } }] }] },
+    ],
   ])('with %s is kept', async (_what, more) => {
     expect((await put({ ...patientOf(patient), ...more })).status).toBe(200);
   });
