@@ -1,13 +1,13 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { requireAccount, startPage } from '../../app/guard.ts';
+import { isOwnPage } from '../../app/own-page.ts';
 import { rootRoute } from '../../app/root-route.ts';
 import { screen } from '../../app/screen.ts';
 import { session } from '../../app/session.ts';
 
 /** Only addresses of our own app may be returned to after signing in. */
-function nextSearch(search: Record<string, unknown>): { next?: string } {
-  const { next } = search;
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+function nextSearch({ next }: Record<string, unknown>): { next?: string } {
+  return isOwnPage(next) ? { next } : {};
 }
 
 /** Who is signed in already has nothing to do at the door. */
