@@ -80,12 +80,18 @@ test('a socket that keeps sending tokens is closed', async () => {
   expect(await end).toBe('io server disconnect');
 });
 
-test.each([undefined, null, 7, {}, { toString: 'x' }, ['a'], '\0', 'a.b.c'])(
-  'a token that is none (%j) closes the socket and nothing else',
-  async (token) => {
-    const socket = await connect((await hub.actors.patient()).token);
-    const end = closed(socket);
-    socket.emit('token', token, randomUUID());
-    expect(await end).toBe('io server disconnect');
-  },
-);
+test.each<[unknown]>([
+  [undefined],
+  [null],
+  [7],
+  [{}],
+  [{ toString: 'x' }],
+  [['a']],
+  ['\0'],
+  ['a.b.c'],
+])('a token that is none (%j) closes the socket and nothing else', async (token) => {
+  const socket = await connect((await hub.actors.patient()).token);
+  const end = closed(socket);
+  socket.emit('token', token, randomUUID());
+  expect(await end).toBe('io server disconnect');
+});
