@@ -8,8 +8,8 @@ import { DEMO_PATIENTS, patientEmail } from './patients.ts';
 
 /** The demo's part of the greeting: who there is, and how two windows become a call. Empty without a demo. */
 export function printDemo(config: Config, address: string): string {
-  if (!config.demo) return '';
   const accounts = readDemoAccounts(config.dataDir);
+  if (!config.demo) return accounts.length > 0 ? leftOver(config.dataDir) : '';
   const patient = accounts.find(
     ({ email }) => email === patientEmail(DEMO_PATIENTS.find(({ key }) => key === FIRST_PATIENT)!),
   );
@@ -44,3 +44,13 @@ export function printDemo(config: Config, address: string): string {
     '',
   ].join('\n');
 }
+
+/** The demo is off, but was on: nobody should take this for a database of real people alone. */
+const leftOver = (dataDir: string): string =>
+  [
+    '',
+    '  The demo is off, but this data holds one: its people can still sign in, with the',
+    `  passwords in ${dataDir}/demo.json. For real people, start with another`,
+    '  HUB_DATA_DIR (and another DATABASE_URL, where you have one).',
+    '',
+  ].join('\n');
