@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ServerOptions } from 'node:https';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
@@ -61,12 +62,14 @@ export interface Hub {
 export async function compose(options: ComposeOptions): Promise<Hub> {
   const { config, contexts, secrets, log, clock = systemClock } = options;
   const pools: Pool[] = [];
-  const pool = (context: string, max: number): Pool => {
-    const created = connect({ databaseUrl: options.databaseUrl, context, secrets, max, log });
+  const pool = (context: string, max: number, application = `hub ${context}`): Pool => {
+    const { databaseUrl } = options;
+    const created = connect({ databaseUrl, context, secrets, max, log, application });
     pools.push(created);
     return created;
   };
-  const kernelPool = pool('kernel', 10);
+  const process = `hub kernel ${randomUUID()}`;
+  const kernelPool = pool('kernel', 10, process);
   const kernelDb = kyselyOf<unknown>(kernelPool);
   const access = createAccess(clock);
   const audit = createAudit();
@@ -126,7 +129,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
     if (routes) await app.register(async (scope) => routes(scope as HubServer));
 
   const workers = workerContexts(kernels, parts);
-  const worker = createWorker(kernelPool, workers, log);
+  const worker = createWorker({ pool: kernelPool, process, contexts: workers, log });
   const sealer = createSealer(kernelDb, log);
   return {
     app,

@@ -17,10 +17,13 @@ export interface ConnectOptions {
   /** Connections at most. */
   max: number;
   log: Logger;
+  /** How the connections name themselves; `hub <context>` unless told. */
+  application?: string;
 }
 
 /** A pool that logs in as the context's own role, with its schema first on the search path. */
-export function connect({ databaseUrl, context, secrets, max, log }: ConnectOptions): pg.Pool {
+export function connect(options: ConnectOptions): pg.Pool {
+  const { databaseUrl, context, secrets, max, log, application = `hub ${context}` } = options;
   const url = new URL(databaseUrl);
   url.username = roleOf(context);
   url.password = rolePassword(secrets, context);
@@ -29,7 +32,7 @@ export function connect({ databaseUrl, context, secrets, max, log }: ConnectOpti
     max,
     // A half-open connection must be noticed: the revocation channel sits idle for hours.
     keepAlive: true,
-    application_name: `hub ${context}`,
+    application_name: application,
     // 10 s is long enough for a queue of a thousand bookings and short enough for a person to be told.
     connectionTimeoutMillis: 10_000,
     options: `-c search_path=${context},kernel,public`,

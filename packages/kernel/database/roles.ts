@@ -57,7 +57,8 @@ export async function grantKernel(client: Client): Promise<void> {
         execute format('create policy hub_kernel on graphile_worker.%I to hub_kernel using (true) with check (true)', t.relname);
       end loop;
     end $$;
-    grant execute on function kernel.seal_audit, kernel.audit_text to hub_kernel;
+    grant execute on function kernel.seal_audit, kernel.audit_text, kernel.register_worker_pool,
+      kernel.release_dead_worker_pools to hub_kernel;
     grant select on kernel.dead_letter, kernel.audit_log, kernel.audit_seal, kernel.event, kernel.inbox to hub_kernel;
     grant select, insert, delete on kernel.subscription to hub_kernel;
   `);

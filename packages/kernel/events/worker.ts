@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events';
 import { Logger as WorkerLogger, parseCronItems, run, runOnce } from 'graphile-worker';
-import type { ParsedCronItem, Runner, TaskList } from 'graphile-worker';
+import type { ParsedCronItem, Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
@@ -22,12 +23,18 @@ export interface EventWorker {
   stop(): Promise<void>;
 }
 
+const RELEASE_EVERY_MS = 10_000;
+
+export interface WorkerParts {
+  pool: Pool;
+  /** The application_name of the pool's connections, by which others see that this process lives. */
+  process: string;
+  contexts: readonly WorkerContext[];
+  log: Logger;
+}
+
 /** Runs the deliveries and jobs of the contexts in this process; those of other processes are left to them. */
-export function createWorker(
-  pool: Pool,
-  contexts: readonly WorkerContext[],
-  log: Logger,
-): EventWorker {
+export function createWorker({ pool, process, contexts, log }: WorkerParts): EventWorker {
   const tasks = taskList(contexts);
   const cron = cronItems(contexts);
   // Graphile-worker reports every job at info; only its warnings are news here.
@@ -36,9 +43,23 @@ export function createWorker(
     else if (level === 'warning') log.warn({ worker: message }, 'background work');
   });
   let runner: Runner | undefined;
+  let releasing: NodeJS.Timeout | undefined;
+  const releaseDead = async (): Promise<void> => {
+    await pool.query('select kernel.release_dead_worker_pools()');
+  };
   return {
     async start() {
+      await releaseDead();
+      const warn = (err: unknown): void => log.warn({ err }, 'worker pools are not kept in order');
+      releasing = setInterval(() => void releaseDead().catch(warn), RELEASE_EVERY_MS);
+      const events: WorkerEvents = new EventEmitter();
+      events.on('pool:create', ({ workerPool }) => {
+        pool
+          .query('select kernel.register_worker_pool($1, $2)', [workerPool.id, process])
+          .catch(warn);
+      });
       runner = await run({
+        events,
         pgPool: pool,
         taskList: tasks,
         parsedCronItems: cron,
@@ -48,8 +69,12 @@ export function createWorker(
         logger,
       });
     },
-    drain: () => runOnce({ pgPool: pool, taskList: tasks, noHandleSignals: true, logger }),
+    async drain() {
+      await releaseDead();
+      await runOnce({ pgPool: pool, taskList: tasks, noHandleSignals: true, logger });
+    },
     async stop() {
+      clearInterval(releasing);
       await runner?.stop();
       runner = undefined;
     },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defineContext } from '../context.ts';
@@ -95,6 +96,42 @@ test('a handler that fails leaves nothing behind and is tried again', async () =
     return counted();
   };
   await expect.poll(retryNow, { timeout: 5000 }).toBe(before + 1);
+});
+
+test('a delivery that a killed process had taken is free again as soon as that process is gone', async () => {
+  const before = await counted();
+  const { db: own, events } = hub.kernel('writer');
+  await events.emit(own, 'note.signed.v1', crypto.randomUUID(), ids());
+  await hub.owner.query("select kernel.register_worker_pool('pool-killed', 'hub kernel killed')");
+  await hub.owner.query(
+    "update graphile_worker._private_jobs set locked_by = 'pool-killed', locked_at = now()",
+  );
+  await hub.drain();
+  expect(await counted()).toBe(before + 1);
+});
+
+test('a delivery that a living process has taken is left to it', async () => {
+  const before = await counted();
+  const { db: own, events } = hub.kernel('writer');
+  await events.emit(own, 'note.signed.v1', crypto.randomUUID(), ids());
+  await hub.owner.query("select kernel.register_worker_pool('pool-alive', $1)", ['hub test owner']);
+  const living = new pg.Client({
+    connectionString: hub.databaseUrl,
+    application_name: 'hub test owner',
+  });
+  await living.connect();
+  await hub.owner.query(
+    "update graphile_worker._private_jobs set locked_by = 'pool-alive', locked_at = now()",
+  );
+  await hub.drain();
+  expect(await counted()).toBe(before);
+  await living.end();
+  await expect
+    .poll(async () => {
+      await hub.drain();
+      return counted();
+    })
+    .toBe(before + 1);
 });
 
 test('a delivery that fails for good is a dead letter', async () => {
