@@ -160,3 +160,39 @@ describe('guessing', () => {
     expect((await browser.post('totp', { password: PASSWORD })).status).toBe(200);
   });
 });
+
+describe('a cookie that no step of ours set', () => {
+  test.each([
+    '%E2%82%AC',
+    '%00',
+    '%',
+    '%E0%A4%A',
+    'a.b',
+    'a'.repeat(8000),
+    '%0d%0aset-cookie:x=y',
+    '\u00fc',
+    '"',
+    '[object Object].%F0%9F%98%80',
+  ])('opens nothing and breaks nothing (%j)', async (value) => {
+    for (const [path, name, body] of [
+      ['token', '__Host-hub.session_token', undefined],
+      ['totp', '__Host-hub.session_token', { password: PASSWORD }],
+      ['sign-in/totp', '__Host-hub.two_factor', { code: '123456' }],
+      ['sign-in/recovery-code', '__Host-hub.two_factor', { code: 'abcde-fghij' }],
+    ] as const) {
+      const { status } = await openBrowser(hub).post(path, body, { cookie: `${name}=${value}` });
+      expect([path, status]).toEqual([path, 401]);
+    }
+    const out = await openBrowser(hub).post('sign-out', undefined, {
+      cookie: `__Host-hub.session_token=${value}`,
+    });
+    expect(out.status).toBe(204);
+  });
+
+  test('nor does a browser with a name in other letters', async () => {
+    const headers = { 'user-agent': 'Br\u00f6wser \u00ff' };
+    const credentials = { email: 'a@example.org', password: PASSWORD };
+    hub.clock.advance(4_000_000);
+    expect((await openBrowser(hub).post('sign-in', credentials, headers)).status).toBe(200);
+  });
+});

@@ -24,7 +24,8 @@ export function authHeaders(caller: Caller, wanted: readonly (keyof typeof COOKI
   const given = parseCookies(caller.cookieHeader ?? '');
   const cookies = wanted.flatMap((kind) => {
     const value = given.get(COOKIES[kind]);
-    return value === undefined ? [] : [`${COOKIES[kind]}=${value}`];
+    // Read, it is decoded: as it stands it could hold what no header does, or another cookie.
+    return value === undefined ? [] : [`${COOKIES[kind]}=${encodeURIComponent(value)}`];
   });
   const headers = new Headers({ [CLIENT_ADDRESS_HEADER]: caller.address });
   if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
