@@ -39,8 +39,14 @@ export async function bookAsNewPatient(
 
   await hands.type(page.getByLabel(text('booking:reason.label')), REASON);
   await hands.press(page.getByRole('button', { name: text('booking:account.register') }));
-  await hands.type(page.getByLabel(text('account:register.givenName'), { exact: true }), patient.givenName);
-  await hands.type(page.getByLabel(text('account:register.familyName'), { exact: true }), patient.familyName);
+  await hands.type(
+    page.getByLabel(text('account:register.givenName'), { exact: true }),
+    patient.givenName,
+  );
+  await hands.type(
+    page.getByLabel(text('account:register.familyName'), { exact: true }),
+    patient.familyName,
+  );
   // Day, month, year in all three languages.
   await hands.typeDate(
     page.getByRole('group', { name: text('account:register.birthDate') }),
