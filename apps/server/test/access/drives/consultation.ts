@@ -9,6 +9,7 @@ import type { Booking, Person, World } from '../world.ts';
 
 const BASE = '/api/v1/consultation';
 const DEVICES = { camera: 'on', microphone: 'on' };
+const ANSWER_TIMEOUT_MS = 5000;
 const DENIED = new Set(['not_found', 'forbidden', 'not_joined', 'second_factor_required']);
 
 async function connect(world: World, person: Person | undefined): Promise<Socket | undefined> {
@@ -19,9 +20,17 @@ async function connect(world: World, person: Person | undefined): Promise<Socket
     reconnection: false,
     auth: { token: person?.token ?? '' },
   });
-  return new Promise((resolve) => {
-    socket.once('connect', () => resolve(socket));
-    socket.once('connect_error', () => resolve(undefined));
+  return new Promise((resolve, reject) => {
+    const silence = setTimeout(() => {
+      socket.disconnect();
+      reject(new Error('The socket server neither accepts nor refuses'));
+    }, ANSWER_TIMEOUT_MS);
+    const answered = (connected?: Socket): void => {
+      clearTimeout(silence);
+      resolve(connected);
+    };
+    socket.once('connect', () => answered(socket));
+    socket.once('connect_error', () => answered());
   });
 }
 
@@ -29,7 +38,8 @@ const ask = async <T = { epoch: number }>(
   socket: Socket,
   event: string,
   body: object,
-): Promise<Reply<T>> => (await socket.timeout(5000).emitWithAck(event, body)) as Reply<T>;
+): Promise<Reply<T>> =>
+  (await socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck(event, body)) as Reply<T>;
 
 const join = (socket: Socket, { id }: Booking) =>
   ask(socket, 'visit:join', { visitId: id, clientId: randomUUID(), devices: DEVICES });
