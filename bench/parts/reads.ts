@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import type { Part } from '../support/figure.ts';
-import { freePort } from '../support/hub-process.ts';
+import { freePort } from '../../e2e/support/process.ts';
 import { recordQuery } from '../support/recorded-query.ts';
 import { median } from '../support/statistics.ts';
 import { freeSlots, startWorld } from '../support/world.ts';

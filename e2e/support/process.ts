@@ -73,7 +73,7 @@ export async function untilReady(
   url: string,
   child: RunningProcess & { ended(): boolean },
 ): Promise<void> {
-  for (const deadline = Date.now() + READY_MS; Date.now() < deadline; await delay(100)) {
+  for (const deadline = Date.now() + READY_MS; Date.now() < deadline; await delay(20)) {
     if (child.ended()) throw new Error(`The program ended before it was ready:\n${child.output()}`);
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.status === 200) return;
