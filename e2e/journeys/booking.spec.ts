@@ -17,7 +17,8 @@ for (const locale of ['de', 'fr'] as const) {
         locale: browserLanguage[locale],
       });
       const page = await context.newPage();
-      await bookAsNewPatient(page, pointer, await textsOf(locale), newPatient());
+      // Another doctor than the meeting's, whose next hour must stay free.
+      await bookAsNewPatient(page, pointer, await textsOf(locale), newPatient(), 'Moreau');
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
       await expectFits(page);
       await expectAccessible(page);

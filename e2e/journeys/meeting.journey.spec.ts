@@ -34,7 +34,7 @@ for (const { title, hands, colorScheme } of [
     );
     await Promise.all([patient, doctor].map(watchConnections));
 
-    const visitId = await bookAsNewPatient(patient, hands, text, person);
+    const visitId = await bookAsNewPatient(patient, hands, text, person, 'Hartmann');
 
     await test.step('the patient waits, the doctor admits', async () => {
       await patient.goto('/home');

@@ -3,8 +3,6 @@ import type { Page } from '@playwright/test';
 import { accountOf, ask, signedIn } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
-/** The demo's Anna and Dr. Hartmann speak German: the page follows their accounts. */
-
 /** The id of a booked video visit of this patient with the signed-in doctor. */
 async function visitOf(patient: Page): Promise<string> {
   const { items } = await ask<{ items: { id: string; mode: string; end: string }[] }>(
@@ -27,8 +25,12 @@ test('a note keeps every word through lost connections and two windows, is signe
 }) => {
   // A whole journey with two windows of one doctor.
   test.setTimeout(180_000);
-  const patient = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'anna'));
+  const language = 'de';
+  const patient = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'anna'), {
+    language,
+  });
   const doctor = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'lena'), {
+    language,
     viewport: { width: 1440, height: 900 },
   });
   const address = `/visit/${await visitOf(patient)}`;
