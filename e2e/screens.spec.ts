@@ -1,5 +1,7 @@
-/** Every screen, light and dark: nothing that axe-core calls serious, nothing wider than a phone. */
+/** Every screen in German, light and dark, on phone and desk: nothing that axe-core calls serious, nothing wider than a phone. */
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible.ts';
+import type { HubUnderTest } from './support/hub.ts';
 import { accountOf, signedIn } from './support/people.ts';
 import { expect, test } from './support/test.ts';
 
@@ -21,43 +23,39 @@ const screens: Record<string, readonly string[]> = {
   empfang: ['/settings', '/clinic'],
 };
 
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1440, height: 900 };
+const german = { viewport: PHONE, locale: 'de-DE' };
+
 for (const [who, paths] of Object.entries(screens)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`screens of ${who} in ${colorScheme}`, async ({ browser, hub }) => {
-      test.setTimeout(180_000);
-      const options = {
-        viewport: { width: 360, height: 740 },
-        locale: 'de-DE',
-        language: 'de',
-        colorScheme,
-      } as const;
-      const page =
-        who === 'nobody'
-          ? await (
-              await browser.newContext({
-                baseURL: hub.baseUrl,
-                viewport: options.viewport,
-                locale: options.locale,
-                colorScheme,
-              })
-            ).newPage()
-          : await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, who), options);
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(error.message));
-      for (const path of paths) {
-        await test.step(path, async () => {
-          await page.goto(path);
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          await page.waitForLoadState('networkidle');
-          await expectAccessible(page);
-          await expectFits(page);
-          await page.setViewportSize({ width: 1440, height: 900 });
-          await expectAccessible(page);
-          await page.setViewportSize(options.viewport);
-        });
-      }
-      expect(faults).toEqual([]);
-      await page.context().close();
-    });
-  }
+  test(`screens of ${who}`, async ({ browser, hub }) => {
+    test.setTimeout(180_000);
+    const page = await open(browser, hub, who);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    for (const path of paths) {
+      await test.step(path, async () => {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        await expectFits(page);
+        for (const viewport of [PHONE, DESK]) {
+          await page.setViewportSize(viewport);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            await expectAccessible(page);
+          }
+        }
+        await page.setViewportSize(PHONE);
+      });
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+}
+
+async function open(browser: Browser, hub: HubUnderTest, who: string): Promise<Page> {
+  if (who === 'nobody') return browser.newPage({ baseURL: hub.baseUrl, ...german });
+  const account = accountOf(hub.demoAccounts, who);
+  return signedIn(browser, hub.baseUrl, account, { ...german, language: 'de' });
 }
