@@ -25,7 +25,8 @@ const screens: Record<string, readonly string[]> = {
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1440, height: 900 };
-const german = { viewport: PHONE, locale: 'de-DE' };
+// Without motion, colours are there at once.
+const german = { viewport: PHONE, locale: 'de-DE', reducedMotion: 'reduce' } as const;
 
 for (const [who, paths] of Object.entries(screens)) {
   test(`screens of ${who}`, async ({ browser, hub }) => {
