@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 export interface MediaReceived {
+  /** Which connection, counted from the page's first; -1 while none is open. */
+  connection: number;
   framesDecoded: number;
   audioEnergy: number;
 }
@@ -20,38 +22,39 @@ export async function watchConnections(page: Page): Promise<void> {
   });
 }
 
-/** What the page has received by now over connections that are open, as WebRTC itself counts it. */
+/** What the page has received by now over its newest open connection, as WebRTC itself counts it. */
 export function mediaReceived(page: Page): Promise<MediaReceived> {
   return page.evaluate(async () => {
     const { connectionsOfTest } = window as unknown as { connectionsOfTest: RTCPeerConnection[] };
-    const total = { framesDecoded: 0, audioEnergy: 0 };
-    for (const connection of connectionsOfTest) {
-      if (connection.connectionState !== 'connected') continue;
-      for (const report of (await connection.getStats()).values() as Iterable<
-        Record<string, unknown>
-      >) {
-        if (report['type'] !== 'inbound-rtp') continue;
-        if (report['kind'] === 'video') total.framesDecoded += Number(report['framesDecoded'] ?? 0);
-        else total.audioEnergy += Number(report['totalAudioEnergy'] ?? 0);
-      }
-    }
+    const connection = connectionsOfTest.findLastIndex(
+      ({ connectionState }) => connectionState === 'connected',
+    );
+    const total = { connection, framesDecoded: 0, audioEnergy: 0 };
+    const reports = await connectionsOfTest[connection]?.getStats();
+    reports?.forEach((report: Record<string, unknown>) => {
+      if (report['type'] !== 'inbound-rtp') return;
+      if (report['kind'] === 'video') total.framesDecoded += Number(report['framesDecoded'] ?? 0);
+      else total.audioEnergy += Number(report['totalAudioEnergy'] ?? 0);
+    });
     return total;
   });
 }
 
-/** Waits until picture and sound of the other side arrive, and keep arriving. */
+const MORE_FRAMES = 5;
+
+/** Waits until picture and sound of the other side keep arriving over one connection; a reload brings a new one. */
 export async function expectMediaFlows(page: Page): Promise<void> {
-  await expect
-    .poll(async () => (await mediaReceived(page)).framesDecoded, { timeout: 20_000 })
-    .toBeGreaterThan(0);
-  const before = await mediaReceived(page);
-  await expect
-    .poll(async () => (await mediaReceived(page)).framesDecoded, { timeout: 20_000 })
-    .toBeGreaterThan(before.framesDecoded + 5);
-  // Chromium's fake microphone beeps once a second.
-  await expect
-    .poll(async () => (await mediaReceived(page)).audioEnergy, { timeout: 20_000 })
-    .toBeGreaterThan(before.audioEnergy);
+  let first: MediaReceived | undefined;
+  const growth = async (): Promise<{ picture: boolean; sound: boolean }> => {
+    const now = await mediaReceived(page);
+    if (first?.connection !== now.connection) first = now;
+    return {
+      picture: now.framesDecoded > first.framesDecoded + MORE_FRAMES,
+      // Chromium's fake microphone beeps once a second.
+      sound: now.audioEnergy > first.audioEnergy,
+    };
+  };
+  await expect.poll(growth, { timeout: 30_000 }).toEqual({ picture: true, sound: true });
 }
 
 /** Notes the moment at which the other person's first picture is on the screen. Call before the page opens. */
