@@ -56,7 +56,8 @@ for (const [who, paths] of Object.entries(screens)) {
 }
 
 async function open(browser: Browser, hub: HubUnderTest, who: string): Promise<Page> {
-  if (who === 'nobody') return browser.newPage({ baseURL: hub.baseUrl, ...german });
+  if (who === 'nobody')
+    return (await browser.newContext({ baseURL: hub.baseUrl, ...german })).newPage();
   const account = accountOf(hub.demoAccounts, who);
   return signedIn(browser, hub.baseUrl, account, { ...german, language: 'de' });
 }
