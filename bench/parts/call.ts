@@ -18,9 +18,14 @@ export const call: Part = {
     const hub = await startHub('one process');
     const browser = await chromium.launch(chromiumOptions());
     try {
+      const pair = {
+        patient: await open(browser, hub, 'anna.keller'),
+        doctor: await open(browser, hub, 'lena.hartmann'),
+      };
+      await watchFirstFrame(pair.patient);
       const samples: number[] = [];
-      for (const visitId of await bookVisits(hub, browser))
-        samples.push(await admitToFirstFrame(hub, browser, visitId));
+      for (const visitId of await bookVisits(pair.patient))
+        samples.push(await admitToFirstFrame(pair, visitId));
       return { 'call.admit_to_first_frame_ms': { value: median(samples), unit: 'ms' } };
     } finally {
       await browser.close();
@@ -37,8 +42,7 @@ const open = (browser: Browser, hub: HubUnderTest, account: string): Promise<Pag
   });
 
 /** Visits of the demo's first patient that are due soon enough to be held now. */
-async function bookVisits(hub: HubUnderTest, browser: Browser): Promise<string[]> {
-  const patient = await open(browser, hub, 'anna.keller');
+async function bookVisits(patient: Page): Promise<string[]> {
   const { items } = await ask<{
     items: {
       id: string;
@@ -85,21 +89,14 @@ async function bookVisits(hub: HubUnderTest, browser: Browser): Promise<string[]
       visitTypeId: due.visitTypeId,
     },
   );
-  await patient.context().close();
   return [due.id, ...booked];
 }
 
 async function admitToFirstFrame(
-  hub: HubUnderTest,
-  browser: Browser,
+  { patient, doctor }: { patient: Page; doctor: Page },
   visitId: string,
 ): Promise<number> {
   const text = await textsOf('de');
-  const [patient, doctor] = [
-    await open(browser, hub, 'anna.keller'),
-    await open(browser, hub, 'lena.hartmann'),
-  ];
-  await Promise.all([patient, doctor].map(watchFirstFrame));
   await patient.goto(`/visit/${visitId}/ready`);
   await patient.getByRole('button', { name: text('visit:ready.join') }).click();
   await patient.getByRole('heading', { name: text('visit:waiting.heading') }).waitFor();
@@ -112,6 +109,6 @@ async function admitToFirstFrame(
   await admit.click();
   const elapsed = (await firstFrameAt(patient)) - clickedAt;
   await doctor.getByRole('button', { name: text('visit:call.end') }).click();
-  await Promise.all([patient, doctor].map((page) => page.context().close()));
+  await patient.getByRole('heading', { name: text('visit:after.endedTitle') }).waitFor();
   return elapsed;
 }
