@@ -62,12 +62,13 @@ async function startParts(
     ...(tls && { https: tls }),
   });
   undo.push(() => hub.stop());
-  if (web) await serveWeb(hub.app, await web);
   await hub.start();
   // Loaded only here: a service of its own does without the demo and what it is made of.
   const everything = contexts.length === contextNames.length;
   if (config.demo && everything)
     await (await import('./demo/seed.ts')).seedDemo(hub, config, databaseUrl);
+  // Last, since the build is what a first start waits for longest.
+  if (web) await serveWeb(hub.app, await web);
   undo.push(await listenForMetrics(config, log));
   const bound = await hub.app.listen({ host: config.host, port: config.port });
   const addresses = reachableAt(config.host, Number(new URL(bound).port), tls !== undefined);

@@ -30,7 +30,8 @@ async function compress(file: string): Promise<void> {
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(content, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: 11,
+        // 11 takes twice the time of a first start's compression and saves 2 %.
+        [constants.BROTLI_PARAM_QUALITY]: 10,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
       },
     }),
