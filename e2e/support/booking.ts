@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { decodeSlot } from '../../apps/web/features/find/slot-ref.ts';
 import type { Hands } from './hands.ts';
 import type { Text } from './texts.ts';
 
@@ -37,7 +38,7 @@ export async function bookAsNewPatient(
   await page.goto('/');
   await hands.type(page.getByLabel(text('home:search.what')), doctor);
   await hands.press(page.getByRole('button', { name: text('home:search.submit') }));
-  const slot = page.locator('a[href^="/book/"]').filter({ hasText: /\d/ }).first();
+  const slot = await lastingSlot(page);
   await expect(slot).toContainText(doctor);
   await hands.press(slot);
 
@@ -69,4 +70,19 @@ export async function bookAsNewPatient(
     page.getByRole('heading', { level: 1, name: text('booking:done.title') }),
   ).toBeVisible();
   return new URL(page.url()).pathname.split('/').at(-1)!;
+}
+
+/** How long a person may take from choosing a slot to confirming it. */
+const TYPING_MS = 5 * 60_000;
+
+/** The first slot shown that does not begin while the visitor is still typing. */
+async function lastingSlot(page: Page): Promise<Locator> {
+  const slots = page.locator('a[href^="/book/"]').filter({ hasText: /\d/ });
+  await expect(slots.first()).toBeVisible();
+  for (const slot of await slots.all()) {
+    const segment = (await slot.getAttribute('href'))?.split('/').at(-1) ?? '';
+    const start = decodeSlot(segment)?.start;
+    if (start !== undefined && Date.parse(start) > Date.now() + TYPING_MS) return slot;
+  }
+  throw new Error('Every slot shown begins within minutes');
 }
