@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { fhir } from '../../app/fhir.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
-import styles from './SettingsScreen.module.css';
 
 /** The patient's own details, from the record. */
 export function ProfileCard({ patientId }: { patientId: string }) {
-  const { t } = useTranslation('account');
   const patient = useQuery({
     queryKey: ['fhir', 'Patient', patientId],
     queryFn: ({ signal }) => fhir.read('Patient', patientId, signal),
@@ -17,8 +14,7 @@ export function ProfileCard({ patientId }: { patientId: string }) {
     refetchOnWindowFocus: false,
   });
   return (
-    <Card title={t('settings.profile')}>
-      <p className={styles.text}>{t('settings.profileText')}</p>
+    <Card>
       {patient.isPending && <Skeleton lines={6} />}
       {patient.isError && (
         <ErrorState error={patient.error} onRetry={() => void patient.refetch()} />

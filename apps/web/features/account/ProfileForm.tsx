@@ -11,7 +11,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { CountrySelect } from './CountrySelect.tsx';
 import { detailsOf, type PersonalDetails, withDetails } from './patient.ts';
-import styles from './SettingsScreen.module.css';
+import styles from './settings/Settings.module.css';
 
 function read(values: FormData): PersonalDetails {
   const text = (name: keyof PersonalDetails) => String(values.get(name) ?? '').trim();

@@ -5,7 +5,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
-import styles from './SettingsScreen.module.css';
+import styles from './settings/Settings.module.css';
 
 /** How the account is protected. */
 export function SecurityCard({ account }: { account: Account }) {

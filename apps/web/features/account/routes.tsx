@@ -1,9 +1,10 @@
 import { createRoute, redirect } from '@tanstack/react-router';
-import { requireAccount, startPage } from '../../app/guard.ts';
+import { startPage } from '../../app/guard.ts';
 import { isOwnPage } from '../../app/own-page.ts';
 import { rootRoute } from '../../app/root-route.ts';
 import { screen } from '../../app/screen.ts';
 import { session } from '../../app/session.ts';
+import { settingsRoute } from './settings-route.ts';
 
 /** Only addresses of our own app may be returned to after signing in. */
 function nextSearch({ next }: Record<string, unknown>): { next?: string } {
@@ -33,11 +34,42 @@ const registerRoute = createRoute({
   component: screen('account', () => import('./RegisterScreen.tsx')),
 });
 
-const settingsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/settings',
-  beforeLoad: requireAccount,
-  component: screen('account', () => import('./SettingsScreen.tsx')),
+/** Where the sections stand beside each other; kept in step with SettingsFrame.module.css. */
+const isWide = () => matchMedia('(min-width: 1100px)').matches;
+
+const settingsIndexRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  beforeLoad({ context: { account } }) {
+    if (!isWide()) return;
+    throw redirect({
+      to: account.patientId ? '/settings/profile' : '/settings/sign-in',
+      replace: true,
+    });
+  },
+  component: screen('account', () => import('./settings/SettingsIndexScreen.tsx')),
 });
 
-export const accountRoutes = [signInRoute, registerRoute, settingsRoute] as const;
+const profileRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/profile',
+  component: screen('account', () => import('./settings/ProfileScreen.tsx')),
+});
+
+const signInSettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/sign-in',
+  component: screen('account', () => import('./settings/SignInSettingsScreen.tsx')),
+});
+
+const displayRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/display',
+  component: screen('account', () => import('./settings/DisplayScreen.tsx')),
+});
+
+export const accountRoutes = [
+  signInRoute,
+  registerRoute,
+  settingsRoute.addChildren([settingsIndexRoute, profileRoute, signInSettingsRoute, displayRoute]),
+] as const;

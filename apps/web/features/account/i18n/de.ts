@@ -67,9 +67,15 @@ const de: Catalogue<typeof en> = {
     haveAccount: 'Sie haben schon ein Konto?',
     signIn: 'Anmelden',
   },
+  section: {
+    profile: 'Profil',
+    signIn: 'Anmeldung und Sicherheit',
+    family: 'Familie',
+    privacy: 'Datenschutz',
+    display: 'Sprache und Darstellung',
+  },
   settings: {
     title: 'Konto',
-    profile: 'Profil',
     profileText: 'Diese Angaben sehen Ihre Ärztinnen und Ärzte.',
     phone: 'Telefonnummer',
     phoneHelp: 'Unter dieser Nummer ruft die Praxis an, wenn das Video ausfällt.',
@@ -82,7 +88,6 @@ const de: Catalogue<typeof en> = {
     saved: 'Profil gespeichert',
     changedElsewhere:
       'Das Profil wurde inzwischen an anderer Stelle geändert. Bitte laden Sie die Seite neu und geben Sie Ihre Änderung noch einmal ein.',
-    display: 'Sprache und Darstellung',
     security: 'Sicherheit',
     emailText: 'Mit dieser Adresse melden Sie sich an.',
     totp: 'Zweiter Schritt beim Anmelden',

@@ -62,9 +62,15 @@ export default {
     haveAccount: 'Already have an account?',
     signIn: 'Sign in',
   },
+  section: {
+    profile: 'Profile',
+    signIn: 'Sign-in and security',
+    family: 'Family',
+    privacy: 'Privacy',
+    display: 'Language and appearance',
+  },
   settings: {
     title: 'Account',
-    profile: 'Profile',
     profileText: 'Your doctors see these details.',
     phone: 'Phone number',
     phoneHelp: 'Your practice calls this number if the video fails.',
@@ -77,7 +83,6 @@ export default {
     saved: 'Profile saved',
     changedElsewhere:
       'The profile was changed elsewhere in the meantime. Please reload the page and enter your change again.',
-    display: 'Language and appearance',
     security: 'Security',
     emailText: 'You sign in with this address.',
     totp: 'Second step when signing in',

@@ -67,9 +67,15 @@ const fr: Catalogue<typeof en> = {
     haveAccount: 'Vous avez déjà un compte ?',
     signIn: 'Se connecter',
   },
+  section: {
+    profile: 'Profil',
+    signIn: 'Connexion et sécurité',
+    family: 'Famille',
+    privacy: 'Confidentialité',
+    display: 'Langue et apparence',
+  },
   settings: {
     title: 'Compte',
-    profile: 'Profil',
     profileText: 'Vos médecins voient ces informations.',
     phone: 'Numéro de téléphone',
     phoneHelp: 'Le cabinet appelle ce numéro si la vidéo ne fonctionne pas.',
@@ -82,7 +88,6 @@ const fr: Catalogue<typeof en> = {
     saved: 'Profil enregistré',
     changedElsewhere:
       'Le profil a été modifié ailleurs entre-temps. Veuillez recharger la page et saisir à nouveau votre modification.',
-    display: 'Langue et apparence',
     security: 'Sécurité',
     emailText: 'Vous vous connectez avec cette adresse.',
     totp: 'Deuxième étape à la connexion',
