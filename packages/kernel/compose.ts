@@ -72,7 +72,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
   const kernelPool = pool('kernel', 10, process);
   const kernelDb = kyselyOf<unknown>(kernelPool);
   const access = createAccess(clock);
-  const audit = createAudit();
+  const audit = createAudit(clock);
   const revocations = createRevocations(kernelPool, clock, log);
   const authenticate = createAuthenticate(
     createTokenVerifier(keySource(kernelPool, options.moreKeys), clock),
@@ -84,6 +84,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
     authenticate,
     audit,
     kernelDb,
+    clock,
     ...(options.https && { https: options.https }),
   });
 

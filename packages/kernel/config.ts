@@ -37,6 +37,14 @@ const Environment = z
     STUN_URLS: list.default([]),
     TURN_URLS: list.default([]),
     TURN_SECRET: z.string().min(16).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(
+        /^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+        'must be an address, or Name <address>',
+      )
+      .optional(),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
       .default('info'),
@@ -52,6 +60,11 @@ const Environment = z
   .refine((env) => !env.TURN_URLS?.length || env.TURN_SECRET !== undefined, {
     path: ['TURN_SECRET'],
     error: 'TURN_URLS needs TURN_SECRET',
+    when: () => true,
+  })
+  .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    error: 'SMTP_URL needs MAIL_FROM',
     when: () => true,
   });
 
@@ -72,6 +85,8 @@ export interface Config {
   masterKey: Buffer | undefined;
   stunUrls: string[];
   turn: { urls: string[]; secret: string } | undefined;
+  /** Where mail is handed over, and in whose name. */
+  smtp: { url: string; from: string } | undefined;
   logLevel: string;
   rateLimitPerMinute: number;
 }
@@ -135,6 +150,10 @@ export function loadConfig(
     masterKey: value.HUB_MASTER_KEY ? Buffer.from(value.HUB_MASTER_KEY, 'base64') : undefined,
     stunUrls: value.STUN_URLS,
     turn: value.TURN_SECRET ? { urls: value.TURN_URLS, secret: value.TURN_SECRET } : undefined,
+    smtp:
+      value.SMTP_URL && value.MAIL_FROM
+        ? { url: value.SMTP_URL, from: value.MAIL_FROM }
+        : undefined,
     logLevel: value.LOG_LEVEL,
     rateLimitPerMinute: value.RATE_LIMIT_PER_MINUTE,
   };

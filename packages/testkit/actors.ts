@@ -27,6 +27,14 @@ export interface Actors {
   desk(options?: StaffOptions): Promise<TestStaff>;
   admin(options?: StaffOptions): Promise<TestStaff>;
   platformAdmin(options?: { mfa?: boolean }): Promise<TestActor>;
+  /** Acts for a patient; the fact has no end. */
+  guardian(patientId: string): Promise<TestActor>;
+  /** Invited to one visit by a link. */
+  guest(visitId: string): Promise<TestActor>;
+  pharmacist(options?: StaffOptions): Promise<TestStaff>;
+  authority(options?: { mfa?: boolean }): Promise<TestActor>;
+  /** A program that a clinic registered, with the names of the rules that it may use. */
+  integration(options: { clinicId: string; scopes: readonly string[] }): Promise<TestActor>;
   /** The same person in another session, such as one without a second factor. */
   session<Kind extends TestActor>(actor: Kind, options: { mfa: boolean }): Promise<Kind>;
   /** States a fact directly, such as `care` between a practitioner and a patient. */
@@ -50,7 +58,7 @@ export function createActors(owner: pg.Pool, tokens: TestTokens, clock: Clock): 
     return { accountId, sessionId, token, headers: { authorization: `Bearer ${token}` } };
   };
   const member = async (
-    role: 'doctor' | 'desk' | 'admin',
+    role: 'doctor' | 'desk' | 'admin' | 'pharmacist',
     { clinicId = randomUUID(), mfa = true }: StaffOptions,
   ): Promise<TestStaff> => {
     const person = await actor(mfa);
@@ -75,6 +83,28 @@ export function createActors(owner: pg.Pool, tokens: TestTokens, clock: Clock): 
       const person = await actor(mfa);
       await relate(person.accountId, 'platform-admin', NIL);
       return person;
+    },
+    async guardian(patientId) {
+      const person = await actor(false);
+      await relate(person.accountId, 'guardian', patientId);
+      return person;
+    },
+    async guest(visitId) {
+      const person = await actor(false);
+      await relate(person.accountId, 'guest', visitId);
+      return person;
+    },
+    pharmacist: (options = {}) => member('pharmacist', options),
+    async authority({ mfa = true } = {}) {
+      const person = await actor(mfa);
+      await relate(person.accountId, 'health-authority', randomUUID());
+      return person;
+    },
+    async integration({ clinicId, scopes }) {
+      const [accountId, sessionId] = [randomUUID(), randomUUID()];
+      const token = await tokens.signProgram({ integrationId: accountId, sessionId, scopes });
+      await relate(accountId, 'integration', clinicId);
+      return { accountId, sessionId, token, headers: { authorization: `Bearer ${token}` } };
     },
     session: async (person, { mfa }) => ({ ...person, ...(await actor(mfa, person.accountId)) }),
   };

@@ -1,5 +1,5 @@
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
-import type { JWK } from 'jose';
+import type { JWK, JWTPayload } from 'jose';
 import type { Clock } from '@hub/kernel/clock.ts';
 import {
   TOKEN_ALGORITHM,
@@ -18,6 +18,14 @@ export interface TestTokens {
     sessionId: string;
     mfa: boolean;
     lifetimeSeconds?: number;
+    /** Seconds since the person last proved who they are; 0 unless told. */
+    provedSecondsAgo?: number;
+  }): Promise<string>;
+  /** A program's token, as the client credentials grant gives it. */
+  signProgram(claims: {
+    integrationId: string;
+    sessionId: string;
+    scopes: readonly string[];
   }): Promise<string>;
   keys: KeySource;
   /** For a hub in another process, which takes keys from its database. */
@@ -27,23 +35,38 @@ export interface TestTokens {
 export async function createTestTokens(clock: Clock): Promise<TestTokens> {
   const { privateKey, publicKey } = await generateKeyPair(TOKEN_ALGORITHM);
   const publicJwk = { ...(await exportJWK(publicKey)), kid: KEY_ID, alg: TOKEN_ALGORITHM };
+  const signed = (
+    subject: string,
+    claims: JWTPayload,
+    lifetimeSeconds: number = TOKEN_LIFETIME_SECONDS,
+  ): Promise<string> => {
+    const issuedAt = secondsOf(clock.now());
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid: KEY_ID })
+      .setIssuer(TOKEN_ISSUER)
+      .setAudience(TOKEN_AUDIENCE)
+      .setSubject(subject)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(issuedAt + lifetimeSeconds)
+      .sign(privateKey);
+  };
   return {
     publicJwk,
     keys: async ({ kid }) => (kid === KEY_ID ? publicKey : undefined),
-    async sign({ accountId, sessionId, mfa, lifetimeSeconds = TOKEN_LIFETIME_SECONDS }) {
-      const issuedAt = Math.floor(clock.now().getTime() / 1000);
-      return new SignJWT({
-        sid: sessionId,
-        amr: mfa ? ['pwd', 'otp', 'mfa'] : ['pwd'],
-        auth_time: issuedAt,
-      })
-        .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid: KEY_ID })
-        .setIssuer(TOKEN_ISSUER)
-        .setAudience(TOKEN_AUDIENCE)
-        .setSubject(accountId)
-        .setIssuedAt(issuedAt)
-        .setExpirationTime(issuedAt + lifetimeSeconds)
-        .sign(privateKey);
+    async sign({ accountId, sessionId, mfa, lifetimeSeconds, provedSecondsAgo = 0 }) {
+      return signed(
+        accountId,
+        {
+          sid: sessionId,
+          amr: mfa ? ['pwd', 'otp', 'mfa'] : ['pwd'],
+          auth_time: secondsOf(clock.now()) - provedSecondsAgo,
+        },
+        lifetimeSeconds,
+      );
     },
+    signProgram: ({ integrationId, sessionId, scopes }) =>
+      signed(integrationId, { sid: sessionId, client: true, scope: scopes.join(' ') }),
   };
 }
+
+const secondsOf = (at: Date): number => Math.floor(at.getTime() / 1000);

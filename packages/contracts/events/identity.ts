@@ -15,7 +15,14 @@ const relationKind = z.enum([
   'doctor',
   'desk',
   'admin',
+  'pharmacist',
+  'health-authority',
   'platform-admin',
+  'guardian',
+  'guest',
+  'integration',
+  'works-at',
+  'restricted',
   'care',
 ]);
 const moment = z.iso.datetime({ offset: true });

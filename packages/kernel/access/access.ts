@@ -13,7 +13,14 @@ export type RelationKind =
   | 'doctor'
   | 'desk'
   | 'admin'
+  | 'pharmacist'
+  | 'health-authority'
   | 'platform-admin'
+  | 'guardian'
+  | 'guest'
+  | 'integration'
+  | 'works-at'
+  | 'restricted'
   | 'care';
 
 /** A fact that access rules read: who is what to whom, and for how long. */

@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import type { Expression, RawBuilder, SqlBool } from 'kysely';
-import type { AccountActor, Actor } from './actor.ts';
-import { isStaffGrant } from './rule.ts';
+import { subjectOf } from './actor.ts';
+import type { Actor } from './actor.ts';
+import { mayHold } from './rule.ts';
 import type { Grant, Rule } from './rule.ts';
 
-/** Where the record's patient, practitioner and clinic stand: an id, or an SQL reference such as sql.ref('a.patient_id'). */
+/** Where the record's patient, practitioner, clinic and visit stand: an id, or an SQL reference such as sql.ref('a.patient_id'). */
 export interface Targets {
   patient?: string | Expression<string | null>;
   practitioner?: string | Expression<string | null>;
   clinic?: string | Expression<string | null>;
+  visit?: string | Expression<string | null>;
 }
 
 /** The row-level half of a rule as SQL, true where one of its grants holds at `now`. A missing fact denies. */
@@ -31,33 +33,34 @@ function holds(
   now: Date,
 ): RawBuilder<SqlBool> {
   if (grant === 'anyone') return sql<SqlBool>`true`;
-  if (actor.kind === 'anonymous') return sql<SqlBool>`false`;
-  if (isStaffGrant(grant) && !actor.mfa) return sql<SqlBool>`false`;
+  const subject = subjectOf(actor);
+  if (subject === null || !mayHold(actor, rule, grant)) return sql<SqlBool>`false`;
+  const object = (key: keyof Targets): Expression<unknown> => target(rule, targets, key);
   switch (grant) {
     case 'account':
       return sql<SqlBool>`true`;
     case 'patient:self':
-      return related(actor, 'self', target(rule, targets, 'patient'), now);
+      return related(subject, 'self', object('patient'), now);
+    case 'patient:guardian':
+      return related(subject, 'guardian', object('patient'), now);
+    case 'guest:visit':
+      return related(subject, 'guest', object('visit'), now);
     case 'doctor:own':
-      return related(actor, 'practitioner', target(rule, targets, 'practitioner'), now);
+      return related(subject, 'practitioner', object('practitioner'), now);
     case 'doctor:care':
-      return cares(actor, target(rule, targets, 'patient'), now);
+      return unrestricted(cares(subject, object('patient'), now), targets, now);
     case 'doctor:clinic':
     case 'desk:clinic':
     case 'admin:clinic':
-      return related(
-        actor,
-        grant.slice(0, grant.indexOf(':')),
-        target(rule, targets, 'clinic'),
-        now,
-      );
+    case 'pharmacist:clinic':
+    case 'integration:clinic': {
+      const kind = grant.slice(0, grant.indexOf(':'));
+      return unrestricted(related(subject, kind, object('clinic'), now), targets, now);
+    }
+    case 'authority':
+      return relatedToAny(subject, 'health-authority', now);
     case 'platform':
-      return related(
-        actor,
-        'platform-admin',
-        sql`'00000000-0000-0000-0000-000000000000'::uuid`,
-        now,
-      );
+      return relatedToAny(subject, 'platform-admin', now);
   }
 }
 
@@ -69,17 +72,39 @@ function target(rule: Rule, targets: Targets, key: keyof Targets): Expression<un
   return typeof value === 'string' ? sql`${value}::uuid` : value;
 }
 
+const valid = (alias: string, now: Date): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.ref(`${alias}.valid_from`)} <= ${now}
+    and (${sql.ref(`${alias}.valid_until`)} is null or ${sql.ref(`${alias}.valid_until`)} > ${now})`;
+
 const related = (
-  actor: AccountActor,
+  subject: string,
   kind: string,
   object: Expression<unknown>,
   now: Date,
 ): RawBuilder<SqlBool> =>
-  sql<SqlBool>`exists (select 1 from kernel.relation r where r.subject = ${actor.accountId}::uuid and r.kind = ${kind}
-    and r.object = ${object} and r.valid_from <= ${now} and (r.valid_until is null or r.valid_until > ${now}))`;
+  sql<SqlBool>`exists (select 1 from kernel.relation r where r.subject = ${subject}::uuid and r.kind = ${kind}
+    and r.object = ${object} and ${valid('r', now)})`;
 
-const cares = (actor: AccountActor, patient: Expression<unknown>, now: Date): RawBuilder<SqlBool> =>
+const relatedToAny = (subject: string, kind: string, now: Date): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select 1 from kernel.relation r where r.subject = ${subject}::uuid and r.kind = ${kind}
+    and ${valid('r', now)})`;
+
+const cares = (subject: string, patient: Expression<unknown>, now: Date): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists (select 1 from kernel.relation p join kernel.relation c on c.subject = p.object and c.kind = 'care'
-    where p.subject = ${actor.accountId}::uuid and p.kind = 'practitioner' and c.object = ${patient}
-    and p.valid_from <= ${now} and (p.valid_until is null or p.valid_until > ${now})
-    and c.valid_from <= ${now} and (c.valid_until is null or c.valid_until > ${now}))`;
+    where p.subject = ${subject}::uuid and p.kind = 'practitioner' and c.object = ${patient}
+    and ${valid('p', now)} and ${valid('c', now)})`;
+
+/**
+ * While a patient has restricted the processing of their data (GDPR, Art. 18), it is stored and no
+ * more: only they, who acts for them, and a doctor's own documentation go on.
+ */
+function unrestricted(
+  grant: RawBuilder<SqlBool>,
+  { patient }: Targets,
+  now: Date,
+): RawBuilder<SqlBool> {
+  if (patient === undefined) return grant;
+  const id = typeof patient === 'string' ? sql`${patient}::uuid` : patient;
+  return sql<SqlBool>`(${grant} and not exists (select 1 from kernel.relation x where x.subject = ${id}
+    and x.kind = 'restricted' and x.object = ${id} and ${valid('x', now)}))`;
+}

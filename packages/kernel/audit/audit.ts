@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { Expression, QueryExecutorProvider, RawBuilder } from 'kysely';
+import { subjectOf } from '../access/actor.ts';
 import type { Actor } from '../access/actor.ts';
+import type { Clock } from '../clock.ts';
+import { readAudit } from './read.ts';
+import type { AuditFilter, AuditRow } from './read.ts';
 
 /** What happened to which record. Ids only: an audit row never holds content. */
 export interface AuditEntry {
@@ -13,6 +17,7 @@ export interface AuditEntry {
     | 'sign'
     | 'sign-in'
     | 'sign-out'
+    | 'export'
     | 'refuse';
   /** The kind of record, or the name of the rule that refused. */
   kind: string;
@@ -41,21 +46,28 @@ export interface Audit {
       clinic?: Column;
     },
   ): RawBuilder<null>;
+  /**
+   * The log, newest first. For privacy and records only: the database refuses other contexts. Whether
+   * the actor may see it is the caller's to check.
+   */
+  read(trx: QueryExecutorProvider, filter: AuditFilter): Promise<AuditRow[]>;
 }
 
-export function createAudit(): Audit {
+export function createAudit(clock: Clock): Audit {
   return {
     async write(trx, actor, entry) {
       await sql`select kernel.audit(${who(actor)}, ${session(actor)}, ${entry.action}, ${entry.kind}, ${entry.id ?? null}::uuid,
-        ${entry.patient ?? null}::uuid, ${entry.clinic ?? null}::uuid, false)`.execute(trx);
+        ${entry.patient ?? null}::uuid, ${entry.clinic ?? null}::uuid, ${clock.now()}, false)`.execute(
+        trx,
+      );
     },
     column: (actor, entry) =>
       sql<null>`kernel.audit(${who(actor)}, ${session(actor)}, ${entry.action}, ${entry.kind}, ${entry.id}::uuid,
-        ${entry.patient ?? null}::uuid, ${entry.clinic ?? null}::uuid, true)`,
+        ${entry.patient ?? null}::uuid, ${entry.clinic ?? null}::uuid, ${clock.now()}, true)`,
+    read: readAudit,
   };
 }
 
-const who = (actor: Actor): RawBuilder<unknown> =>
-  sql`${actor.kind === 'account' ? actor.accountId : null}::uuid`;
+const who = (actor: Actor): RawBuilder<unknown> => sql`${subjectOf(actor)}::uuid`;
 const session = (actor: Actor): RawBuilder<unknown> =>
-  sql`${actor.kind === 'account' ? actor.sessionId : null}::uuid`;
+  sql`${actor.kind === 'anonymous' ? null : actor.sessionId}::uuid`;

@@ -1,10 +1,10 @@
-import type { AccountActor } from '../access/actor.ts';
+import type { TokenActor } from '../access/actor.ts';
 import { unauthenticated } from '../errors.ts';
 import type { Revocations } from './revocations.ts';
 import type { TokenVerifier } from './tokens.ts';
 
 /** The one way from a token to an actor, for requests and sockets alike. Throws 401. */
-export type Authenticate = (token: string) => Promise<AccountActor>;
+export type Authenticate = (token: string) => Promise<TokenActor>;
 
 export const createAuthenticate =
   (tokens: TokenVerifier, revocations: Revocations): Authenticate =>

@@ -1,7 +1,7 @@
 import { jwtVerify } from 'jose';
-import type { CryptoKey, JWTHeaderParameters } from 'jose';
+import type { CryptoKey, JWTHeaderParameters, JWTPayload } from 'jose';
 import { z } from 'zod';
-import type { AccountActor } from '../access/actor.ts';
+import type { TokenActor } from '../access/actor.ts';
 import type { Clock } from '../clock.ts';
 import { unauthenticated } from '../errors.ts';
 
@@ -22,12 +22,21 @@ const Claims = z.object({
   exp: z.number().int(),
 });
 
+/** What a program's token says instead (RFC 9068 names the scope claim). */
+const ClientClaims = z.object({
+  sub: z.uuid(),
+  sid: z.uuid(),
+  client: z.literal(true),
+  scope: z.string(),
+  exp: z.number().int(),
+});
+
 /** Finds the public key of a `kid`; undefined where there is none. */
 export type KeySource = (header: JWTHeaderParameters) => Promise<CryptoKey | undefined>;
 
 export interface TokenVerifier {
   /** The actor of a valid access token. Throws 401 for a forged, expired, foreign or malformed one. */
-  verify(token: string): Promise<AccountActor>;
+  verify(token: string): Promise<TokenActor>;
 }
 
 /**
@@ -35,7 +44,7 @@ export interface TokenVerifier {
  * remembered until it expires; whether its session was revoked is asked elsewhere, each time.
  */
 export function createTokenVerifier(keys: KeySource, clock: Clock): TokenVerifier {
-  const verified = new Map<string, AccountActor>();
+  const verified = new Map<string, TokenActor>();
   return {
     async verify(token) {
       const known = verified.get(token);
@@ -52,7 +61,7 @@ export function createTokenVerifier(keys: KeySource, clock: Clock): TokenVerifie
   };
 }
 
-async function check(token: string, keys: KeySource, clock: Clock): Promise<AccountActor> {
+async function check(token: string, keys: KeySource, clock: Clock): Promise<TokenActor> {
   try {
     const { payload } = await jwtVerify(
       token,
@@ -69,15 +78,7 @@ async function check(token: string, keys: KeySource, clock: Clock): Promise<Acco
         requiredClaims: ['exp', 'sub', 'sid'],
       },
     );
-    const claims = Claims.parse(payload);
-    return {
-      kind: 'account',
-      accountId: claims.sub,
-      sessionId: claims.sid,
-      mfa: claims.amr.includes('mfa'),
-      authTime: new Date(claims.auth_time * 1000),
-      expiresAt: new Date(claims.exp * 1000),
-    };
+    return payload['client'] === undefined ? personOf(payload) : programOf(payload);
   } catch (cause) {
     // A database that is away must not look like a bad token.
     if (isKeySourceFault(cause)) throw cause;
@@ -85,6 +86,29 @@ async function check(token: string, keys: KeySource, clock: Clock): Promise<Acco
       (cause as { code?: string }).code === 'ERR_JWT_EXPIRED' ? 'token_expired' : 'token_invalid',
     );
   }
+}
+
+function personOf(payload: JWTPayload): TokenActor {
+  const claims = Claims.parse(payload);
+  return {
+    kind: 'account',
+    accountId: claims.sub,
+    sessionId: claims.sid,
+    mfa: claims.amr.includes('mfa'),
+    authTime: new Date(claims.auth_time * 1000),
+    expiresAt: new Date(claims.exp * 1000),
+  };
+}
+
+function programOf(payload: JWTPayload): TokenActor {
+  const claims = ClientClaims.parse(payload);
+  return {
+    kind: 'integration',
+    integrationId: claims.sub,
+    sessionId: claims.sid,
+    scopes: claims.scope.split(' ').filter(Boolean),
+    expiresAt: new Date(claims.exp * 1000),
+  };
 }
 
 export class KeySourceError extends Error {

@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { anonymous } from '../access/actor.ts';
 import type { Actor } from '../access/actor.ts';
-import { isStaffGrant } from '../access/rule.ts';
+import { isStaffGrant, mayHold } from '../access/rule.ts';
 import type { Rule } from '../access/rule.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
+import type { Clock } from '../clock.ts';
 import { forbidden, unauthenticated } from '../errors.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the route. Required: a route without it fails at start. */
     access?: Rule;
+    /** A sensitive act: the person must have proved who they are within the last ten minutes. */
+    fresh?: boolean;
   }
   interface FastifyRequest {
     actor: Actor;
@@ -26,10 +29,14 @@ export interface DeclaredRoute {
   url: string;
   operationId: string | undefined;
   access: Rule;
+  fresh: boolean;
 }
 
+/** How long a proof of identity is good for sensitive acts. */
+const FRESH_MS = 10 * 60_000;
+
 /** Authenticates each request and applies the part of its rule that needs no record. Stores do the rest. */
-export function installGate(app: FastifyInstance, authenticate: Authenticate): void {
+export function installGate(app: FastifyInstance, authenticate: Authenticate, clock: Clock): void {
   app.decorateRequest<Actor, 'actor'>('actor', null as never);
   const routes: DeclaredRoute[] = [];
   app.decorate('declaredRoutes', routes);
@@ -38,12 +45,14 @@ export function installGate(app: FastifyInstance, authenticate: Authenticate): v
     if (access === undefined)
       throw new Error(`The route ${String(method)} ${url} declares no access rule`);
     const { operationId } = (schema ?? {}) as { operationId?: string };
-    for (const each of [method].flat()) routes.push({ method: each, url, operationId, access });
+    for (const each of [method].flat())
+      routes.push({ method: each, url, operationId, access, fresh: config?.fresh === true });
   });
   app.addHook('onRequest', async (request) => {
-    const access = request.routeOptions.config.access;
+    const { access, fresh } = request.routeOptions.config;
     request.actor = await actorOf(request, authenticate);
     if (access !== undefined) admit(request.actor, access);
+    if (fresh === true) requireFreshProof(request.actor, clock);
   });
 }
 
@@ -56,8 +65,17 @@ async function actorOf(request: FastifyRequest, authenticate: Authenticate): Pro
   return authenticate(token);
 }
 
-function admit(actor: Actor, { grants }: Rule): void {
-  if (grants.includes('anyone')) return;
+function admit(actor: Actor, access: Rule): void {
+  const { grants } = access;
+  if (grants.some((grant) => mayHold(actor, access, grant))) return;
   if (actor.kind === 'anonymous') throw unauthenticated();
-  if (!actor.mfa && grants.every(isStaffGrant)) throw forbidden('second_factor_required');
+  if (actor.kind === 'integration') throw forbidden('scope_missing');
+  throw forbidden(grants.some(isStaffGrant) ? 'second_factor_required' : 'forbidden');
+}
+
+/** Throws 403 where a session alone is not enough: it may be somebody else at an unlocked screen. */
+function requireFreshProof(actor: Actor, clock: Clock): void {
+  if (actor.kind !== 'account') return;
+  if (clock.now().getTime() - actor.authTime.getTime() > FRESH_MS)
+    throw forbidden('fresh_factor_required');
 }

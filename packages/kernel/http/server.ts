@@ -16,6 +16,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Audit } from '../audit/audit.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
@@ -43,6 +44,7 @@ export interface ServerParts {
   authenticate: Authenticate;
   audit: Audit;
   kernelDb: Kysely<unknown>;
+  clock: Clock;
   https?: ServerOptions & SecureServerOptions;
 }
 
@@ -60,6 +62,7 @@ export async function createServer({
   authenticate,
   audit,
   kernelDb,
+  clock,
   https,
 }: ServerParts): Promise<HubServer> {
   const app = Fastify({
@@ -115,7 +118,7 @@ export async function createServer({
     done();
   });
   installMetrics(app);
-  installGate(app, authenticate);
+  installGate(app, authenticate, clock);
   installInputCheck(app);
   await installOpenApi(app);
   return app;

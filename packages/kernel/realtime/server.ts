@@ -56,10 +56,12 @@ export function createRealtime(
     if (typeof token !== 'string') return next(new Error('unauthenticated'));
     authenticate(token).then(
       (actor) => {
+        // Programs use the API; what is live here is between people.
+        if (actor.kind !== 'account') return next(new Error('forbidden'));
         socket.data.actor = actor;
         if ((open.get(actor.accountId) ?? 0) >= MOST_OF_AN_ACCOUNT)
-          next(new Error('too_many_connections'));
-        else next();
+          return next(new Error('too_many_connections'));
+        return next();
       },
       () => next(new Error('unauthenticated')),
     );
@@ -84,7 +86,8 @@ export function createRealtime(
       authenticate(token).then(
         (actor) => {
           // A socket belongs to one session for life; another session's token is not a refresh.
-          if (actor.sessionId !== socket.data.actor.sessionId) return socket.disconnect(true);
+          if (actor.kind !== 'account' || actor.sessionId !== socket.data.actor.sessionId)
+            return socket.disconnect(true);
           if (actor.expiresAt > socket.data.actor.expiresAt) tokens = 0;
           socket.data.actor = actor;
           clearTimeout(timer);

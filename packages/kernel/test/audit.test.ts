@@ -82,7 +82,9 @@ test('a seal that was removed with its row leaves a gap', async () => {
 test('a row of a transaction that commits late is sealed after it, not lost', async () => {
   const late = await hub.owner.connect();
   await late.query('begin');
-  await late.query("select kernel.audit(null, null, 'read', 'late', null, null, null, false)");
+  await late.query(
+    "select kernel.audit(null, null, 'read', 'late', null, null, null, now(), false)",
+  );
   await write(2);
   expect(await hub.hub.sealer.sealAll()).toBe(0);
   await late.query('commit');

@@ -33,6 +33,15 @@ test('all faults are named at once', () => {
     expect(faults.join('\n')).toContain(name);
   expect(faultsOf({ TLS_CERT: 'a.pem' }).join()).toContain('TLS_CERT and TLS_KEY go together');
   expect(faultsOf({ TURN_URLS: 'turn:turn.example.org' }).join()).toContain('TURN_SECRET');
+  expect(faultsOf({ SMTP_URL: 'smtp://mail.example.org' }).join()).toContain('MAIL_FROM');
+  expect(faultsOf({ SMTP_URL: 'http://mail.example.org', MAIL_FROM: 'a, b' })).toHaveLength(2);
+});
+
+test('mail is sent in the name of an address, with or without a name', () => {
+  for (const from of ['hub@example.org', 'Praxis Hügel <hub@example.org>'])
+    expect(
+      loadConfig({ SMTP_URL: 'smtps://u:p@mail.example.org', MAIL_FROM: from }, services).smtp,
+    ).toEqual({ url: 'smtps://u:p@mail.example.org', from });
 });
 
 test('demo data is on by default with the embedded database only', () => {
