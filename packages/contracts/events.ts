@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { consultationEvents } from './events/consultation.ts';
 import { directoryEvents } from './events/directory.ts';
 import { identityEvents } from './events/identity.ts';
+import { notificationsEvents } from './events/notifications.ts';
 import { recordsEvents } from './events/records.ts';
 import { schedulingEvents } from './events/scheduling.ts';
 
@@ -12,6 +13,7 @@ export const payloads = {
   ...schedulingEvents,
   ...consultationEvents,
   ...recordsEvents,
+  ...notificationsEvents,
 } as const;
 
 export type EventName = keyof typeof payloads;

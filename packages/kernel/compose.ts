@@ -25,6 +25,7 @@ import type { HubServer } from './http/server.ts';
 import { systemRoutes } from './http/system.ts';
 import { createJobs } from './jobs/jobs.ts';
 import type { Logger } from './log.ts';
+import { createMail } from './mail/mail.ts';
 import { createRealtime } from './realtime/server.ts';
 import type { RealtimeServer } from './realtime/server.ts';
 import type { Secrets } from './secrets.ts';
@@ -89,6 +90,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
   });
 
   const sockets: RealtimeServer[] = [];
+  const events = createEvents();
   const shared = {
     clock,
     config,
@@ -98,7 +100,8 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
     authenticate,
     revocations,
     secrets,
-    events: createEvents(),
+    events,
+    mail: createMail(events, secrets),
     jobs: createJobs(),
   };
   const kernels = new Map<string, Kernel<unknown>>();

@@ -10,6 +10,7 @@ import type { Events, Handlers } from './events/events.ts';
 import type { HubServer } from './http/server.ts';
 import type { Job, Jobs } from './jobs/jobs.ts';
 import type { Logger } from './log.ts';
+import type { Mail } from './mail/mail.ts';
 import type { RealtimeServer } from './realtime/server.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -24,6 +25,7 @@ export interface Kernel<DB> {
   jobs: Jobs;
   access: Access;
   audit: Audit;
+  mail: Mail;
   authenticate: Authenticate;
   revocations: Revocations;
   secrets: Secrets;

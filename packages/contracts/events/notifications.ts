@@ -1,0 +1,24 @@
+/** What only notifications may read: everything personal in these is sealed with the master key. */
+import { z } from 'zod';
+import type { MailTemplate } from '../mail.ts';
+import { mailTemplates } from '../mail.ts';
+
+const Sealed = z.base64();
+const template = z.enum(Object.keys(mailTemplates) as [MailTemplate, ...MailTemplate[]]);
+
+/** A mail is wanted. Sealed: who gets it and what its text needs. */
+export const MailRequested = z.strictObject({ mailId: z.uuid(), template, sealed: Sealed });
+export type MailRequested = z.infer<typeof MailRequested>;
+
+/** Where an account can be reached. Sealed: the address; null once the account is gone. */
+export const ContactChanged = z.strictObject({
+  accountId: z.uuid(),
+  locale: z.enum(['en', 'de', 'fr']),
+  sealed: Sealed.nullable(),
+});
+export type ContactChanged = z.infer<typeof ContactChanged>;
+
+export const notificationsEvents = {
+  'mail.requested.v1': MailRequested,
+  'account.contact-changed.v1': ContactChanged,
+} as const;
