@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { compose, type Hub } from '@hub/kernel/compose.ts';
 import { systemClock } from '@hub/kernel/clock.ts';
 import type { Config } from '@hub/kernel/config.ts';
@@ -12,6 +13,8 @@ import { reachableAt } from './tls/addresses.ts';
 import { tlsOf } from './tls/tls.ts';
 import { ensureWebBuilt } from './web/build.ts';
 import { serveWeb } from './web/serve.ts';
+
+const apiDescriptionFile = new URL('../../docs/openapi.json', import.meta.url);
 
 export interface RunningHub {
   hub: Hub;
@@ -53,18 +56,19 @@ async function startParts(
     tlsOf(config, systemClock.now()),
   ]);
   await migrate(databaseUrl, contexts, secrets);
+  const everything = contexts.length === contextNames.length;
   const hub = await compose({
     config,
     databaseUrl,
     contexts,
     secrets,
     log,
+    ...(!everything && { apiDescription: () => readFile(apiDescriptionFile, 'utf8') }),
     ...(tls && { https: tls }),
   });
   undo.push(() => hub.stop());
   await hub.start();
   // Loaded only here: a service of its own does without the demo and what it is made of.
-  const everything = contexts.length === contextNames.length;
   if (config.demo && everything)
     await (await import('./demo/seed.ts')).seedDemo(hub, config, databaseUrl);
   // Last, since the build is what a first start waits for longest.

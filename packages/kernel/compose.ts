@@ -41,6 +41,8 @@ export interface ComposeOptions {
   /** Public keys besides those of the database's shared key set. */
   moreKeys?: KeySource;
   https?: ServerOptions;
+  /** The API's whole description, where other processes serve the rest of it. */
+  apiDescription?: () => Promise<string>;
 }
 
 /** The contexts of one process, put together; not listening yet. */
@@ -86,6 +88,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
     audit,
     kernelDb,
     clock,
+    ...(options.apiDescription && { apiDescription: options.apiDescription }),
     ...(options.https && { https: options.https }),
   });
 

@@ -5,8 +5,14 @@ import type { HubServer } from './server.ts';
 
 const readApi = rule('platform.read-api-description', ['anyone']);
 
-/** Publishes the OpenAPI 3.1 document of every route at /api/openapi.json. */
-export async function installOpenApi(app: HubServer): Promise<void> {
+/**
+ * Publishes the OpenAPI 3.1 document at /api/openapi.json: of this process's routes, or the `whole`
+ * one where other processes serve the rest. Each operation says in `x-access` who may use it.
+ */
+export async function installOpenApi(
+  app: HubServer,
+  whole: (() => Promise<string>) | undefined,
+): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -22,12 +28,18 @@ export async function installOpenApi(app: HubServer): Promise<void> {
       },
       security: [{ bearer: [] }, {}],
     },
-    transform: jsonSchemaTransform,
+    transform: (operation) => {
+      const { schema, url } = jsonSchemaTransform(operation);
+      const { access, fresh = false } = operation.route.config ?? {};
+      const declared = access && { rule: access.name, grants: access.grants, fresh };
+      return { schema: { ...schema, ...(declared && { 'x-access': declared }) }, url };
+    },
     transformObject: jsonSchemaTransformObject,
   });
   app.get(
     '/api/openapi.json',
     { config: { access: readApi }, schema: { hide: true } },
-    async (_request, reply) => reply.type('application/json').send(JSON.stringify(app.swagger())),
+    async (_request, reply) =>
+      reply.type('application/json').send(whole ? await whole() : JSON.stringify(app.swagger())),
   );
 }

@@ -45,6 +45,8 @@ export interface ServerParts {
   audit: Audit;
   kernelDb: Kysely<unknown>;
   clock: Clock;
+  /** The API's whole description, where this process serves a part of it. */
+  apiDescription?: () => Promise<string>;
   https?: ServerOptions & SecureServerOptions;
 }
 
@@ -63,6 +65,7 @@ export async function createServer({
   audit,
   kernelDb,
   clock,
+  apiDescription,
   https,
 }: ServerParts): Promise<HubServer> {
   const app = Fastify({
@@ -120,7 +123,7 @@ export async function createServer({
   installMetrics(app);
   installGate(app, authenticate, clock);
   installInputCheck(app);
-  await installOpenApi(app);
+  await installOpenApi(app, apiDescription);
   return app;
 }
 
