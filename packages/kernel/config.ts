@@ -28,6 +28,8 @@ const Environment = z
     SERVICES: list.optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     TRUST_PROXY: flag.default(false),
+    /** Lets clinics sign in at providers inside the own network, without TLS too. */
+    SSO_ALLOW_PRIVATE_ISSUERS: flag.default(false),
     TLS_CERT: z.string().min(1).optional(),
     TLS_KEY: z.string().min(1).optional(),
     HUB_MASTER_KEY: z
@@ -81,6 +83,7 @@ export interface Config {
   services: string[] | undefined;
   publicUrl: string | undefined;
   trustProxy: boolean;
+  ssoAllowPrivateIssuers: boolean;
   tls: { certFile: string; keyFile: string } | undefined;
   masterKey: Buffer | undefined;
   stunUrls: string[];
@@ -143,6 +146,7 @@ export function loadConfig(
     services: value.SERVICES,
     publicUrl: value.PUBLIC_URL,
     trustProxy: value.TRUST_PROXY,
+    ssoAllowPrivateIssuers: value.SSO_ALLOW_PRIVATE_ISSUERS,
     tls:
       value.TLS_CERT && value.TLS_KEY
         ? { certFile: value.TLS_CERT, keyFile: value.TLS_KEY }

@@ -45,7 +45,8 @@ export async function grantKernel(client: Client): Promise<void> {
     revoke all on all functions in schema kernel from public;
     grant execute on function kernel.context_name, kernel.emit, kernel.take_event, kernel.enqueue, kernel.grant_relation,
       kernel.revoke_relation, kernel.revoke_session, kernel.audit, kernel.read_audit,
-      kernel.publish_jwk to hub_app;
+      kernel.publish_jwk,
+      kernel.withdraw_jwk to hub_app;
     grant select on kernel.relation, kernel.revoked_session, kernel.jwk to hub_app;
     grant usage on schema graphile_worker to hub_kernel;
     grant all on all tables in schema graphile_worker to hub_kernel;

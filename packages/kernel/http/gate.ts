@@ -13,6 +13,8 @@ declare module 'fastify' {
     access?: Rule;
     /** A sensitive act: the person must have proved who they are within the last ten minutes. */
     fresh?: boolean;
+    /** The route takes a program's id and secret by the Authorization header itself (RFC 6749, 2.3.1). */
+    takesBasic?: boolean;
   }
   interface FastifyRequest {
     actor: Actor;
@@ -60,6 +62,8 @@ async function actorOf(request: FastifyRequest, authenticate: Authenticate): Pro
   const header = request.headers.authorization;
   if (header === undefined) return anonymous;
   const [scheme, token] = header.split(' ', 2);
+  if (scheme?.toLowerCase() === 'basic' && request.routeOptions.config.takesBasic === true)
+    return anonymous;
   if (scheme?.toLowerCase() !== 'bearer' || token === undefined || token === '')
     throw unauthenticated('token_invalid');
   return authenticate(token);

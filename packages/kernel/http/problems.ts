@@ -36,7 +36,8 @@ export async function sendProblem(
     requestId: request.id,
     ...known.details,
   };
-  if (known.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (known.status === 401 && !reply.hasHeader('www-authenticate'))
+    reply.header('www-authenticate', 'Bearer');
   const wait = known.details?.['retryAfterSeconds'];
   if (typeof wait === 'number') reply.header('retry-after', String(wait));
   if (known.status === 503) reply.header('retry-after', '2');
