@@ -2,6 +2,7 @@ import { defineContext } from '@hub/kernel/context.ts';
 import { accountRoutes } from './http/account.ts';
 import { enrolmentRoutes } from './http/enrolment.ts';
 import { signInRoutes } from './http/sign-in.ts';
+import { createSessionSocket } from './realtime/session-socket.ts';
 import { authSecret, createAuth } from './store/auth.ts';
 import type { DB } from './store/types.gen.ts';
 import { forgetExpired } from './usecases/forget.ts';
@@ -22,6 +23,7 @@ export const identity = defineContext<DB>({
     // Makes the first signing key, so that the shared key set is never empty.
     await auth.api.getJwks();
     const parts = { kernel, auth };
+    createSessionSocket(kernel);
     return {
       routes(app) {
         signInRoutes(app, parts);
