@@ -12,17 +12,21 @@ export const readAvailability = rule('scheduling.availability.read', [
   'doctor:clinic',
   'desk:clinic',
   'admin:clinic',
+  'integration:clinic',
 ]);
 export const writeAvailability = rule('scheduling.availability.write', [
   'doctor:own',
   'desk:clinic',
   'admin:clinic',
+  'integration:clinic',
 ]);
 export const bookAppointment = rule('scheduling.appointment.book', [
   'patient:self',
+  'patient:guardian',
   'doctor:own',
   'desk:clinic',
   'admin:clinic',
+  'integration:clinic',
 ]);
 /**
  * Also asked of who books. A visit gives its practitioner the patient's record, so a doctor books only
@@ -30,26 +34,34 @@ export const bookAppointment = rule('scheduling.appointment.book', [
  */
 export const bookForPatient = rule('scheduling.appointment.book-for-patient', [
   'patient:self',
+  'patient:guardian',
   'doctor:care',
   'desk:clinic',
   'admin:clinic',
+  'integration:clinic',
 ]);
 export const readAppointment = rule('scheduling.appointment.read', [
   'patient:self',
+  'patient:guardian',
   'doctor:own',
   'desk:clinic',
   'admin:clinic',
+  'integration:clinic',
 ]);
-/** What a patient wrote about why they come is for the two who meet. */
+/** What was written about why the patient comes is for those who meet. */
 export const readReason = rule('scheduling.appointment-reason.read', [
   'patient:self',
+  'patient:guardian',
   'doctor:own',
 ]);
 export const cancelAppointment = rule('scheduling.appointment.cancel', [
   'patient:self',
+  'patient:guardian',
   'doctor:own',
   'desk:clinic',
   'admin:clinic',
+  'integration:clinic',
 ]);
-/** Tells a patient's own act from one of the clinic. */
+/** Tell a patient's own act, and one of who acts for them, from one of the clinic. */
 export const actAsPatient = rule('scheduling.appointment.act-as-patient', ['patient:self']);
+export const actAsGuardian = rule('scheduling.appointment.act-as-guardian', ['patient:guardian']);

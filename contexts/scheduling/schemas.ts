@@ -109,7 +109,7 @@ export const BookingRequest = z
     practitionerId: z.uuid(),
     visitTypeId: z.uuid(),
     start: time,
-    /** Staff must say for whom; a patient books for themselves. */
+    /** For whom: the actor where it is left out. A guardian names the dependant, staff the patient. */
     patientId: z.uuid().optional(),
     reason: text.optional(),
   })
@@ -122,6 +122,10 @@ export const Cancellation = z
 export type Cancellation = z.infer<typeof Cancellation>;
 
 export const AppointmentState = z.enum(['booked', 'cancelled']);
+
+/** In whose name somebody acts: the patient, a guardian for them, or the clinic. */
+export const AppointmentParty = z.enum(['patient', 'guardian', 'clinic']);
+export type AppointmentParty = z.infer<typeof AppointmentParty>;
 
 export const Appointment = z
   .object({
@@ -141,8 +145,10 @@ export const Appointment = z
     /** For the patient and the practitioner; null for everyone else. */
     reason: z.string().nullable(),
     bookedAt: time,
+    /** Null for what was booked before this was kept. */
+    bookedBy: AppointmentParty.nullable(),
     cancelledAt: time.nullable(),
-    cancelledBy: z.enum(['patient', 'clinic']).nullable(),
+    cancelledBy: AppointmentParty.nullable(),
     cancelReason: z.string().nullable(),
   })
   .meta({ id: 'Appointment' });

@@ -21,6 +21,10 @@ export type VisitState = z.infer<typeof VisitState>;
 export const VisitParty = z.enum(['patient', 'practitioner']);
 export type VisitParty = z.infer<typeof VisitParty>;
 
+/** Who sits in the patient's seat: the patient, or a guardian who acts for them. */
+export const PatientAs = z.enum(['self', 'guardian']);
+export type PatientAs = z.infer<typeof PatientAs>;
+
 /** What a participant's camera or microphone can do right now. */
 export const DeviceState = z.enum(['on', 'off', 'missing', 'denied', 'busy', 'unknown']);
 export type DeviceState = z.infer<typeof DeviceState>;
@@ -57,6 +61,8 @@ export const Visit = z
     /** Which of the two the reader is. */
     you: VisitParty,
     present: z.object({ patient: z.boolean(), practitioner: z.boolean() }),
+    /** Who took the patient's seat last; null before anybody did. */
+    patientAs: PatientAs.nullable(),
     /** The patient's devices, as their browser last reported them. */
     devices: DeviceStates,
     /** Number of the media connection; a higher one replaces the connection as a whole. */
@@ -79,6 +85,7 @@ export const WaitingRoomEntry = Visit.pick({
   waitingSince: true,
   startedAt: true,
   present: true,
+  patientAs: true,
   devices: true,
 }).meta({ id: 'WaitingRoomEntry' });
 export type WaitingRoomEntry = z.infer<typeof WaitingRoomEntry>;

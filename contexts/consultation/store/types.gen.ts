@@ -26,6 +26,7 @@ export interface Visit {
   ends_at: Timestamp;
   epoch: Generated<number>;
   id: string;
+  patient_as: string | null;
   patient_camera: Generated<string>;
   patient_client: string | null;
   patient_id: string;

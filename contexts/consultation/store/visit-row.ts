@@ -1,5 +1,5 @@
 /** Between the table's columns, the domain's facts and the contract's view. */
-import { DeviceStates } from '@hub/contracts/visit.ts';
+import { DeviceStates, PatientAs } from '@hub/contracts/visit.ts';
 import type { IceServer, Visit, VisitParty, WaitingRoomEntry } from '@hub/contracts/visit.ts';
 import { VisitState } from '@hub/contracts/visit.ts';
 import type { Selectable, Updateable } from 'kysely';
@@ -45,6 +45,7 @@ export const entryOf = (row: VisitRow): WaitingRoomEntry => ({
   waitingSince: row.waiting_since?.toISOString() ?? null,
   startedAt: row.started_at?.toISOString() ?? null,
   present: { patient: row.patient_present, practitioner: row.practitioner_present },
+  patientAs: PatientAs.nullable().parse(row.patient_as),
   devices: devicesOf(row),
 });
 

@@ -1,11 +1,11 @@
 /** Visits as an actor may see them. Authorisation is part of each query. */
 import { sql } from 'kysely';
 import type { Kysely, Transaction, Updateable } from 'kysely';
-import type { VisitParty } from '@hub/contracts/visit.ts';
+import type { PatientAs, VisitParty } from '@hub/contracts/visit.ts';
 import type { Access } from '@hub/kernel/access/access.ts';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Rule } from '@hub/kernel/access/rule.ts';
-import { conduct, watchWaitingRoom } from '../rules.ts';
+import { actAsPatient, conduct, watchWaitingRoom } from '../rules.ts';
 import type { DB, Visit as VisitTable } from './types.gen.ts';
 import type { VisitRow } from './visit-row.ts';
 
@@ -13,6 +13,8 @@ import type { VisitRow } from './visit-row.ts';
 export interface OwnVisit {
   row: VisitRow;
   party: VisitParty;
+  /** Where the party is the patient: whether the actor is they, or a guardian. */
+  as: PatientAs;
 }
 
 const patient = sql.ref<string>('visit.patient_id');
@@ -31,13 +33,18 @@ export async function findVisit(
     .selectFrom('visit')
     .selectAll('visit')
     .select(sql<boolean>`${access.where(actor, conduct, { practitioner })}`.as('conducts'))
+    .select(sql<boolean>`${access.where(actor, actAsPatient, { patient })}`.as('is_patient'))
     .where('visit.id', '=', visitId)
     .where(access.where(actor, rule, { patient, practitioner }))
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
   if (!found) return undefined;
-  const { conducts, ...row } = found;
-  return { row, party: conducts ? 'practitioner' : 'patient' };
+  const { conducts, is_patient: isPatient, ...row } = found;
+  return {
+    row,
+    party: conducts ? 'practitioner' : 'patient',
+    as: isPatient ? 'self' : 'guardian',
+  };
 }
 
 /** For what happens by itself (a lost connection, a cancelled appointment): no actor to authorise. */

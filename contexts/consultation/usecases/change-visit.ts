@@ -1,7 +1,7 @@
 /** One change of a visit: lock, decide, save, tell, audit; all or nothing. */
 import type { Transaction } from 'kysely';
 import type { VisitRefusal } from '@hub/contracts/signalling.ts';
-import type { DeviceStates, VisitParty } from '@hub/contracts/visit.ts';
+import type { DeviceStates, PatientAs, VisitParty } from '@hub/contracts/visit.ts';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Rule } from '@hub/kernel/access/rule.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
@@ -35,12 +35,15 @@ export function changeVisit(
       lock: true,
     });
     if (!found) throw notFound('visit');
+    const act = change.act(found.party);
     const row = await applyAct(
       kernel,
       trx,
       found.row,
-      change.act(found.party),
-      found.party === 'patient' ? change.devices : undefined,
+      act,
+      found.party === 'patient'
+        ? { devices: change.devices, as: act.type === 'join' ? found.as : undefined }
+        : {},
     );
     await change.also?.(trx, found.party);
     await kernel.audit.write(trx, actor, {
@@ -50,8 +53,14 @@ export function changeVisit(
       patient: row.patient_id,
       clinic: row.clinic_id,
     });
-    return { row, party: found.party };
+    return { ...found, row };
   });
+}
+
+/** What an act of the patient's side tells beside: their devices, and who sits there. */
+interface PatientSide {
+  devices?: DeviceStates | undefined;
+  as?: PatientAs | undefined;
 }
 
 /** Applies an act to a locked row; throws 409 where the visit's state forbids it. */
@@ -60,7 +69,7 @@ export async function applyAct(
   trx: Transaction<DB>,
   row: VisitRow,
   act: VisitAct,
-  devices?: DeviceStates,
+  { devices, as }: PatientSide = {},
 ): Promise<VisitRow> {
   const now = clock.now();
   const outcome = decide(factsOf(row), act, now);
@@ -68,6 +77,7 @@ export async function applyAct(
   const saved = await updateVisit(trx, row.id, {
     ...columnsOf(outcome.visit),
     ...(devices && { patient_camera: devices.camera, patient_microphone: devices.microphone }),
+    ...(as && { patient_as: as }),
     ...((act.type === 'leave' || act.type === 'lose') && { away_since: now }),
   });
   for (const fact of outcome.facts) await emit(events, trx, saved, fact, now);

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { RawBuilder, Selectable } from 'kysely';
+import type { Access } from '@hub/kernel/access/access.ts';
 import type { Actor } from '@hub/kernel/access/actor.ts';
+import type { Targets } from '@hub/kernel/access/predicate.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { Secrets } from '@hub/kernel/secrets.ts';
 import type { LocalizedText } from '@hub/contracts/localized-text.ts';
 import type { Money } from '@hub/contracts/money.ts';
-import { readAppointment, readReason } from '../rules.ts';
-import type { Appointment } from '../schemas.ts';
+import { actAsGuardian, actAsPatient, readAppointment, readReason } from '../rules.ts';
+import type { Appointment, AppointmentParty } from '../schemas.ts';
 import { modeOf } from './schedules.ts';
 import type { Appointment as AppointmentTable, DB } from './types.gen.ts';
 
@@ -16,6 +18,15 @@ export const appointmentTargets = {
   practitioner: sql.ref<string>('a.practitioner_id'),
   clinic: sql.ref<string>('a.clinic_id'),
 };
+
+/** In whose name the actor acts on an appointment; whoever is the patient is that before all else. */
+export const actingAs = (
+  access: Access,
+  actor: Actor,
+  targets: Targets,
+): RawBuilder<AppointmentParty> =>
+  sql<AppointmentParty>`case when ${access.where(actor, actAsPatient, targets)} then 'patient'
+    when ${access.where(actor, actAsGuardian, targets)} then 'guardian' else 'clinic' end`;
 
 /** Everything that the API shows of an appointment, and whether the actor may read the reasons. */
 export type AppointmentRow = Omit<
@@ -29,7 +40,7 @@ export type AppointmentRow = Omit<
 
 const SHOWN =
   sql.raw(`a.id, a.clinic_id, a.practitioner_id, a.patient_id, a.visit_type_id, a.mode, a.start_at, a.end_at, a.state,
-  a.price_minor, a.currency, a.reason_sealed, a.cancel_reason_sealed, a.booked_at, a.cancelled_at, a.cancelled_by,
+  a.price_minor, a.currency, a.reason_sealed, a.cancel_reason_sealed, a.booked_at, a.booked_as, a.cancelled_at, a.cancelled_by,
   t.name as visit_type_name, p.time_zone`);
 const TABLES = sql.raw(
   'appointment a join visit_type t on t.id = a.visit_type_id join practitioner p on p.id = a.practitioner_id',
@@ -64,6 +75,7 @@ export function toAppointment(row: AppointmentRow, secrets: Secrets): Appointmen
     price: moneyOf(row.price_minor, row.currency),
     reason: open(row.reason_sealed, 'reason'),
     bookedAt: row.booked_at.toISOString(),
+    bookedBy: row.booked_as as Appointment['bookedBy'],
     cancelledAt: row.cancelled_at?.toISOString() ?? null,
     cancelledBy: row.cancelled_by as Appointment['cancelledBy'],
     cancelReason: open(row.cancel_reason_sealed, 'cancel-reason'),

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
-import type { AccountActor } from '@hub/kernel/access/actor.ts';
+import { subjectOf } from '@hub/kernel/access/actor.ts';
+import type { TokenActor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
-import { actAsPatient, bookAppointment, bookForPatient } from '../rules.ts';
+import { bookAppointment, bookForPatient } from '../rules.ts';
+import type { AppointmentParty } from '../schemas.ts';
+import { actingAs } from './appointment-row.ts';
 import type { DB } from './types.gen.ts';
 
 export interface BookingParty {
@@ -11,8 +14,8 @@ export interface BookingParty {
   /** For whom: as asked, or the actor's own patient; null for an actor that is none. */
   patientId: string | null;
   allowed: boolean;
-  /** Whether the actor is the patient. */
-  self: boolean;
+  /** In whose name the actor books. */
+  as: AppointmentParty;
   /** Whether the patient has, or had, a visit in the clinic. */
   known: boolean;
 }
@@ -20,7 +23,7 @@ export interface BookingParty {
 /** Who books for whom, in one statement. */
 export async function partyOf(
   { db, access, clock }: Kernel<DB>,
-  actor: AccountActor,
+  actor: TokenActor,
   wanted: { patientId: string | undefined; practitionerId: string; clinicId: string },
 ): Promise<BookingParty> {
   const patient = sql.ref<string>('party.patient_id');
@@ -28,11 +31,11 @@ export async function partyOf(
   const { rows } = await sql<BookingParty>`
     select uuidv7() as id, party.patient_id as "patientId",
       ${access.where(actor, bookAppointment, targets)} and ${access.where(actor, bookForPatient, targets)} as allowed,
-      ${access.where(actor, actAsPatient, targets)} as self,
+      ${actingAs(access, actor, targets)} as "as",
       exists (select 1 from appointment a where a.patient_id = party.patient_id and a.clinic_id = ${wanted.clinicId}::uuid
         and a.state <> 'cancelled') as known
     from (select coalesce(${wanted.patientId ?? null}::uuid, (select r.object from kernel.relation r
-      where r.subject = ${actor.accountId}::uuid and r.kind = 'self' and r.valid_from <= ${clock.now()}
+      where r.subject = ${subjectOf(actor)}::uuid and r.kind = 'self' and r.valid_from <= ${clock.now()}
         and (r.valid_until is null or r.valid_until > ${clock.now()}) limit 1)) as patient_id) party`.execute(
     db,
   );
@@ -51,7 +54,9 @@ export interface NewBooking {
   priceMinor: number | null;
   currency: string | null;
   reasonSealed: Buffer | null;
+  /** The account or integration. */
   bookedBy: string;
+  bookedAs: AppointmentParty;
   bookedAt: Date;
   idempotency: { key: string; digest: Buffer } | null;
 }
@@ -69,22 +74,23 @@ export async function insertBooking(trx: Transaction<DB>, booking: NewBooking): 
       on conflict do nothing returning id
     )
     insert into appointment (id, clinic_id, practitioner_id, patient_id, visit_type_id, mode, start_at, end_at, reservation_id,
-      price_minor, currency, reason_sealed, booked_by, booked_at, idempotency_key, idempotency_digest)
+      price_minor, currency, reason_sealed, booked_by, booked_as, booked_at, idempotency_key, idempotency_digest)
     select ${booking.id}::uuid, ${booking.clinicId}::uuid, ${booking.practitionerId}::uuid, ${booking.patientId}::uuid,
       ${booking.visitTypeId}::uuid, ${booking.mode}, ${booking.start}, ${booking.end}, reserved.id,
-      ${booking.priceMinor}::integer, ${booking.currency}, ${booking.reasonSealed}::bytea, ${booking.bookedBy}::uuid, ${booking.bookedAt},
+      ${booking.priceMinor}::integer, ${booking.currency}, ${booking.reasonSealed}::bytea, ${booking.bookedBy}::uuid,
+      ${booking.bookedAs}, ${booking.bookedAt},
       ${booking.idempotency?.key ?? null}, ${booking.idempotency?.digest ?? null}::bytea
     from reserved
     on conflict do nothing returning id`.execute(trx);
   return rows.length === 1;
 }
 
-/** The appointment that the account booked with this key. */
-export const findByKey = (db: Kysely<DB>, accountId: string, key: string) =>
+/** The appointment that the account or integration booked with this key. */
+export const findByKey = (db: Kysely<DB>, bookedBy: string, key: string) =>
   db
     .selectFrom('appointment')
     .select(['id', 'idempotency_digest'])
-    .where('booked_by', '=', accountId)
+    .where('booked_by', '=', bookedBy)
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
 

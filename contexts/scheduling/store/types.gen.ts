@@ -12,6 +12,7 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Appointment {
+  booked_as: string | null;
   booked_at: Timestamp;
   booked_by: string;
   cancel_reason_sealed: Buffer | null;

@@ -151,6 +151,69 @@ describe('booking for somebody else', () => {
   });
 });
 
+describe('a guardian', () => {
+  const asGuardian = async (patientId: string) => {
+    const { hub } = practice;
+    const guardian = await hub.actors.patient();
+    await hub.actors.relate(guardian.accountId, 'guardian', patientId);
+    return guardian;
+  };
+
+  test('books, reads and cancels for a dependant, in their own role', async () => {
+    const { hub, booked, call } = practice;
+    const child = randomUUID();
+    const guardian = await asGuardian(child);
+    const visit = await booked(guardian, '2026-03-09T08:00:00Z', {
+      patientId: child,
+      reason: 'Fever',
+    });
+    expect(visit).toMatchObject({ patientId: child, bookedBy: 'guardian', reason: 'Fever' });
+    const own = await booked(guardian, '2026-03-09T08:30:00Z');
+    expect(own).toMatchObject({ patientId: guardian.patientId, bookedBy: 'patient' });
+    const list = async (query: string) =>
+      (await call<AppointmentPage>(guardian, 'GET', `/appointments${query}`)).items.map(
+        ({ id }) => id,
+      );
+    expect(await list(`?patientId=${child}`)).toEqual([visit.id]);
+    expect(await list('')).toEqual([visit.id, own.id]);
+    const cancelled = await call<Appointment>(
+      guardian,
+      'POST',
+      `/appointments/${visit.id}/cancel`,
+      {
+        reason: 'Well again',
+      },
+    );
+    expect(cancelled).toMatchObject({ cancelledBy: 'guardian', cancelReason: 'Well again' });
+    const { rows } = await hub.owner.query(
+      "select payload->>'cancelledBy' as by from kernel.event where name = 'appointment.cancelled.v1' and payload->>'appointmentId' = $1",
+      [visit.id],
+    );
+    expect(rows).toEqual([{ by: 'patient' }]);
+  });
+
+  test('does nothing of it for another patient, nor once the guardianship has ended', async () => {
+    const { hub, booked, book } = practice;
+    const child = randomUUID();
+    const guardian = await asGuardian(child);
+    const { id } = await booked(guardian, '2026-03-09T09:00:00Z', { patientId: child });
+    const stranger = await asGuardian(randomUUID());
+    const refusals = async (actor: TestActor) => [
+      (await book(actor, '2026-03-09T09:30:00Z', { patientId: child })).statusCode,
+      (await send('GET', `/appointments/${id}`, actor)).statusCode,
+      (await send('POST', `/appointments/${id}/cancel`, actor, {})).statusCode,
+    ];
+    expect(await refusals(stranger)).toEqual([403, 404, 404]);
+    await hub.owner.query('select kernel.revoke_relation($1, $2, $3, $4)', [
+      guardian.accountId,
+      'guardian',
+      child,
+      hub.clock.now(),
+    ]);
+    expect(await refusals(guardian)).toEqual([403, 404, 404]);
+  });
+});
+
 describe('care', () => {
   const careOf = async (patientId: string) =>
     (

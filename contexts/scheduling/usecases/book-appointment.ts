@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AccountActor, Actor } from '@hub/kernel/access/actor.ts';
+import { subjectOf } from '@hub/kernel/access/actor.ts';
+import type { Actor, TokenActor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import {
   AppError,
@@ -15,7 +16,7 @@ import { MINUTE_MS } from '../domain/interval.ts';
 import type { Interval } from '../domain/interval.ts';
 import { bookableRange, nearestTo, refusalOf } from '../domain/schedule.ts';
 import type { SlotRefusal } from '../domain/schedule.ts';
-import type { Appointment, BookingRequest, Slot } from '../schemas.ts';
+import type { Appointment, AppointmentParty, BookingRequest, Slot } from '../schemas.ts';
 import { reasonContext } from '../store/appointment-row.ts';
 import { appointmentStore } from '../store/appointments.ts';
 import { findByKey, insertBooking, partyOf } from '../store/bookings.ts';
@@ -37,13 +38,13 @@ export async function bookAppointment(
   request: BookingRequest,
   key?: string,
 ): Promise<Appointment> {
-  if (actor.kind !== 'account') throw unauthenticated();
+  if (actor.kind === 'anonymous') throw unauthenticated();
   return inTurn(kernel.pool, request.practitionerId, () => book(kernel, actor, request, key));
 }
 
 async function book(
   kernel: Kernel<DB>,
-  actor: AccountActor,
+  actor: TokenActor,
   request: BookingRequest,
   key: string | undefined,
 ): Promise<Appointment> {
@@ -79,7 +80,7 @@ async function book(
 /** Throws where the actor may not book for this patient. */
 async function requireParty(
   kernel: Kernel<DB>,
-  actor: AccountActor,
+  actor: TokenActor,
   { patientId, practitionerId }: BookingRequest,
   clinicId: string,
 ) {
@@ -88,15 +89,15 @@ async function requireParty(
     throw unprocessable([{ path: 'body.patientId', message: 'Say for whom', code: 'required' }]);
   if (!party.allowed) throw forbidden();
   // Booking gives the practitioner access to the record, so staff cannot open it by booking for a stranger.
-  if (!party.self && !party.known) throw forbidden('patient_not_known');
-  return { id: party.id, patientId: party.patientId };
+  if (party.as === 'clinic' && !party.known) throw forbidden('patient_not_known');
+  return { id: party.id, patientId: party.patientId, as: party.as };
 }
 
 interface Attempt {
   request: BookingRequest;
   schedule: PractitionerSchedule;
   type: OfferedType;
-  party: { id: string; patientId: string };
+  party: { id: string; patientId: string; as: AppointmentParty };
   start: Date;
   now: Date;
   idempotency: { key: string; digest: Buffer } | null;
@@ -105,14 +106,14 @@ interface Attempt {
 /** The booking with everything that follows from it, in one transaction. Undefined where the time was taken meanwhile. */
 async function writeBooking(
   kernel: Kernel<DB>,
-  actor: AccountActor,
+  actor: TokenActor,
   attempt: Attempt,
 ): Promise<string | undefined> {
   const {
     request: { practitionerId, visitTypeId, reason },
     schedule: { clinicId },
     type,
-    party: { id, patientId },
+    party: { id, patientId, as },
     start,
     now,
     idempotency,
@@ -132,7 +133,8 @@ async function writeBooking(
         priceMinor,
         currency,
         reasonSealed,
-        bookedBy: actor.accountId,
+        bookedBy: bookerOf(actor),
+        bookedAs: as,
         bookedAt: now,
         idempotency,
       });
@@ -165,6 +167,9 @@ async function writeBooking(
     throw error;
   }
 }
+
+/** Who books: an account, or a program of the clinic. */
+const bookerOf = (actor: TokenActor): string => subjectOf(actor)!;
 
 /** Rolls the transaction back. */
 class LostRace extends Error {}
@@ -211,10 +216,10 @@ export const toSlot = ({ start, end }: Interval): Slot => ({
 /** A key belongs to one request: with another one it is refused rather than answered wrongly. */
 async function earlierBooking(
   kernel: Kernel<DB>,
-  actor: AccountActor,
+  actor: TokenActor,
   { key, digest }: { key: string; digest: Buffer },
 ): Promise<Appointment | undefined> {
-  const earlier = await findByKey(kernel.db, actor.accountId, key);
+  const earlier = await findByKey(kernel.db, bookerOf(actor), key);
   if (earlier === undefined) return undefined;
   if (earlier.idempotency_digest?.equals(digest) !== true) {
     throw new AppError('idempotency_key_reused', 'This key was used for another booking', {

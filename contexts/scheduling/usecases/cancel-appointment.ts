@@ -1,12 +1,11 @@
-import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { conflict, notFound } from '@hub/kernel/errors.ts';
 import { careUntil } from '../domain/care.ts';
-import { actAsPatient, cancelAppointment as mayCancel } from '../rules.ts';
+import { cancelAppointment as mayCancel } from '../rules.ts';
 import type { Appointment, Cancellation } from '../schemas.ts';
-import { appointmentTargets, reasonContext } from '../store/appointment-row.ts';
+import { actingAs, appointmentTargets, reasonContext } from '../store/appointment-row.ts';
 import { appointmentStore } from '../store/appointments.ts';
 import { lastVisitEnd } from '../store/bookings.ts';
 import { modeOf } from '../store/schedules.ts';
@@ -24,9 +23,7 @@ export async function cancelAppointment(
     const found = await trx
       .selectFrom('appointment as a')
       .selectAll('a')
-      .select(
-        sql<boolean>`${kernel.access.where(actor, actAsPatient, appointmentTargets)}`.as('self'),
-      )
+      .select(actingAs(kernel.access, actor, appointmentTargets).as('acting_as'))
       .where('a.id', '=', id)
       .where(kernel.access.where(actor, mayCancel, appointmentTargets))
       .forUpdate()
@@ -36,14 +33,13 @@ export async function cancelAppointment(
     const now = kernel.clock.now();
     if (found.start_at <= now) throw conflict('appointment_over', 'The visit has begun or is over');
 
-    const cancelledBy = found.self ? 'patient' : 'clinic';
     await trx
       .updateTable('appointment')
       .set({
         state: 'cancelled',
         reservation_id: null,
         cancelled_at: now,
-        cancelled_by: cancelledBy,
+        cancelled_by: found.acting_as,
         cancel_reason_sealed:
           reason === undefined
             ? null
@@ -69,7 +65,8 @@ export async function cancelAppointment(
       mode: modeOf(found.mode),
       start: found.start_at.toISOString(),
       end: found.end_at.toISOString(),
-      cancelledBy,
+      // To other contexts a guardian is the patient's side.
+      cancelledBy: found.acting_as === 'clinic' ? 'clinic' : 'patient',
     });
     await refreshSoon(kernel, trx, found.practitioner_id);
   });

@@ -46,7 +46,7 @@ const tellAppointments = ({ db, events }: Kernel<DB>, after: string): Promise<st
       if (row.state === 'cancelled') {
         await events.emit(trx, 'appointment.cancelled.v1', row.id, {
           ...payload,
-          cancelledBy: row.cancelled_by === 'patient' ? 'patient' : 'clinic',
+          cancelledBy: row.cancelled_by === 'clinic' ? 'clinic' : 'patient',
         });
       } else {
         await events.emit(trx, 'appointment.booked.v1', row.id, payload);
