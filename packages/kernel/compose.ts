@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { createAccess } from './access/access.ts';
 import { createAudit } from './audit/audit.ts';
 import type { Audit } from './audit/audit.ts';
+import { createCheckpoints } from './audit/checkpoint.ts';
 import { createSealer } from './audit/sealer.ts';
 import type { Sealer } from './audit/sealer.ts';
 import { createAuthenticate } from './auth/authenticate.ts';
@@ -137,7 +138,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
 
   const workers = workerContexts(kernels, parts);
   const worker = createWorker({ pool: kernelPool, process, contexts: workers, log });
-  const sealer = createSealer(kernelDb, log);
+  const sealer = createSealer(kernelDb, createCheckpoints(secrets), log);
   return {
     app,
     kernels,

@@ -8,6 +8,7 @@ import type { Config } from '@hub/kernel/config.ts';
 import type { Context, Kernel } from '@hub/kernel/context.ts';
 import type { HubServer } from '@hub/kernel/http/server.ts';
 import { createLog } from '@hub/kernel/log.ts';
+import type { Secrets } from '@hub/kernel/secrets.ts';
 import { createActors } from './actors.ts';
 import type { Actors } from './actors.ts';
 import { createTestClock } from './clock.ts';
@@ -35,6 +36,7 @@ export interface TestHub {
   /** The owner's connections: sees every schema, for what a test looks up or alters by force. */
   owner: pg.Pool;
   databaseUrl: string;
+  secrets: Secrets;
   /** A context's own database access, as the context has it. */
   db<DB>(context: string): Kysely<DB>;
   kernel<DB>(context: string): Kernel<DB>;
@@ -83,6 +85,7 @@ export async function startHub(
     tokens,
     owner,
     databaseUrl: database.url,
+    secrets: database.secrets,
     actors: createActors(owner, tokens, clock),
     db: <DB>(context: string) => hub.kernels.get(context)!.db as unknown as Kysely<DB>,
     kernel: <DB>(context: string) => hub.kernels.get(context)! as unknown as Kernel<DB>,

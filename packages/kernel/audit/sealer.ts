@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Logger } from '../log.ts';
+import type { Checkpoints } from './checkpoint.ts';
 
 const INTERVAL_MS = 1000;
 const BATCH = 5000;
+/** Turns from one signed checkpoint to the next: a minute. */
+const TURNS = 60;
 
 export interface Sealer {
   start(): void;
@@ -13,7 +16,11 @@ export interface Sealer {
 }
 
 /** Chains committed audit rows every second. Several processes may run one each: the database lets one work at a time. */
-export function createSealer(kernelDb: Kysely<unknown>, log: Logger): Sealer {
+export function createSealer(
+  kernelDb: Kysely<unknown>,
+  checkpoints: Checkpoints,
+  log: Logger,
+): Sealer {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
   const sealAll = async (): Promise<number> => {
@@ -27,8 +34,13 @@ export function createSealer(kernelDb: Kysely<unknown>, log: Logger): Sealer {
       if (sealed < BATCH) return total;
     }
   };
+  let turns = 0;
   const turn = (): void => {
     running = sealAll()
+      .then(async () => {
+        turns += 1;
+        if (turns % TURNS === 1) await checkpoints.write(kernelDb);
+      })
       .catch((error: unknown) =>
         log.warn({ err: error }, 'sealing the audit log failed; it is tried again'),
       )

@@ -62,6 +62,7 @@ export async function grantKernel(client: Client): Promise<void> {
     grant execute on function kernel.seal_audit, kernel.audit_text, kernel.register_worker_pool,
       kernel.release_dead_worker_pools to hub_kernel;
     grant select on kernel.dead_letter, kernel.audit_log, kernel.audit_seal, kernel.event, kernel.inbox to hub_kernel;
+    grant select, insert on kernel.audit_checkpoint to hub_kernel;
     grant select, insert, delete on kernel.subscription to hub_kernel;
   `);
 }
