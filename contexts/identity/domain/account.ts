@@ -48,3 +48,20 @@ export function tokenRefusal(
   const ageHours = (now.getTime() - session.startedAt.getTime()) / 3_600_000;
   return ageHours > STAFF_SESSION_HOURS ? 'sign-in-again' : undefined;
 }
+
+/** The second factor that follows a password. */
+export type FactorUsed = 'totp' | 'recovery-code' | 'passkey';
+
+/**
+ * Authentication methods of a session (RFC 8176). A recovery code is a one-time password too; a passkey
+ * verifies its user, and so is two factors at once; `fed` is what providers call each other.
+ */
+export function amrOf(
+  method: 'password' | 'passkey' | 'sso',
+  factor: FactorUsed | undefined,
+  hasSecondFactor: boolean,
+): string[] {
+  const first = { password: 'pwd', passkey: 'hwk', sso: 'fed' }[method];
+  const second = factor === undefined ? [] : [factor === 'passkey' ? 'hwk' : 'otp'];
+  return [...new Set([first, ...second, ...(hasSecondFactor ? ['mfa'] : [])])];
+}

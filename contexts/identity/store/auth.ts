@@ -28,10 +28,16 @@ const CHALLENGE_SECONDS = 10 * 60;
 
 const COOKIE_PREFIX = '__Host-hub';
 
-/** The cookies that we read: the session, and the step between the password and the code. */
+/**
+ * The cookies that we read: the session, the step between the password and the factor, what a passkey
+ * is to sign, the registration that waits for its proof, and the browser.
+ */
 export const COOKIES = {
   session: `${COOKIE_PREFIX}.session_token`,
   challenge: `${COOKIE_PREFIX}.two_factor`,
+  passkey: `${COOKIE_PREFIX}.passkey`,
+  registration: `${COOKIE_PREFIX}.registration`,
+  device: `${COOKIE_PREFIX}.device`,
 } as const;
 
 /** Name shown by authenticator apps. */
@@ -105,6 +111,10 @@ export function createAuth(options: AuthOptions) {
           input: false,
           fieldName: 'second_factor_at',
         },
+        confirmedAt: { type: 'date', required: false, input: false, fieldName: 'confirmed_at' },
+        method: { type: 'string', required: false, input: false },
+        amr: { type: 'string', required: false, input: false },
+        deviceId: { type: 'string', required: false, input: false, fieldName: 'device_id' },
       },
     },
     verification: {

@@ -11,6 +11,15 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Challenge {
+  expires_at: Timestamp;
+  failures: Generated<number>;
+  kind: string;
+  token_hash: Buffer;
+  user_id: string | null;
+  value: string | null;
+}
+
 export interface Credential {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -25,6 +34,34 @@ export interface Credential {
   scope: string | null;
   updated_at: Generated<Timestamp>;
   user_id: string;
+}
+
+export interface Device {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  last_seen_at: Generated<Timestamp>;
+  remembered_until: Timestamp | null;
+  token_hash: Buffer;
+  user_agent: string;
+  user_id: string;
+}
+
+export interface Integration {
+  clinic_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: Generated<string>;
+  name: string;
+  scopes: string[];
+}
+
+export interface IntegrationSecret {
+  created_at: Timestamp;
+  expires_at: Timestamp | null;
+  hash: Buffer;
+  id: Generated<string>;
+  integration_id: string;
+  last_used_at: Timestamp | null;
 }
 
 export interface Membership {
@@ -42,10 +79,15 @@ export interface PractitionerLink {
 }
 
 export interface Session {
+  amr: Generated<string>;
+  confirmed_at: Generated<Timestamp>;
   created_at: Generated<Timestamp>;
+  device_id: string | null;
   expires_at: Timestamp;
   id: Generated<string>;
   ip_address: string | null;
+  last_seen_at: Generated<Timestamp>;
+  method: Generated<string>;
   second_factor_at: Timestamp | null;
   token: string;
   updated_at: Generated<Timestamp>;
@@ -63,11 +105,66 @@ export interface SignInFailure {
 export interface SigningKey {
   alg: string;
   created_at: Generated<Timestamp>;
-  crv: string | null;
-  expires_at: Timestamp | null;
   id: Generated<string>;
-  private_key: string;
   public_key: string;
+  retired_at: Timestamp | null;
+  sealed: Buffer | null;
+  signs_from: Timestamp;
+}
+
+export interface SsoAttempt {
+  browser_hash: Buffer;
+  expires_at: Timestamp;
+  provider_id: string;
+  secrets: Buffer;
+  state_hash: Buffer;
+}
+
+export interface SsoDomain {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  clinic_id: string;
+  domain: string;
+  requested_at: Timestamp;
+}
+
+export interface SsoIdentity {
+  created_at: Timestamp;
+  provider_id: string;
+  subject: string;
+  user_id: string;
+}
+
+export interface SsoLogout {
+  at: Timestamp;
+  jti: string;
+  provider_id: string;
+}
+
+export interface SsoProvider {
+  acr_values: Generated<string[]>;
+  client_id: string;
+  client_secret: Buffer | null;
+  clinic_id: string;
+  cognito_domain: string | null;
+  created_at: Timestamp;
+  extra_scopes: Generated<string[]>;
+  group_roles: ColumnType<unknown, string, string>;
+  groups_claim: string;
+  id: Generated<string>;
+  issuer: string;
+  mfa: string;
+  name: string;
+  preset: string;
+  updated_at: Timestamp;
+}
+
+export interface SsoSession {
+  id_token: Buffer;
+  provider_id: string;
+  provider_sid: string | null;
+  session_id: string;
+  subject: string;
 }
 
 export interface TwoFactor {
@@ -95,6 +192,7 @@ export interface UserAccount {
   locale: string;
   name: Generated<string>;
   patient_id: string | null;
+  signed_in_at: Timestamp | null;
   two_factor_enabled: Generated<boolean>;
   updated_at: Generated<Timestamp>;
 }
@@ -109,12 +207,22 @@ export interface Verification {
 }
 
 export interface DB {
+  challenge: Challenge;
   credential: Credential;
+  device: Device;
+  integration: Integration;
+  integration_secret: IntegrationSecret;
   membership: Membership;
   practitioner_link: PractitionerLink;
   session: Session;
   sign_in_failure: SignInFailure;
   signing_key: SigningKey;
+  sso_attempt: SsoAttempt;
+  sso_domain: SsoDomain;
+  sso_identity: SsoIdentity;
+  sso_logout: SsoLogout;
+  sso_provider: SsoProvider;
+  sso_session: SsoSession;
   two_factor: TwoFactor;
   used_code: UsedCode;
   user_account: UserAccount;

@@ -3,6 +3,9 @@ import { parseCookies } from 'better-auth/cookies';
 import { AppError } from '@hub/kernel/errors.ts';
 import { CLIENT_ADDRESS_HEADER, COOKIES } from '../store/auth.ts';
 
+/** What is kept of a browser's name. */
+export const USER_AGENT_CHARACTERS = 300;
+
 /** Who calls, as far as better-auth may know. */
 export interface Caller {
   cookieHeader: string | undefined;
@@ -29,7 +32,8 @@ export function authHeaders(caller: Caller, wanted: readonly (keyof typeof COOKI
   });
   const headers = new Headers({ [CLIENT_ADDRESS_HEADER]: caller.address });
   if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
-  if (caller.userAgent !== undefined) headers.set('user-agent', caller.userAgent.slice(0, 300));
+  if (caller.userAgent !== undefined)
+    headers.set('user-agent', caller.userAgent.slice(0, USER_AGENT_CHARACTERS));
   return headers;
 }
 

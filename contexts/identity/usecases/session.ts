@@ -1,4 +1,7 @@
-import type { AccountActor } from '@hub/kernel/access/actor.ts';
+import type { Transaction } from 'kysely';
+import type { AccountActor, Actor } from '@hub/kernel/access/actor.ts';
+import type { Method } from '../store/sessions.ts';
+import type { DB } from '../store/types.gen.ts';
 import { authHeaders } from './caller.ts';
 import type { Caller } from './caller.ts';
 import type { Identity } from './identity.ts';
@@ -7,7 +10,14 @@ import type { Identity } from './identity.ts';
 export interface OpenSession {
   id: string;
   accountId: string;
+  /** The browser that it was opened in. */
+  deviceId: string | null;
+  method: Method;
+  /** Authentication methods as in RFC 8176. */
+  amr: readonly string[];
   startedAt: Date;
+  /** The last proof: the sign-in, or a later one before a sensitive act. */
+  confirmedAt: Date;
   hasSecondFactor: boolean;
 }
 
@@ -26,7 +36,11 @@ export async function findSession(
     session: {
       id: session.id,
       accountId: session.userId,
+      deviceId: session.deviceId ?? null,
+      method: session.method as Method,
+      amr: (session.amr ?? '').split(' '),
       startedAt: session.createdAt,
+      confirmedAt: session.confirmedAt ?? session.createdAt,
       hasSecondFactor: session.secondFactorAt != null,
     },
     setCookies: headers.getSetCookie(),
@@ -39,7 +53,7 @@ export const actorOf = (session: OpenSession, now: Date): AccountActor => ({
   accountId: session.accountId,
   sessionId: session.id,
   mfa: session.hasSecondFactor,
-  authTime: session.startedAt,
+  authTime: session.confirmedAt,
   expiresAt: now,
 });
 
@@ -48,19 +62,30 @@ export const actorOf = (session: OpenSession, now: Date): AccountActor => ({
  * processes.
  */
 export async function endSessions(
-  { kernel }: Identity,
-  actor: AccountActor,
+  identity: Identity,
+  actor: Actor,
   sessionIds: readonly string[],
 ): Promise<void> {
   if (sessionIds.length === 0) return;
-  await kernel.db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('session').where('id', 'in', sessionIds).execute();
-    for (const id of sessionIds) {
-      await kernel.revocations.revoke(trx, id);
-      await kernel.audit.write(trx, actor, { action: 'sign-out', kind: 'session', id });
-    }
-  });
-  for (const id of sessionIds) kernel.revocations.add(id);
+  await identity.kernel.db
+    .transaction()
+    .execute((trx) => endSessionsIn(identity, trx, actor, sessionIds));
+  for (const id of sessionIds) identity.kernel.revocations.add(id);
+}
+
+/** The same within the caller's transaction; `kernel.revocations.add` follows its commit. */
+export async function endSessionsIn(
+  { kernel }: Identity,
+  trx: Transaction<DB>,
+  actor: Actor,
+  sessionIds: readonly string[],
+): Promise<void> {
+  if (sessionIds.length === 0) return;
+  await trx.deleteFrom('session').where('id', 'in', sessionIds).execute();
+  for (const id of sessionIds) {
+    await kernel.revocations.revoke(trx, id);
+    await kernel.audit.write(trx, actor, { action: 'sign-out', kind: 'session', id });
+  }
 }
 
 /** Writes the sign-in down and ends the session that this browser had before. */
@@ -72,13 +97,17 @@ export async function beginSession(
   const { kernel } = identity;
   const row = await kernel.db
     .selectFrom('session')
-    .select(['id', 'user_id', 'created_at', 'second_factor_at'])
+    .selectAll()
     .where('token', '=', token)
     .executeTakeFirstOrThrow();
   const session: OpenSession = {
     id: row.id,
     accountId: row.user_id,
+    deviceId: row.device_id,
+    method: row.method as Method,
+    amr: row.amr.split(' '),
     startedAt: row.created_at,
+    confirmedAt: row.confirmed_at,
     hasSecondFactor: row.second_factor_at !== null,
   };
   const actor = actorOf(session, kernel.clock.now());
