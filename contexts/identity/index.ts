@@ -7,6 +7,7 @@ import { authSecret, createAuth } from './store/auth.ts';
 import type { DB } from './store/types.gen.ts';
 import { forgetExpired } from './usecases/forget.ts';
 import { republish } from './usecases/republish.ts';
+import { ensureSigningKey, signingKeyJobs } from './usecases/signing-keys.ts';
 
 /** Accounts, sessions, factors and roles. Gives the access tokens and access facts that all rely on. */
 export const identity = defineContext<DB>({
@@ -20,8 +21,7 @@ export const identity = defineContext<DB>({
       now: () => kernel.clock.now(),
       onError: (message) => kernel.log.error({ component: 'better-auth' }, message),
     });
-    // Makes the first signing key, so that the shared key set is never empty.
-    await auth.api.getJwks();
+    await ensureSigningKey(kernel);
     const parts = { kernel, auth };
     createSessionSocket(kernel);
     return {
@@ -30,7 +30,10 @@ export const identity = defineContext<DB>({
         enrolmentRoutes(app, parts);
         accountRoutes(app, parts);
       },
-      jobs: { 'forget-expired': { cron: '17 * * * *', run: () => forgetExpired(kernel) } },
+      jobs: {
+        'forget-expired': { cron: '17 * * * *', run: () => forgetExpired(kernel) },
+        ...signingKeyJobs(kernel),
+      },
       republish: () => republish(kernel),
     };
   },

@@ -1,4 +1,3 @@
-import { TOKEN_AUDIENCE, TOKEN_ISSUER, TOKEN_LIFETIME_SECONDS } from '@hub/kernel/auth/tokens.ts';
 import { AppError, unauthenticated } from '@hub/kernel/errors.ts';
 import { tokenRefusal } from '../domain/account.ts';
 import type { Account } from '../domain/account.ts';
@@ -7,6 +6,7 @@ import type { Caller, Step } from './caller.ts';
 import type { Identity } from './identity.ts';
 import { findSession } from './session.ts';
 import type { OpenSession } from './session.ts';
+import { signToken } from './sign-token.ts';
 
 /** An access token with what the web shows of the account. */
 export interface IssuedToken {
@@ -34,33 +34,18 @@ export async function issueToken(identity: Identity, caller: Caller): Promise<St
       details: { next: 'enrol-totp' },
     });
   }
-  const { accessToken, expiresAt } = await sign(identity, found.session, now);
+  const { accessToken, expiresAt } = await signToken(identity, claimsOf(found.session));
   return {
     answer: { accessToken, expiresAt, account, mfa: found.session.hasSecondFactor },
     setCookies: found.setCookies,
   };
 }
 
-async function sign(
-  { auth }: Identity,
-  session: OpenSession,
-  now: Date,
-): Promise<{ accessToken: string; expiresAt: Date }> {
-  const issuedAt = Math.floor(now.getTime() / 1000);
-  const { token } = await auth.api.signJWT({
-    body: {
-      payload: {
-        iss: TOKEN_ISSUER,
-        aud: TOKEN_AUDIENCE,
-        sub: session.accountId,
-        sid: session.id,
-        // RFC 8176. A recovery code is a one-time password too.
-        amr: session.hasSecondFactor ? ['pwd', 'otp', 'mfa'] : ['pwd'],
-        auth_time: Math.floor(session.startedAt.getTime() / 1000),
-        iat: issuedAt,
-        exp: issuedAt + TOKEN_LIFETIME_SECONDS,
-      },
-    },
-  });
-  return { accessToken: token, expiresAt: new Date((issuedAt + TOKEN_LIFETIME_SECONDS) * 1000) };
-}
+/** The claims of a person's token. */
+const claimsOf = (session: OpenSession) => ({
+  sub: session.accountId,
+  sid: session.id,
+  // RFC 8176. A recovery code is a one-time password too.
+  amr: session.hasSecondFactor ? ['pwd', 'otp', 'mfa'] : ['pwd'],
+  auth_time: Math.floor(session.startedAt.getTime() / 1000),
+});
