@@ -6,7 +6,7 @@ import type { Part } from '../support/figure.ts';
 import { freePort } from '../../e2e/support/process.ts';
 import { recordQuery } from '../support/recorded-query.ts';
 import { median } from '../support/statistics.ts';
-import { freeSlots, startWorld } from '../support/world.ts';
+import { bookedAppointment, startWorld } from '../support/world.ts';
 
 const ROUNDS = 3;
 const SECONDS = 5;
@@ -18,20 +18,8 @@ export const reads: Part = {
   async measure() {
     const world = await startWorld();
     try {
-      const { hub, doctor, actors, databaseUrl, dataDir } = world;
-      const patient = await actors.patient();
-      const [start] = (await freeSlots(world, 14)).slice(-1);
-      const created = await fetch(`${hub.url}/api/v1/scheduling/appointments`, {
-        method: 'POST',
-        headers: { ...patient.headers, 'content-type': 'application/json' },
-        body: JSON.stringify({
-          practitionerId: doctor.practitionerId,
-          visitTypeId: doctor.visitTypeId,
-          start,
-        }),
-      });
-      const { id } = (await created.json()) as { id: string };
-      const path = `/api/v1/scheduling/appointments/${id}`;
+      const { hub, databaseUrl, dataDir } = world;
+      const { path, patient } = await bookedAppointment(world);
       const query = await recordQuery({
         databaseUrl,
         dataDir,

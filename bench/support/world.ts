@@ -5,7 +5,7 @@ import pg from 'pg';
 import { systemClock } from '@hub/kernel/clock.ts';
 import { createLog } from '@hub/kernel/log.ts';
 import { createActors } from '@hub/testkit/actors.ts';
-import type { Actors } from '@hub/testkit/actors.ts';
+import type { Actors, TestPatient } from '@hub/testkit/actors.ts';
 import { createTestTokens } from '@hub/testkit/tokens.ts';
 import { startPostgres } from '../../apps/server/embedded/postgres.ts';
 import { startHubProcess } from './hub-process.ts';
@@ -54,6 +54,27 @@ export async function startWorld(): Promise<World> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A patient with an appointment two weeks ahead. */
+export async function bookedAppointment(
+  world: World,
+): Promise<{ id: string; path: string; patient: TestPatient }> {
+  const { hub, doctor, actors } = world;
+  const patient = await actors.patient();
+  const [start] = (await freeSlots(world, 14)).slice(-1);
+  const created = await fetch(`${hub.url}/api/v1/scheduling/appointments`, {
+    method: 'POST',
+    headers: { ...patient.headers, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      practitionerId: doctor.practitionerId,
+      visitTypeId: doctor.visitTypeId,
+      start,
+    }),
+  });
+  if (created.status !== 201) throw new Error(`Booking was answered ${created.status}`);
+  const { id } = (await created.json()) as { id: string };
+  return { id, path: `/api/v1/scheduling/appointments/${id}`, patient };
 }
 
 async function findDoctor(url: string): Promise<BookableDoctor> {

@@ -8,20 +8,13 @@ import { createLog } from '@hub/kernel/log.ts';
 import type { Logger } from '@hub/kernel/log.ts';
 import { createSecrets, masterKeyOf } from '@hub/kernel/secrets.ts';
 import { contextNames, loadContexts } from '../contexts.ts';
-import { AlreadyRunning, lockInstance } from '../embedded/instance-lock.ts';
-import { startPostgres } from '../embedded/postgres.ts';
+import { openDatabase } from '../embedded/open-database.ts';
 import { printDemo } from './print.ts';
-import { runningDatabase } from './running-database.ts';
 import { seedDemo, stateOf } from './seed.ts';
 import { wipe } from './wipe.ts';
 
 /** Something to tell in one sentence. */
 class Refusal extends Error {}
-
-interface Database {
-  url: string;
-  close(): Promise<void>;
-}
 
 try {
   const config = loadConfig(process.env, contextNames);
@@ -65,25 +58,5 @@ async function reset(config: Config, log: Logger, databaseUrl: string): Promise<
     await seedDemo(hub, config, databaseUrl);
   } finally {
     await hub.stop();
-  }
-}
-
-/** The database of DATABASE_URL, of the hub that runs on the data directory, or the stopped one's, started for now. */
-async function openDatabase(config: Config, log: Logger): Promise<Database> {
-  if (config.databaseUrl !== undefined)
-    return { url: config.databaseUrl, close: async () => undefined };
-  try {
-    const lock = lockInstance(config.dataDir);
-    const postgres = await startPostgres({ dataDir: config.dataDir, log });
-    return {
-      url: postgres.url,
-      async close() {
-        await postgres.stop();
-        lock.release();
-      },
-    };
-  } catch (error) {
-    if (!(error instanceof AlreadyRunning)) throw error;
-    return { url: runningDatabase(config.dataDir), close: async () => undefined };
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clusterPassword } from '../embedded/cluster.ts';
+import { clusterPassword } from './cluster.ts';
 
 /** Line of postmaster.pid that holds the port (PostgreSQL: src/include/utils/pidfile.h). */
 const PORT_LINE = 3;
