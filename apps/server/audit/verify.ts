@@ -1,7 +1,10 @@
 /**
  * `npm run audit:verify [-- --head <position>:<hash>]`: recomputes the audit chain and names the first
- * fault. Beside a running hub, or without one. Exit code 1 where the log is not whole.
+ * fault. Beside a running hub, or without one. Exit code 1 where the log is not whole, 2 where there is
+ * none to look at.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { createCheckpoints } from '@hub/kernel/audit/checkpoint.ts';
 import type { Head } from '@hub/kernel/audit/checkpoint.ts';
@@ -24,6 +27,8 @@ const WORDS: Record<AuditFault['reason'], string> = {
 
 const kept = readHead(process.argv.slice(2));
 const config = loadConfig(process.env, contextNames);
+if (config.databaseUrl === undefined && !existsSync(join(config.dataDir, 'postgres')))
+  refuse(`There is no hub in ${config.dataDir}. Say where with HUB_DATA_DIR or DATABASE_URL.`);
 const secrets = createSecrets(config.masterKey ?? masterKeyOf(config.dataDir));
 const database = await openDatabase(config, createLog(process.env['LOG_LEVEL'] ?? 'warn'));
 const client = new pg.Client({ connectionString: database.url });
@@ -55,8 +60,12 @@ function readHead([option, value]: string[]): Head | undefined {
   if (option === undefined) return undefined;
   const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(value ?? '') ?? [];
   if (option !== '--head' || position === undefined || hash === undefined) {
-    process.stderr.write('Usage: npm run audit:verify [-- --head <position>:<hash>]\n');
-    process.exit(2);
+    refuse('Usage: npm run audit:verify [-- --head <position>:<hash>]');
   }
   return { position: Number(position), hash: Buffer.from(hash, 'hex') };
+}
+
+function refuse(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(2);
 }
