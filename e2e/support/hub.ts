@@ -69,7 +69,10 @@ async function startOne(
   return { baseUrl: `http://localhost:${port}`, servers: [server] };
 }
 
-/** Demo data is written by one process with all contexts; then two share the database behind the gateway. */
+/**
+ * Demo data is written by one process with all contexts; then two share the database behind the
+ * gateway, still as a demo: so that mail goes to the outbox.
+ */
 async function startTwo(
   dataDir: string,
   extra: Record<string, string>,
@@ -104,7 +107,7 @@ async function startTwo(
     [identity, GATEWAY_SERVICES],
     [main, others],
   ] as const) {
-    const env = { ...shared, PORT: String(port), HUB_DEMO: '0', SERVICES: services.join(',') };
+    const env = { ...shared, PORT: String(port), HUB_DEMO: '1', SERVICES: services.join(',') };
     const server = await startServer(`http://127.0.0.1:${port}`, env);
     undo.push(() => server.stop());
     servers.push(server);
