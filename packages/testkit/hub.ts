@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { compose } from '@hub/kernel/compose.ts';
@@ -23,6 +26,8 @@ export interface TestHubOptions {
   config?: Partial<Config>;
   /** Runs deliveries and jobs by themselves instead of on drain(). */
   background?: boolean;
+  /** Another process on the database of this hub and by its clock, with a memory of its own. */
+  beside?: TestHub;
   /** Receives each log line. */
   onLog?(line: string): void;
 }
@@ -52,15 +57,20 @@ export async function startHub(
   contexts: readonly Context[],
   options: TestHubOptions = {},
 ): Promise<TestHub> {
-  const database = await createDatabase(contexts);
-  const clock = createTestClock(options.now ?? new Date());
+  const { beside } = options;
+  const database = beside
+    ? { url: beside.databaseUrl, secrets: beside.secrets, drop: async () => undefined }
+    : await createDatabase(contexts);
+  const clock = beside?.clock ?? createTestClock(options.now ?? new Date());
   const tokens = await createTestTokens(clock);
   const log = options.onLog
     ? createLog('trace', { write: options.onLog })
     : createLog(process.env['HUB_TEST_LOG'] ?? 'fatal');
+  // Made by the first file that is put there.
+  const dataDir = join(tmpdir(), `hub-files-${randomBytes(6).toString('hex')}`);
   const config: Config = {
     ...loadConfig(
-      { NODE_ENV: 'test', HUB_DATA_DIR: tmpdir(), RATE_LIMIT_PER_MINUTE: '1000000' },
+      { NODE_ENV: 'test', HUB_DATA_DIR: dataDir, RATE_LIMIT_PER_MINUTE: '1000000' },
       [],
     ),
     ...options.config,
@@ -95,6 +105,7 @@ export async function startHub(
       await hub.stop();
       await owner.end();
       await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
