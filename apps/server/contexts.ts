@@ -7,6 +7,7 @@ const loaders = {
   scheduling: async () => (await import('../../contexts/scheduling/index.ts')).scheduling,
   consultation: async () => (await import('../../contexts/consultation/index.ts')).consultation,
   records: async () => (await import('../../contexts/records/index.ts')).records,
+  notifications: async () => (await import('../../contexts/notifications/index.ts')).notifications,
 } satisfies Record<string, () => Promise<Context>>;
 
 export type ContextName = keyof typeof loaders;
