@@ -4,6 +4,7 @@ import { routes } from './http/routes.ts';
 import { createConsultationRealtime } from './realtime/socket.ts';
 import type { DB } from './store/types.gen.ts';
 import { cancelVisit, openVisit } from './usecases/follow-appointments.ts';
+import { personalData, purgeVisits } from './usecases/personal-data.ts';
 import { tidyVisits } from './usecases/tidy-visits.ts';
 
 const AnnounceVisit = z.object({ visitId: z.uuid() });
@@ -70,6 +71,8 @@ export const consultation = defineContext<DB>({
         }
         return sent;
       },
+      personalData,
+      purge: (before) => purgeVisits(kernel, before),
       stop: async () => realtime.stop(),
     };
   },

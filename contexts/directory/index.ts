@@ -1,8 +1,11 @@
 import { defineContext } from '@hub/kernel/context.ts';
+import { applicationRoutes } from './http/application-routes.ts';
+import { checkRoutes } from './http/check-routes.ts';
 import { publicRoutes } from './http/public-routes.ts';
 import { staffRoutes } from './http/staff-routes.ts';
 import type { DB } from './store/types.gen.ts';
 import { followEvents } from './usecases/follow-events.ts';
+import { personalData } from './usecases/personal-data.ts';
 import { republish } from './usecases/republish.ts';
 
 /** Clinics, practitioners' public profiles, and the search that patients begin with. */
@@ -13,8 +16,11 @@ export const directory = defineContext<DB>({
     routes(app) {
       publicRoutes(app, kernel);
       staffRoutes(app, kernel);
+      checkRoutes(app, kernel);
+      applicationRoutes(app, kernel);
     },
     handlers: followEvents(kernel),
     republish: republish(kernel),
+    personalData: personalData(kernel),
   }),
 });

@@ -6,6 +6,7 @@ import { createSessionSocket } from './realtime/session-socket.ts';
 import { authSecret, createAuth } from './store/auth.ts';
 import type { DB } from './store/types.gen.ts';
 import { forgetExpired } from './usecases/forget.ts';
+import { personalData, purgeTraces } from './usecases/personal-data.ts';
 import { republish } from './usecases/republish.ts';
 import { ensureSigningKey, signingKeyJobs } from './usecases/signing-keys.ts';
 
@@ -18,7 +19,6 @@ export const identity = defineContext<DB>({
       db: kernel.db,
       secret: authSecret(kernel.secrets),
       origin: kernel.config.publicUrl ?? `http://localhost:${kernel.config.port}`,
-      now: () => kernel.clock.now(),
       onError: (message) => kernel.log.error({ component: 'better-auth' }, message),
     });
     await ensureSigningKey(kernel);
@@ -35,6 +35,8 @@ export const identity = defineContext<DB>({
         ...signingKeyJobs(kernel),
       },
       republish: () => republish(kernel),
+      personalData: personalData(kernel),
+      purge: (before) => purgeTraces(kernel, before),
     };
   },
 });

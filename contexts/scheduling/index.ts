@@ -3,6 +3,7 @@ import { appointmentRoutes } from './http/appointment-routes.ts';
 import { offerRoutes } from './http/offer-routes.ts';
 import type { DB } from './store/types.gen.ts';
 import { followPractitioner } from './usecases/follow-practitioner.ts';
+import { personalData, purgeReasons } from './usecases/personal-data.ts';
 import { publishOutdated, refreshFreeSlots } from './usecases/publish-free-slots.ts';
 import { republish } from './usecases/republish.ts';
 
@@ -21,5 +22,7 @@ export const scheduling = defineContext<DB>({
       'refresh-outdated-slots': { run: () => publishOutdated(kernel), cron: '*/5 * * * *' },
     },
     republish: republish(kernel),
+    personalData: personalData(kernel),
+    purge: (before) => purgeReasons(kernel, before),
   }),
 });

@@ -4,6 +4,7 @@ import { consultationEvents } from './events/consultation.ts';
 import { directoryEvents } from './events/directory.ts';
 import { identityEvents } from './events/identity.ts';
 import { notificationsEvents } from './events/notifications.ts';
+import { privacyEvents } from './events/privacy.ts';
 import { recordsEvents } from './events/records.ts';
 import { schedulingEvents } from './events/scheduling.ts';
 
@@ -14,6 +15,7 @@ export const payloads = {
   ...consultationEvents,
   ...recordsEvents,
   ...notificationsEvents,
+  ...privacyEvents,
 } as const;
 
 export type EventName = keyof typeof payloads;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerOptions } from 'node:https';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import { createAccess } from './access/access.ts';
@@ -21,12 +22,17 @@ import { connect, kyselyOf } from './database/connect.ts';
 import { createEvents } from './events/events.ts';
 import { createWorker, subscribe } from './events/worker.ts';
 import type { EventWorker, WorkerContext } from './events/worker.ts';
+import { bytesOnDisk } from './files/bytes.ts';
+import { createFiles } from './files/files.ts';
+import { fileJobs } from './files/sweep.ts';
 import { createServer } from './http/server.ts';
 import type { HubServer } from './http/server.ts';
 import { systemRoutes } from './http/system.ts';
 import { createJobs } from './jobs/jobs.ts';
 import type { Logger } from './log.ts';
 import { createMail } from './mail/mail.ts';
+import { personalDataHandlers } from './privacy/handlers.ts';
+import { purgeEvents, purgeJob } from './privacy/purge.ts';
 import { createRealtime } from './realtime/server.ts';
 import type { RealtimeServer } from './realtime/server.ts';
 import type { Secrets } from './secrets.ts';
@@ -95,6 +101,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
 
   const sockets: RealtimeServer[] = [];
   const events = createEvents();
+  const bytes = bytesOnDisk(join(config.dataDir, 'files'));
   const shared = {
     clock,
     config,
@@ -106,6 +113,7 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
     secrets,
     events,
     mail: createMail(events, secrets),
+    files: createFiles({ bytes, secrets, clock }),
     jobs: createJobs(),
   };
   const kernels = new Map<string, Kernel<unknown>>();
@@ -136,7 +144,18 @@ export async function compose(options: ComposeOptions): Promise<Hub> {
   for (const { routes } of parts.values())
     if (routes) await app.register(async (scope) => routes(scope as HubServer));
 
-  const workers = workerContexts(kernels, parts);
+  const workers = [
+    ...workerContexts(kernels, parts),
+    {
+      name: 'kernel',
+      db: kernelDb,
+      handlers: {},
+      jobs: {
+        ...fileJobs({ db: kernelDb, bytes, clock }),
+        purge: purgeJob('kernel', purgeEvents(kernelDb, clock), { db: kernelDb, events, clock }),
+      },
+    },
+  ];
   const worker = createWorker({ pool: kernelPool, process, contexts: workers, log });
   const sealer = createSealer(kernelDb, createCheckpoints(secrets), log);
   return {
@@ -174,13 +193,18 @@ function workerContexts(
   kernels: ReadonlyMap<string, Kernel<unknown>>,
   parts: ReadonlyMap<string, ContextParts<unknown>>,
 ): WorkerContext[] {
-  return [...parts].map(([name, { handlers = {}, jobs = {}, republish }]) => ({
-    name,
-    db: kernels.get(name)!.db,
-    handlers,
-    jobs:
-      republish === undefined
-        ? jobs
-        : { ...jobs, republish: { run: async () => void (await republish()) } },
-  }));
+  return [...parts].map(([name, part]) => {
+    const kernel = kernels.get(name)!;
+    const { handlers = {}, jobs = {}, republish, personalData, purge } = part;
+    return {
+      name,
+      db: kernel.db,
+      handlers: { ...handlers, ...personalDataHandlers({ ...kernel, name, personalData }) },
+      jobs: {
+        ...jobs,
+        ...(republish && { republish: { run: async () => void (await republish()) } }),
+        ...(purge && { purge: purgeJob(name, purge, kernel) }),
+      },
+    };
+  });
 }

@@ -7,10 +7,13 @@ import type { Revocations } from './auth/revocations.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Events, Handlers } from './events/events.ts';
+import type { Files } from './files/files.ts';
 import type { HubServer } from './http/server.ts';
 import type { Job, Jobs } from './jobs/jobs.ts';
 import type { Logger } from './log.ts';
 import type { Mail } from './mail/mail.ts';
+import type { PersonalData } from './privacy/personal-data.ts';
+import type { Purge } from './privacy/purge.ts';
 import type { RealtimeServer } from './realtime/server.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -26,6 +29,7 @@ export interface Kernel<DB> {
   access: Access;
   audit: Audit;
   mail: Mail;
+  files: Files;
   authenticate: Authenticate;
   revocations: Revocations;
   secrets: Secrets;
@@ -40,6 +44,10 @@ export interface ContextParts<DB> {
   jobs?: Record<string, Job>;
   /** Emits the present state of all it owns again, so that a context added later can fill its replicas. Returns how many events. */
   republish?(): Promise<number>;
+  /** What it holds about people; a context that holds nothing says why. */
+  personalData: PersonalData<DB>;
+  /** Deletes technical and passing data from before the moment, every night; returns how much of what. */
+  purge?: Purge;
   stop?(): Promise<void>;
 }
 

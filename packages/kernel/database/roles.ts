@@ -44,7 +44,8 @@ export async function grantKernel(client: Client): Promise<void> {
     grant usage on schema public to hub_app;
     revoke all on all functions in schema kernel from public;
     grant execute on function kernel.context_name, kernel.emit, kernel.take_event, kernel.enqueue, kernel.grant_relation,
-      kernel.revoke_relation, kernel.revoke_session, kernel.audit, kernel.read_audit,
+      kernel.revoke_relation, kernel.revoke_session, kernel.audit, kernel.read_audit, kernel.file_key_of, kernel.put_file, kernel.get_file,
+      kernel.remove_file, kernel.shred_files, kernel.purge_events, kernel.count_audit,
       kernel.publish_jwk,
       kernel.withdraw_jwk to hub_app;
     grant select on kernel.relation, kernel.revoked_session, kernel.jwk to hub_app;
@@ -60,8 +61,8 @@ export async function grantKernel(client: Client): Promise<void> {
       end loop;
     end $$;
     grant execute on function kernel.seal_audit, kernel.audit_text, kernel.register_worker_pool,
-      kernel.release_dead_worker_pools to hub_kernel;
-    grant select on kernel.dead_letter, kernel.audit_log, kernel.audit_seal, kernel.event, kernel.inbox to hub_kernel;
+      kernel.release_dead_worker_pools, kernel.expire_files to hub_kernel;
+    grant select on kernel.dead_letter, kernel.audit_log, kernel.audit_seal, kernel.event, kernel.inbox, kernel.file to hub_kernel;
     grant select, insert on kernel.audit_checkpoint to hub_kernel;
     grant select, insert, delete on kernel.subscription to hub_kernel;
   `);

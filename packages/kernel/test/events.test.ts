@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defineContext } from '../context.ts';
+import { nothingPersonal } from '../privacy/personal-data.ts';
 import { deliver } from '../events/deliver.ts';
 import type { Handlers } from '../events/events.ts';
 import { startHub } from '@hub/testkit/hub.ts';
@@ -33,8 +34,17 @@ const handlers: Handlers<DB> = {
     }
   },
 };
-const writer = defineContext<object>({ name: 'writer', migrations, setup: () => ({}) });
-const counter = defineContext<DB>({ name: 'counter', migrations, setup: () => ({ handlers }) });
+const personalData = nothingPersonal('a fixture');
+const writer = defineContext<object>({
+  name: 'writer',
+  migrations,
+  setup: () => ({ personalData }),
+});
+const counter = defineContext<DB>({
+  name: 'counter',
+  migrations,
+  setup: () => ({ handlers, personalData }),
+});
 
 let hub: TestHub;
 let db: Kysely<DB>;

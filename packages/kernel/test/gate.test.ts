@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { rule } from '../access/rule.ts';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '../auth/tokens.ts';
 import { defineContext } from '../context.ts';
+import { nothingPersonal } from '../privacy/personal-data.ts';
 import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import type { TestActor } from '@hub/testkit/actors.ts';
@@ -11,10 +12,12 @@ import type { TestActor } from '@hub/testkit/actors.ts';
 const migrations = new URL('./fixtures/empty/', import.meta.url);
 const anyAccount = rule('test.any-account', ['account']);
 
+const personalData = nothingPersonal('a fixture');
 const echo = defineContext({
   name: 'echo',
   migrations,
   setup: () => ({
+    personalData,
     routes(app) {
       app.get(
         '/api/v1/echo/me',
@@ -169,7 +172,10 @@ test('a route without an access rule stops the start', async () => {
   const open = defineContext({
     name: 'echo',
     migrations,
-    setup: () => ({ routes: (app) => void app.get('/api/v1/echo/open', async () => 'open') }),
+    setup: () => ({
+      personalData,
+      routes: (app) => void app.get('/api/v1/echo/open', async () => 'open'),
+    }),
   });
   await expect(startHub([open])).rejects.toThrow('declares no access rule');
 });

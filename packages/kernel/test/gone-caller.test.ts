@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { startHub } from '@hub/testkit/hub.ts';
 import { rule } from '../access/rule.ts';
 import { defineContext } from '../context.ts';
+import { nothingPersonal } from '../privacy/personal-data.ts';
 
 const anybody = rule('test.gone', ['anyone']);
 const CALLS = 10;
@@ -13,6 +14,7 @@ const notes = defineContext({
   name: 'notes',
   migrations: new URL('./fixtures/empty/', import.meta.url),
   setup: () => ({
+    personalData: nothingPersonal('a fixture'),
     routes(app) {
       app.get('/api/v1/notes', { config: { access: anybody } }, async () => {
         handled += 1;

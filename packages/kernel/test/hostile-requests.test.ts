@@ -5,6 +5,7 @@ import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import { rule } from '../access/rule.ts';
 import { defineContext } from '../context.ts';
+import { nothingPersonal } from '../privacy/personal-data.ts';
 
 const anybody = rule('test.hostile', ['anyone']);
 
@@ -12,6 +13,7 @@ const notes = defineContext({
   name: 'notes',
   migrations: new URL('./fixtures/empty/', import.meta.url),
   setup: ({ db }) => ({
+    personalData: nothingPersonal('a fixture'),
     routes(app) {
       app.post(
         '/api/v1/notes',

@@ -3,11 +3,12 @@ import type { MailRequested } from '@hub/contracts/events/notifications.ts';
 import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import { defineContext } from '../context.ts';
+import { nothingPersonal } from '../privacy/personal-data.ts';
 
 const sender = defineContext<unknown>({
   name: 'sender',
   migrations: new URL('./fixtures/empty/', import.meta.url),
-  setup: () => ({}),
+  setup: () => ({ personalData: nothingPersonal('a fixture') }),
 });
 let hub: TestHub;
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import { defineContext } from '../context.ts';
+import { nothingPersonal } from '../privacy/personal-data.ts';
 
 const PATH = '/api/v1/echo/socket';
 const echo = defineContext({
@@ -12,7 +13,7 @@ const echo = defineContext({
   migrations: new URL('./fixtures/empty/', import.meta.url),
   setup: (kernel) => {
     kernel.realtime({ path: PATH });
-    return {};
+    return { personalData: nothingPersonal('a fixture') };
   },
 });
 

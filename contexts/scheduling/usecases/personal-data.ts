@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
+import type { Kernel } from '@hub/kernel/context.ts';
+import { counted } from '@hub/kernel/privacy/personal-data.ts';
+import type { ErasurePart, PersonalData, Subject } from '@hub/kernel/privacy/personal-data.ts';
+import type { PurgedCount } from '@hub/kernel/privacy/purge.ts';
+import { moneyOf, reasonContext } from '../store/appointment-row.ts';
+import { modeOf } from '../store/schedules.ts';
+import type { Appointment, DB } from '../store/types.gen.ts';
+import { refreshSoon } from './publish-free-slots.ts';
+
+/** A patient's appointments with what they wrote, and a practitioner's working hours. */
+export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
+  export: async (subject, trx) => ({
+    data: {
+      appointments: await appointmentsOf(kernel, subject, trx),
+      workingHours: await hoursOf(subject, trx),
+    },
+  }),
+  erase: (subject, trx) => eraseAppointments(kernel, subject, trx),
+});
+
+async function appointmentsOf(
+  { secrets }: Kernel<DB>,
+  { patientId }: Subject,
+  trx: Transaction<DB>,
+): Promise<unknown[]> {
+  if (patientId === null) return [];
+  const rows = await trx
+    .selectFrom('appointment as a')
+    .innerJoin('visit_type as t', 't.id', 'a.visit_type_id')
+    .selectAll('a')
+    .select('t.name as visit_type_name')
+    .where('a.patient_id', '=', patientId)
+    .orderBy('a.start_at')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    clinicId: row.clinic_id,
+    practitionerId: row.practitioner_id,
+    visitType: row.visit_type_name,
+    mode: row.mode,
+    start: row.start_at.toISOString(),
+    end: row.end_at.toISOString(),
+    state: row.state,
+    price: moneyOf(row.price_minor, row.currency),
+    reason:
+      row.reason_sealed && secrets.decrypt(row.reason_sealed, reasonContext('reason', row.id)),
+    cancelReason:
+      row.cancel_reason_sealed &&
+      secrets.decrypt(row.cancel_reason_sealed, reasonContext('cancel-reason', row.id)),
+    bookedAt: row.booked_at.toISOString(),
+    cancelledAt: row.cancelled_at?.toISOString() ?? null,
+    cancelledBy: row.cancelled_by,
+  }));
+}
+
+async function hoursOf({ practitionerIds }: Subject, trx: Transaction<DB>): Promise<unknown[]> {
+  if (practitionerIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('weekly_hours')
+    .selectAll()
+    .where('practitioner_id', 'in', practitionerIds)
+    .orderBy('practitioner_id')
+    .orderBy('weekday')
+    .orderBy('start_minute')
+    .execute();
+  return rows.map((row) => ({
+    practitionerId: row.practitioner_id,
+    weekday: row.weekday,
+    startMinute: row.start_minute,
+    endMinute: row.end_minute,
+    modes: row.modes,
+  }));
+}
+
+/**
+ * Visits to come are cancelled, so that the practitioner's time is free again; then all go. That a
+ * visit took place is part of the documentation, which records keeps (DE: § 630f BGB).
+ */
+async function eraseAppointments(
+  kernel: Kernel<DB>,
+  { patientId }: Subject,
+  trx: Transaction<DB>,
+): Promise<ErasurePart> {
+  if (patientId === null) return { erased: [], kept: [] };
+  const rows = await trx
+    .selectFrom('appointment')
+    .selectAll()
+    .where('patient_id', '=', patientId)
+    .forUpdate()
+    .execute();
+  const now = kernel.clock.now();
+  for (const row of rows)
+    if (row.state === 'booked' && row.start_at > now) await announceCancelled(kernel, trx, row);
+  await trx.deleteFrom('appointment').where('patient_id', '=', patientId).execute();
+  const reservations = rows.flatMap(({ reservation_id: id }) => (id === null ? [] : [id]));
+  if (reservations.length > 0)
+    await trx.deleteFrom('reservation').where('id', 'in', reservations).execute();
+  for (const id of new Set(rows.map((row) => row.practitioner_id)))
+    await refreshSoon(kernel, trx, id);
+  const { rows: carers } = await sql<{
+    subject: string;
+  }>`select subject from kernel.relation where kind = 'care' and object = ${patientId}::uuid`.execute(
+    trx,
+  );
+  for (const { subject } of carers)
+    await kernel.access.revoke(trx, { subject, kind: 'care', object: patientId });
+  const reasons = rows.filter((row) => row.reason_sealed ?? row.cancel_reason_sealed).length;
+  return { erased: counted({ appointment: rows.length, 'appointment-reason': reasons }), kept: [] };
+}
+
+async function announceCancelled(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  row: Selectable<Appointment>,
+): Promise<void> {
+  await kernel.events.emit(trx, 'appointment.cancelled.v1', row.id, {
+    appointmentId: row.id,
+    clinicId: row.clinic_id,
+    practitionerId: row.practitioner_id,
+    patientId: row.patient_id,
+    visitTypeId: row.visit_type_id,
+    mode: modeOf(row.mode),
+    start: row.start_at.toISOString(),
+    end: row.end_at.toISOString(),
+    cancelledBy: 'patient',
+  });
+}
+
+/**
+ * What patients wrote when they booked or cancelled: it served to prepare a visit that is long over,
+ * and what of it matters is in the note (GDPR, Art. 5(1)(c) and (e)).
+ */
+export async function purgeReasons({ db }: Kernel<DB>, before: Date): Promise<PurgedCount[]> {
+  const { numUpdatedRows } = await db
+    .updateTable('appointment')
+    .set({ reason_sealed: null, cancel_reason_sealed: null })
+    .where('end_at', '<', before)
+    .where((e) =>
+      e.or([e('reason_sealed', 'is not', null), e('cancel_reason_sealed', 'is not', null)]),
+    )
+    .executeTakeFirst();
+  return [{ kind: 'appointment-reason', count: Number(numUpdatedRows) }];
+}
