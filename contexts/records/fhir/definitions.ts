@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { indexSearchParameter, loadDataType } from '@medplum/core';
 import type { SearchParameter, StructureDefinition } from '@medplum/fhirtypes';
-import type { StoredType } from './declared.ts';
+import type { ShownType, StoredType } from './declared.ts';
 
 export type IndexKind = 'token' | 'reference' | 'date' | 'string';
 
@@ -15,7 +15,7 @@ export interface SearchDefinition {
 }
 
 export interface Definitions {
-  search: Record<StoredType, SearchDefinition[]>;
+  search: Record<StoredType | ShownType, SearchDefinition[]>;
   /** Codes by system of each value set that a required binding names. */
   bindings: Record<string, Record<string, string[]>>;
 }

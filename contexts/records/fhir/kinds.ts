@@ -1,6 +1,7 @@
-import type { Composition, Encounter, Patient, Resource } from '@medplum/fhirtypes';
+import type { Composition, Coverage, Encounter, Patient, Resource } from '@medplum/fhirtypes';
 import { rule } from '@hub/kernel/access/rule.ts';
 import type { Rule } from '@hub/kernel/access/rule.ts';
+import { beneficiaryOf, coverageFaults } from '../domain/coverage.ts';
 import type { Fault } from '../domain/fault.ts';
 import {
   appendedTo,
@@ -12,7 +13,7 @@ import {
   patientOf,
   stampNote,
 } from '../domain/note.ts';
-import { ownPatientFaults } from '../domain/patient.ts';
+import { patientFaults } from '../domain/patient.ts';
 import { referencedId } from '../domain/references.ts';
 import type { StoredType } from './declared.ts';
 
@@ -56,9 +57,11 @@ export interface Kind<T extends Resource = Resource> {
 
 const readPatient = rule('patient.read', [
   'patient:self',
+  'patient:guardian',
   'doctor:care',
   'desk:clinic',
   'admin:clinic',
+  'integration:clinic',
 ]);
 
 const patient: Kind<Patient> = {
@@ -66,7 +69,7 @@ const patient: Kind<Patient> = {
   writes: ['create', 'update', 'update-create'],
   read: readPatient,
   readDraft: readPatient,
-  write: [rule('patient.write', ['patient:self'])],
+  write: [rule('patient.write', ['patient:self', 'patient:guardian'])],
   ifMatchRequired: false,
   owners: (resource) => ({ patient: resource.id ?? null, practitioner: null }),
   isReleased: () => true,
@@ -74,10 +77,35 @@ const patient: Kind<Patient> = {
   uniqueKey: () => null,
   stamp: (resource) => resource,
   faults: (resource, previous, _lookup, now) =>
-    ownPatientFaults(resource, previous, now.toISOString().slice(0, 10)),
+    patientFaults(resource, previous, now.toISOString().slice(0, 10)),
 };
 
-const readEncounter = rule('encounter.read', ['patient:self', 'doctor:care']);
+const readCoverage = rule('coverage.read', [
+  'patient:self',
+  'patient:guardian',
+  'doctor:care',
+  'desk:clinic',
+  'admin:clinic',
+  'integration:clinic',
+]);
+
+/** The patient's insurance, as they or who acts for them tell it; a clinic reads it to bill. */
+const coverage: Kind<Coverage> = {
+  type: 'Coverage',
+  writes: ['create', 'update'],
+  read: readCoverage,
+  readDraft: readCoverage,
+  write: [rule('coverage.write', ['patient:self', 'patient:guardian'])],
+  ifMatchRequired: false,
+  owners: (resource) => ({ patient: beneficiaryOf(resource) ?? null, practitioner: null }),
+  isReleased: () => true,
+  isLocked: () => false,
+  uniqueKey: () => null,
+  stamp: (resource) => resource,
+  faults: coverageFaults,
+};
+
+const readEncounter = rule('encounter.read', ['patient:self', 'patient:guardian', 'doctor:care']);
 
 /** Written from events alone: what happened in a visit is not for a client to claim. */
 const encounter: Kind<Encounter> = {
@@ -102,7 +130,7 @@ const encounter: Kind<Encounter> = {
 const composition: Kind<Composition> = {
   type: 'Composition',
   writes: ['create', 'update'],
-  read: rule('note.read', ['patient:self', 'doctor:care']),
+  read: rule('note.read', ['patient:self', 'patient:guardian', 'doctor:care']),
   readDraft: rule('note-draft.read', ['doctor:care']),
   write: [rule('note.write-own', ['doctor:own']), rule('note.write-in-care', ['doctor:care'])],
   ifMatchRequired: true,
@@ -124,6 +152,7 @@ const composition: Kind<Composition> = {
 /** A declaration is only ever given resources of its own type, which the caller has checked. */
 const KINDS = {
   Patient: patient,
+  Coverage: coverage,
   Encounter: encounter,
   Composition: composition,
 } as unknown as Record<StoredType, Kind>;

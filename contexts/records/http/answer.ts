@@ -8,6 +8,7 @@ import type { StoredType } from '../fhir/declared.ts';
 import type { Parameters } from '../store/parameters.ts';
 import { ActorRepository } from '../store/repository.ts';
 import type { DB } from '../store/types.gen.ts';
+import type { Vault } from '../store/vault.ts';
 import { FHIR_JSON, errorOf } from './outcome.ts';
 import { checkedQuery } from './query.ts';
 import type { Query } from './query.ts';
@@ -17,6 +18,7 @@ const BASE = '/fhir/R4';
 export interface FhirParts {
   kernel: Kernel<DB>;
   parameters: () => Promise<Parameters>;
+  vault: Vault;
   version: string;
 }
 
@@ -40,6 +42,7 @@ export async function answer(
   const repository = new ActorRepository({
     kernel,
     parameters: await parts.parameters(),
+    vault: parts.vault,
     actor: request.actor,
     base: baseOf(kernel, request),
     isPrivate,

@@ -11,9 +11,11 @@ import { kindOf } from '../fhir/kinds.ts';
 import type { Kind, Lookup, Owners } from '../fhir/kinds.ts';
 import { faultsOf } from '../fhir/validate.ts';
 import { announce } from './announce.ts';
+import { isErased } from './erased.ts';
 import { isId, newId } from './ids.ts';
 import type { Parameters } from './parameters.ts';
 import type { DB } from './types.gen.ts';
+import type { Vault } from './vault.ts';
 import { visible, writable } from './visibility.ts';
 import { insertResource, replaceResource, versioned } from './write.ts';
 
@@ -21,6 +23,7 @@ export interface Writer extends Pick<Kernel<DB>, 'access' | 'audit' | 'events' |
   db: Kysely<DB>;
   actor: Actor;
   parameters: Parameters;
+  vault: Vault;
 }
 
 /**
@@ -36,14 +39,14 @@ export function createResource<T extends Resource>(
   const stamped = stamp(writer, rest as T);
   return inTransaction(writer, async (trx) => {
     const isPatient = resource.resourceType === 'Patient';
+    // FHIR R4, create: an id in the body is ignored. That of a person says whose record it is to be, which the
+    // access rule answers.
     const id = isPatient
-      ? await ownPatientId(writer, trx)
+      ? (givenId ?? (await ownPatientId(writer, trx)))
       : hasAssignedId && givenId
         ? givenId
         : newId(writer.clock.now());
-    // FHIR R4, create: an id in the body is ignored. One that names another person is a mistake worth telling.
-    if (id === undefined || (isPatient && givenId !== undefined && givenId !== id))
-      throw forbidden();
+    if (id === undefined || (isPatient && !isId(id))) throw forbidden();
     return insert(writer, trx, { ...stamped, id }, forbidden);
   });
 }
@@ -83,8 +86,9 @@ export function updateResource<T extends Resource>(
       });
     }
     const next = versioned(stamped, id, row.version + 1, writer.clock.now());
-    await assertRules(writer, trx, next, row.content ?? undefined);
-    await replaceResource(trx, next, writer.parameters);
+    const previous = row.content && writer.vault.open(row.content, row.sealed);
+    await assertRules(writer, trx, next, previous ?? undefined);
+    await replaceResource(trx, next, writer);
     await finish(writer, trx, next, 'update');
     return next;
   });
@@ -115,7 +119,7 @@ async function insert<T extends Resource & { id?: string }>(
     await assertRules(writer, trx, next, undefined);
   if (!(await mayInsert(writer, trx, kind, owners))) throw refusal();
   await assertRules(writer, trx, next, undefined);
-  await insertResource(trx, next, writer.parameters);
+  await insertResource(trx, next, writer);
   await finish(writer, trx, next, 'create');
   return next;
 }
@@ -133,7 +137,9 @@ async function mayInsert(
   const rules = kind.write.map((rule) => access.where(actor, rule, targets));
   const { rows } = await sql<{
     allowed: boolean;
-  }>`select ${sql.join(rules, sql` and `)} as allowed`.execute(trx);
+  }>`select ${sql.join(rules, sql` and `)} and not ${isErased(owners.patient)} as allowed`.execute(
+    trx,
+  );
   return rows[0]?.allowed === true;
 }
 
@@ -168,7 +174,7 @@ const invalid = (errors: Fault[]): AppError =>
   new AppError('invalid', 'The resource has faults', { status: 422, details: { errors } });
 
 const lookup =
-  ({ access, actor }: Writer, trx: Transaction<DB>): Lookup =>
+  ({ access, actor, vault }: Writer, trx: Transaction<DB>): Lookup =>
   async <T extends Resource>(
     type: T['resourceType'],
     id: string | undefined,
@@ -176,15 +182,17 @@ const lookup =
     if (id === undefined) return undefined;
     const { rows } = await sql<{
       content: T;
-    }>`select s.content from resource s where s.type = ${type} and s.id = ${id}::uuid
+      sealed: Buffer | null;
+    }>`select s.content, s.sealed from resource s where s.type = ${type} and s.id = ${id}::uuid
       and not s.deleted and ${visible(access, actor, type as StoredType, 's')}`.execute(trx);
-    return rows[0]?.content;
+    return rows[0] && vault.open(rows[0].content, rows[0].sealed);
   };
 
 interface LockedRow {
   version: number;
   locked: boolean;
   content: Resource | null;
+  sealed: Buffer | null;
   may_read: boolean;
   may_write: boolean;
 }
@@ -196,7 +204,7 @@ async function lockRow(
   type: StoredType,
   id: string,
 ): Promise<LockedRow | undefined> {
-  const { rows } = await sql<LockedRow>`select s.version, s.locked, s.content,
+  const { rows } = await sql<LockedRow>`select s.version, s.locked, s.content, s.sealed,
       ${visible(access, actor, type, 's')} as may_read, ${writable(access, actor, type, 's')} as may_write
     from resource s where s.type = ${type} and s.id = ${id}::uuid for update`.execute(trx);
   return rows[0];

@@ -20,7 +20,12 @@ export function indexInserts(
         values(resource, parameter).map((value) => ({ parameter: parameter.id, value })),
       );
 
-  const tokens = of('token', tokensOf);
+  const tokens = of('token', (from, parameter) =>
+    tokensOf(from, parameter).map(({ system, code }) => ({
+      system,
+      code: parameter.hash?.(code) ?? code,
+    })),
+  );
   const references = of('reference', referencesOf);
   const dates = of('date', datesOf);
   const strings = of('string', stringsOf);

@@ -1,13 +1,18 @@
 import type { Kysely } from 'kysely';
+import { createHmac } from 'node:crypto';
+import type { Secrets } from '@hub/kernel/secrets.ts';
 import { STORED_TYPES, isStoredType } from '../fhir/declared.ts';
 import type { StoredType } from '../fhir/declared.ts';
 import { definitions } from '../fhir/definitions.ts';
 import type { SearchDefinition } from '../fhir/definitions.ts';
+import { isHashed } from '../fhir/sealed.ts';
 import type { DB } from './types.gen.ts';
 
 export interface IndexedParameter extends SearchDefinition {
   /** The small number that stands for it in the index tables. */
   id: number;
+  /** For values of sealed elements: what stands in the index instead, equal for equal values. */
+  hash?: (value: string) => string;
 }
 
 export interface Parameters {
@@ -16,10 +21,10 @@ export interface Parameters {
 }
 
 /** The declared search parameters with their numbers, which new ones get here; asked for once a process. */
-export function createParameters(db: Kysely<DB>): () => Promise<Parameters> {
+export function createParameters(db: Kysely<DB>, secrets: Secrets): () => Promise<Parameters> {
   let pending: Promise<Parameters> | undefined;
   return () => {
-    pending ??= load(db).catch((error: unknown) => {
+    pending ??= load(db, secrets).catch((error: unknown) => {
       pending = undefined;
       throw error;
     });
@@ -27,7 +32,7 @@ export function createParameters(db: Kysely<DB>): () => Promise<Parameters> {
   };
 }
 
-async function load(db: Kysely<DB>): Promise<Parameters> {
+async function load(db: Kysely<DB>, secrets: Secrets): Promise<Parameters> {
   const { search } = definitions();
   const declared = STORED_TYPES.flatMap((type) => search[type].map(({ code }) => ({ type, code })));
   const known = await db.selectFrom('search_parameter').selectAll().execute();
@@ -51,8 +56,19 @@ async function load(db: Kysely<DB>): Promise<Parameters> {
     const definition = isStoredType(type)
       ? search[type].find((one) => one.code === code)
       : undefined;
-    if (definition) numbered.set(type, [...(numbered.get(type) ?? []), { ...definition, id }]);
+    if (!definition || !isStoredType(type)) continue;
+    const hash = isHashed(type, code) ? keyedHash(secrets, `${type}.${code}`) : undefined;
+    numbered.set(type, [
+      ...(numbered.get(type) ?? []),
+      { ...definition, id, ...(hash && { hash }) },
+    ]);
   }
   const of = (type: StoredType): readonly IndexedParameter[] => numbered.get(type) ?? [];
   return { of, find: (type, code) => of(type).find((one) => one.code === code) };
 }
+
+/** Without the key nobody can try numbers until one fits. */
+const keyedHash = (secrets: Secrets, parameter: string): ((value: string) => string) => {
+  const key = secrets.derive('records/index');
+  return (value) => createHmac('sha256', key).update(`${parameter}/${value}`).digest('base64url');
+};

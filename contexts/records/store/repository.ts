@@ -22,10 +22,12 @@ import type { Parameters } from './parameters.ts';
 import { readCurrent, readHistory, readVersion } from './read.ts';
 import { searchResources } from './search.ts';
 import type { DB } from './types.gen.ts';
+import type { Vault } from './vault.ts';
 
 export interface RepositoryParts {
   kernel: Pick<Kernel<DB>, 'db' | 'access' | 'audit' | 'events' | 'clock' | 'secrets'>;
   parameters: Parameters;
+  vault: Vault;
   actor: Actor;
   /** Address of the FHIR API, such as `https://clinic.example/fhir/R4`. */
   base: string;
@@ -47,7 +49,8 @@ export class ActorRepository extends FhirRepository {
   constructor(parts: RepositoryParts, db: Kysely<DB> = parts.kernel.db) {
     super();
     this.parts = parts;
-    this.writer = { ...parts.kernel, parameters: parts.parameters, actor: parts.actor, db };
+    const { parameters, vault, actor } = parts;
+    this.writer = { ...parts.kernel, parameters, vault, actor, db };
   }
 
   /** There is one database; nothing to choose. */

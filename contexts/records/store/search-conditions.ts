@@ -34,7 +34,7 @@ export function condition(type: StoredType, filter: Filter, parameters: Paramete
     case 'token':
       return exists(
         parameter,
-        either(alternatives(filter.value).map(tokenCondition)),
+        either(alternatives(filter.value).map((value) => tokenCondition(parameter, value))),
         filter.operator === Operator.NOT,
       );
     case 'reference':
@@ -70,10 +70,11 @@ function exists(parameter: IndexedParameter, where: Condition, isNegated = false
 const either = (conditions: Condition[]): Condition =>
   sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
 
-function tokenCondition(value: string): Condition {
+function tokenCondition({ hash }: IndexedParameter, value: string): Condition {
   const { system, code } = tokenParts(value);
   const parts: Condition[] = [];
-  if (code !== undefined) parts.push(sql<SqlBool>`i.code = ${code.slice(0, MOST_INDEXED)}`);
+  const indexed = code?.slice(0, MOST_INDEXED);
+  if (indexed !== undefined) parts.push(sql<SqlBool>`i.code = ${hash?.(indexed) ?? indexed}`);
   if (system !== undefined) parts.push(sql<SqlBool>`i.system = ${system.slice(0, MOST_INDEXED)}`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }

@@ -41,7 +41,7 @@ function sortKey(
   if (code === '_lastUpdated')
     return { value: sql`s.updated_at`, type: 'timestamptz', isDescending };
   const parameter = parameters.find(type, code);
-  if (!parameter || parameter.type === 'reference')
+  if (!parameter || parameter.type === 'reference' || parameter.hash)
     throw unsearchable(`${type} cannot be sorted by this here`, '_sort');
   // Of several values the one that comes first in the direction counts (FHIR R4, search, "Sorting").
   const first = isDescending ? sql`max` : sql`min`;

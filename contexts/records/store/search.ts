@@ -35,7 +35,7 @@ export async function searchResources(
   parameters: Parameters,
   after: string | undefined,
 ): Promise<SearchPage> {
-  const { db, access, audit, actor } = reader;
+  const { db, access, audit, actor, vault } = reader;
   const type: string = request.resourceType;
   if (!isStoredType(type)) throw notFound(type);
   assertSupported(request);
@@ -57,15 +57,15 @@ export async function searchResources(
       : await afterRow(db, keys, sql<SqlBool>`${inSight} and s.id = ${after}::uuid`);
   if (!start) throw new AppError('cursor_gone', 'The search must start anew', { status: 410 });
   // One more than asked for tells whether another page follows; it is neither shown nor audited.
-  const { rows } = await sql<{ content: Resource; more: boolean }>`
+  const { rows } = await sql<{ content: Resource; sealed: Buffer | null; more: boolean }>`
     with hit as materialized (
-      select s.id, s.patient_id, s.content, row_number() over (order by ${orderBy(keys)}) as position
+      select s.id, s.patient_id, s.content, s.sealed, row_number() over (order by ${orderBy(keys)}) as position
       from resource s where ${matching} and ${start} order by ${orderBy(keys)} limit ${count + 1}
     )
-    select h.content, (select count(*) from hit) > ${count} as more,
+    select h.content, h.sealed, (select count(*) from hit) > ${count} as more,
       ${audit.column(actor, { action: 'search', kind: type, id: sql.ref('h.id'), patient: sql.ref('h.patient_id') })} as audited
     from (select * from hit order by position limit ${count}) h order by h.position`.execute(db);
-  const resources = rows.map((row) => row.content);
+  const resources = rows.map(({ content, sealed }) => vault.open(content, sealed));
   return { resources, total, lastId: rows[0]?.more ? resources.at(-1)?.id : undefined };
 }
 

@@ -11,6 +11,17 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Clinic {
+  country: string;
+  id: string;
+  sequence: number;
+}
+
+export interface ErasedPatient {
+  erased_at: Timestamp;
+  patient_id: string;
+}
+
 export interface IndexDate {
   high: Timestamp;
   id: string;
@@ -45,6 +56,12 @@ export interface PatientClinic {
   patient_id: string;
 }
 
+export interface Practitioner {
+  account_id: string | null;
+  id: string;
+  sequence: number;
+}
+
 export interface Resource {
   content: ColumnType<unknown, string, string> | null;
   deleted: Generated<boolean | null>;
@@ -53,6 +70,10 @@ export interface Resource {
   patient_id: string | null;
   practitioner_id: string | null;
   released: boolean;
+  retained_basis: string | null;
+  retained_for: string[] | null;
+  retained_until: string | null;
+  sealed: Buffer | null;
   type: string;
   unique_key: string | null;
   updated_at: Timestamp;
@@ -65,6 +86,7 @@ export interface ResourceHistory {
   patient_id: string | null;
   practitioner_id: string | null;
   released: boolean;
+  sealed: Buffer | null;
   type: string;
   updated_at: Timestamp;
   version: number;
@@ -77,11 +99,14 @@ export interface SearchParameter {
 }
 
 export interface DB {
+  clinic: Clinic;
+  erased_patient: ErasedPatient;
   index_date: IndexDate;
   index_reference: IndexReference;
   index_string: IndexString;
   index_token: IndexToken;
   patient_clinic: PatientClinic;
+  practitioner: Practitioner;
   resource: Resource;
   resource_history: ResourceHistory;
   search_parameter: SearchParameter;

@@ -3,8 +3,15 @@ import type { RawBuilder, SqlBool } from 'kysely';
 import type { Access } from '@hub/kernel/access/access.ts';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Targets } from '@hub/kernel/access/predicate.ts';
+import { rule } from '@hub/kernel/access/rule.ts';
 import type { StoredType } from '../fhir/declared.ts';
 import { kindOf } from '../fhir/kinds.ts';
+
+/**
+ * What the law keeps after its person was erased serves that law alone (GDPR, Art. 17 (3) (b) and (e)): the
+ * administrator of the clinic that must keep it may look, say for a court, and no one who treats.
+ */
+export const readRetained = rule('retained-record.read', ['admin:clinic']);
 
 /**
  * The one predicate behind read, search and history: true for a row of `table` (its alias) that the
@@ -18,7 +25,10 @@ export function visible(
 ): RawBuilder<SqlBool> {
   const { read, readDraft } = kindOf(type);
   const targets = targetsOf(table);
-  return sql<SqlBool>`(case when ${sql.ref(`${table}.released`)} then ${access.where(actor, read, targets)}
+  const clinic = sql<string>`any (${sql.ref(`${table}.retained_for`)})`;
+  return sql<SqlBool>`(case when ${sql.ref(`${table}.retained_until`)} is not null
+    then ${access.where(actor, readRetained, { clinic })}
+    when ${sql.ref(`${table}.released`)} then ${access.where(actor, read, targets)}
     else ${access.where(actor, readDraft, targets)} end)`;
 }
 
@@ -30,7 +40,9 @@ export function writable(
   table: string,
 ): RawBuilder<SqlBool> {
   const rules = kindOf(type).write.map((rule) => access.where(actor, rule, targetsOf(table)));
-  return rules.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(rules, sql` and `)})`;
+  return rules.length === 0
+    ? sql<SqlBool>`false`
+    : sql<SqlBool>`(${sql.ref(`${table}.retained_until`)} is null and ${sql.join(rules, sql` and `)})`;
 }
 
 const targetsOf = (table: string): Targets => ({

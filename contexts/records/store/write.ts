@@ -7,6 +7,7 @@ import type { StoredType } from '../fhir/declared.ts';
 import { indexDeletes, indexInserts } from './index-rows.ts';
 import type { Parameters } from './parameters.ts';
 import type { DB } from './types.gen.ts';
+import type { Vault } from './vault.ts';
 
 /** A resource as it is stored: its id, version and time are part of its content. */
 export type Stored<T extends Resource = Resource> = T & {
@@ -26,6 +27,12 @@ export const versioned = <T extends Resource>(
   meta: { ...resource.meta, versionId: String(version), lastUpdated: now.toISOString() },
 });
 
+/** Where a write puts things: the index's parameters, and what is sealed. */
+export interface Shelves {
+  parameters: Parameters;
+  vault: Vault;
+}
+
 /**
  * Writes version 1 of a resource with its index rows in one statement. Throws a 409 AppError where
  * the id or the unique key of its kind is taken.
@@ -33,18 +40,19 @@ export const versioned = <T extends Resource>(
 export async function insertResource(
   trx: Transaction<DB>,
   resource: Stored,
-  parameters: Parameters,
+  { parameters, vault }: Shelves,
 ): Promise<void> {
   const type = resource.resourceType as StoredType;
   const kind = kindOf(type);
   const { patient, practitioner } = kind.owners(resource);
+  const { content, sealed } = vault.seal(resource);
   const inserts = indexInserts(resource, resource.id, parameters.of(type));
   await run(
     trx,
     inserts,
-    sql`insert into resource (type, id, version, updated_at, patient_id, practitioner_id, released, locked, unique_key, content)
+    sql`insert into resource (type, id, version, updated_at, patient_id, practitioner_id, released, locked, unique_key, content, sealed)
       values (${type}, ${resource.id}::uuid, 1, ${resource.meta.lastUpdated}, ${patient}::uuid, ${practitioner}::uuid,
-        ${kind.isReleased(resource)}, ${kind.isLocked(resource)}, ${kind.uniqueKey(resource)}, ${JSON.stringify(resource)}::jsonb)`,
+        ${kind.isReleased(resource)}, ${kind.isLocked(resource)}, ${kind.uniqueKey(resource)}, ${JSON.stringify(content)}::jsonb, ${sealed}::bytea)`,
   );
 }
 
@@ -52,11 +60,12 @@ export async function insertResource(
 export async function replaceResource(
   trx: Transaction<DB>,
   resource: Stored,
-  parameters: Parameters,
+  { parameters, vault }: Shelves,
 ): Promise<void> {
   const type = resource.resourceType as StoredType;
   const kind = kindOf(type);
   const { patient, practitioner } = kind.owners(resource);
+  const { content, sealed } = vault.seal(resource);
   // Separate statements: rows that one statement inserts are out of sight of its own delete, and the reverse.
   for (const statement of indexDeletes(resource.id, parameters.of(type)))
     await statement.execute(trx);
@@ -65,7 +74,7 @@ export async function replaceResource(
     indexInserts(resource, resource.id, parameters.of(type)),
     sql`update resource set version = ${Number(resource.meta.versionId)}, updated_at = ${resource.meta.lastUpdated},
       patient_id = ${patient}::uuid, practitioner_id = ${practitioner}::uuid, released = ${kind.isReleased(resource)},
-      locked = ${kind.isLocked(resource)}, unique_key = ${kind.uniqueKey(resource)}, content = ${JSON.stringify(resource)}::jsonb
+      locked = ${kind.isLocked(resource)}, unique_key = ${kind.uniqueKey(resource)}, content = ${JSON.stringify(content)}::jsonb, sealed = ${sealed}::bytea
       where type = ${type} and id = ${resource.id}::uuid`,
   );
 }

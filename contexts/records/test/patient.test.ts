@@ -247,6 +247,7 @@ test('the capability statement names exactly the routes that exist', async () =>
   );
   expect(types).toEqual({
     Patient: ['read', 'vread', 'history-instance', 'search-type', 'create', 'update'],
+    Coverage: ['read', 'vread', 'history-instance', 'search-type', 'create', 'update'],
     Encounter: ['read', 'vread', 'history-instance', 'search-type'],
     Composition: ['read', 'vread', 'history-instance', 'search-type', 'create', 'update'],
   });

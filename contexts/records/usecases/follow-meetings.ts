@@ -6,11 +6,16 @@ import type { Kernel } from '@hub/kernel/context.ts';
 import type { Handlers } from '@hub/kernel/events/events.ts';
 import { followMeeting } from '../domain/encounter.ts';
 import type { Meeting, MeetingChange } from '../domain/encounter.ts';
+import { wasErased } from '../store/erased.ts';
 import type { Parameters } from '../store/parameters.ts';
 import type { DB } from '../store/types.gen.ts';
+import type { Vault } from '../store/vault.ts';
 import { insertResource, replaceResource, versioned } from '../store/write.ts';
 
-type Parts = Pick<Kernel<DB>, 'audit' | 'clock'> & { parameters: () => Promise<Parameters> };
+type Parts = Pick<Kernel<DB>, 'audit' | 'clock'> & {
+  parameters: () => Promise<Parameters>;
+  vault: Vault;
+};
 
 /** Keeps one Encounter for each appointment, from what scheduling and consultation tell. */
 export function followMeetings(parts: Parts): Handlers<DB> {
@@ -19,6 +24,7 @@ export function followMeetings(parts: Parts): Handlers<DB> {
   return {
     'appointment.booked.v1': async ({ payload }, trx) => {
       const { appointmentId, clinicId, practitionerId, patientId, mode, start, end } = payload;
+      if (await wasErased(trx, patientId)) return;
       await trx
         .insertInto('patient_clinic')
         .values({ patient_id: patientId, clinic_id: clinicId })
@@ -51,6 +57,8 @@ async function record(
   meeting: Meeting,
   change: MeetingChange,
 ): Promise<void> {
+  // What is told again must not bring back who was erased.
+  if (await wasErased(trx, meeting.patientId)) return;
   // Two events of one meeting may be handled at once; the lock puts them in order even before a row exists.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`encounter/${meeting.visitId}`}, 0))`.execute(
     trx,
@@ -64,9 +72,9 @@ async function record(
   const next = followMeeting(meeting, change, (row?.content ?? undefined) as Encounter | undefined);
   if (!next) return;
   const stored = versioned(next, meeting.visitId, (row?.version ?? 0) + 1, parts.clock.now());
-  const parameters = await parts.parameters();
-  if (row) await replaceResource(trx, stored, parameters);
-  else await insertResource(trx, stored, parameters);
+  const shelves = { parameters: await parts.parameters(), vault: parts.vault };
+  if (row) await replaceResource(trx, stored, shelves);
+  else await insertResource(trx, stored, shelves);
   // No account acts here: the record follows an event.
   await parts.audit.write(trx, anonymous, {
     action: row ? 'update' : 'create',
