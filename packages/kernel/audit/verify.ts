@@ -1,9 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash as digest, timingSafeEqual } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { Checkpoints, Head } from './checkpoint.ts';
 
 const PAGE = 20_000;
 const GENESIS = 'telehealth-hub audit';
+const sha256 = (data: Buffer | string): Buffer => digest('sha256', data, 'buffer');
 
 export interface AuditVerdict {
   /** Rows whose seal holds. */
@@ -49,7 +50,7 @@ export async function verifyAudit(
   const known = await signedHeads(client, checkpoints);
   if (kept !== undefined) known.heads.push(kept);
   const expected = new Map(known.heads.map((head) => [head.position, head.hash]));
-  let head: Head = { position: 0, hash: createHash('sha256').update(GENESIS).digest() };
+  let head: Head = { position: 0, hash: sha256(GENESIS) };
   const verdict = (fault?: AuditFault): AuditVerdict => ({
     verified: head.position,
     unsealed: 0,
@@ -58,9 +59,13 @@ export async function verifyAudit(
     ...(fault && { fault }),
   });
   if (known.forged !== undefined) return verdict(known.forged);
-  for (;;) {
-    const rows = await page(client, head.position);
-    if (rows.length === 0) break;
+  const end = await lastPosition(client);
+  let next = page(client, 0);
+  for (let after = 0; after < end; after += PAGE) {
+    const rows = await next;
+    // The database prepares the next page while this one is hashed.
+    next = page(client, after + PAGE);
+    next.catch(() => {});
     for (const row of rows) {
       const fault = faultOf(row, head);
       if (fault === 'altered') return verdict(await misplacedOr(client, row, head));
@@ -72,6 +77,7 @@ export async function verifyAudit(
       head = { position: row.position, hash: row.hash };
     }
   }
+  await next;
   const beyond = known.heads.find(({ position }) => position > head.position);
   if (beyond !== undefined)
     return verdict({ position: head.position + 1, auditId: null, reason: 'cut' });
@@ -81,13 +87,20 @@ export async function verifyAudit(
   return { ...verdict(), unsealed: rows[0]!.unsealed };
 }
 
+async function lastPosition(client: ClientBase): Promise<number> {
+  const { rows } = await client.query<{ last: number | null }>(
+    'select max(position)::float8 as last from kernel.audit_seal',
+  );
+  return rows[0]!.last ?? 0;
+}
+
 async function page(client: ClientBase, after: number): Promise<SealedRow[]> {
   const { rows } = await client.query<SealedRow>(
     `select s.position::float8 as position, s.audit_id::float8 as audit_id, s.hash,
        case when a.id is null then null else kernel.audit_text(a) end as text
      from kernel.audit_seal s left join kernel.audit_log a on a.id = s.audit_id
-     where s.position > $1 order by s.position limit ${PAGE}`,
-    [after],
+     where s.position > $1 and s.position <= $2 order by s.position`,
+    [after, after + PAGE],
   );
   return rows;
 }
@@ -95,7 +108,7 @@ async function page(client: ClientBase, after: number): Promise<SealedRow[]> {
 function faultOf(row: SealedRow, head: Head): 'altered' | 'missing' | 'reordered' | undefined {
   if (row.position !== head.position + 1) return 'missing';
   if (row.text === null) return 'missing';
-  const hash = createHash('sha256').update(head.hash).update(row.text).digest();
+  const hash = sha256(Buffer.concat([head.hash, Buffer.from(row.text)]));
   return hash.equals(row.hash) ? undefined : 'altered';
 }
 
