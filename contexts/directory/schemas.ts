@@ -6,10 +6,11 @@ import { Payer } from '@hub/contracts/payers.ts';
 import { Specialty } from '@hub/contracts/specialties.ts';
 import { TimeZone } from '@hub/contracts/time-zone.ts';
 import { VisitMode } from '@hub/contracts/visit-mode.ts';
+import { CLINIC_STATUSES } from './domain/clinic-status.ts';
 import { REGISTRATION_KINDS, isRegistrationNumber } from './domain/registration.ts';
 
-const time = z.iso.datetime({ offset: true });
-const line = (maxLength: number) => z.string().trim().min(1).max(maxLength);
+export const time = z.iso.datetime({ offset: true });
+export const line = (maxLength: number) => z.string().trim().min(1).max(maxLength);
 const country = z.string().regex(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2, such as DE');
 const phone = z
   .string()
@@ -54,9 +55,14 @@ export const ClinicInput = z
   .meta({ id: 'ClinicWrite' });
 export type ClinicInput = z.infer<typeof ClinicInput>;
 
+export const PLANS = ['solo', 'practice', 'hospital'] as const;
+
 export const Clinic = z
   .object({
     id: z.uuid(),
+    /** Other than `approved` only for those who work there and for the platform. */
+    status: z.enum(CLINIC_STATUSES),
+    plan: z.enum(PLANS),
     name: z.string(),
     address: Address,
     phone: z.string().nullable(),
@@ -96,6 +102,17 @@ export const PractitionerInput = z
   .meta({ id: 'PractitionerWrite' });
 export type PractitionerInput = z.infer<typeof PractitionerInput>;
 
+/** How far the registration number has been checked, and for the clinic's staff by whom. */
+export const RegistrationCheck = z
+  .object({
+    status: z.enum(['pending', 'confirmed', 'refused']),
+    checkedAt: time.nullable(),
+    checkedBy: z.uuid().nullable(),
+    checkedAs: z.enum(['clinic', 'platform']).nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'RegistrationCheck' });
+
 export const FreeSlot = z
   .object({ start: time, end: time, visitTypeId: z.uuid(), mode: VisitMode })
   .meta({ id: 'FreeSlot' });
@@ -114,11 +131,15 @@ export const Practitioner = z
     languages: z.array(Language),
     payers: z.array(Payer),
     registration: Registration.nullable(),
+    registrationCheck: RegistrationCheck,
     photoUrl: z.string().nullable(),
     fees: LocalizedText.nullable(),
     bio: LocalizedText.nullable(),
     timeZone: z.string(),
     active: z.boolean(),
+    /** Whether patients find and book them: active, number checked, clinic checked. */
+    public: z.boolean(),
+    leftAt: time.nullable(),
     clinic: Clinic.pick({
       id: true,
       name: true,

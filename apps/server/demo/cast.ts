@@ -1,6 +1,7 @@
 import type { Locale } from '@hub/contracts/locale.ts';
 import type { AccountActor } from '@hub/kernel/access/actor.ts';
-import { createClinic } from '../../../contexts/directory/usecases/save-clinic.ts';
+import { checkRegistration } from '../../../contexts/directory/usecases/check-registration.ts';
+import { applyForClinic } from '../../../contexts/directory/usecases/save-clinic.ts';
 import { createPractitioner } from '../../../contexts/directory/usecases/save-practitioner.ts';
 import {
   newTotpSecret,
@@ -78,7 +79,10 @@ export async function openCast(
   const [platform] = await provisionAccounts(identity, [
     provision(FIRST_EMAIL, 'en', { roles: [{ role: 'platform-admin', clinicId: null }] }),
   ]);
-  const clinic = await createClinic(directory, actorOf(platform!.accountId, at), DEMO_CLINIC);
+  const clinic = await applyForClinic(directory, actorOf(platform!.accountId, at), {
+    ...DEMO_CLINIC,
+    plan: 'practice',
+  });
   const [adminAccount] = await provisionAccounts(identity, [
     provision(DEMO_STAFF[1].email, DEMO_STAFF[1].locale, {
       roles: [{ role: 'admin', clinicId: clinic.id }],
@@ -90,6 +94,12 @@ export async function openCast(
     DEMO_DOCTORS.map(
       async ({ key, locale: _locale, email: _email, weekly: _weekly, ...profile }) => {
         const { id } = await createPractitioner(directory, admin, clinic.id, profile);
+        const { number } = profile.registration;
+        await checkRegistration(directory, admin, id, {
+          status: 'confirmed',
+          number,
+          reason: null,
+        });
         return [key, id] as const;
       },
     ),

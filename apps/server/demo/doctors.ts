@@ -33,7 +33,7 @@ export interface DemoDoctor {
   languages: Language[];
   payers: Payer[];
   /** Invented numbers whose check digits are right; RPPS from the range of French test cards. */
-  registration: { kind: 'rpps' | 'lanr' | 'gln'; number: string } | null;
+  registration: { kind: 'rpps' | 'lanr' | 'gln'; number: string };
   fees: LocalizedText;
   bio: LocalizedText;
   timeZone: string;
@@ -188,7 +188,7 @@ export const DEMO_DOCTORS: readonly DemoDoctor[] = [
     specialties: ['psychiatry'],
     languages: ['en', 'fr'],
     payers: ['private', 'self-pay'],
-    registration: null,
+    registration: { kind: 'lanr', number: '999105358' },
     fees: privateFees,
     bio: {
       en: 'Psychiatrist who moved from Freiburg to New York and kept his patients: evenings in Europe, mornings for him.',
@@ -208,7 +208,7 @@ export const DEMO_DOCTORS: readonly DemoDoctor[] = [
     specialties: ['endocrinology', 'nutrition'],
     languages: ['en', 'ta', 'hi'],
     payers: ['private', 'self-pay'],
-    registration: null,
+    registration: { kind: 'lanr', number: '999106425' },
     fees: privateFees,
     bio: {
       en: 'Endocrinologist in Chennai. Diabetes, thyroid and weight, with a plan that fits your kitchen.',

@@ -17,7 +17,7 @@ export function isRegistrationNumber(kind: RegistrationKind, number: string): bo
 }
 
 /** RPPS (France): eleven digits, the last one by Luhn (ISO/IEC 7812-1). */
-function isLuhn(digits: readonly number[]): boolean {
+export function isLuhn(digits: readonly number[]): boolean {
   const sum = digits.toReversed().reduce((total, digit, index) => {
     const doubled = index % 2 === 1 ? digit * 2 : digit;
     return total + (doubled > 9 ? doubled - 9 : doubled);
@@ -34,7 +34,7 @@ function isLanr(digits: readonly number[]): boolean {
 }
 
 /** GLN (Switzerland): thirteen digits, by 3 and 1 in turn from the right (GS1 General Specifications 7.9). */
-function isGs1(digits: readonly number[]): boolean {
+export function isGs1(digits: readonly number[]): boolean {
   return (
     digits
       .toReversed()

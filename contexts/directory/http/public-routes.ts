@@ -77,7 +77,7 @@ export function publicRoutes(app: HubServer, kernel: Kernel<DB>): void {
         response: { 200: Clinic },
       },
     },
-    async ({ params }) => toClinic(await getClinic(kernel.db, params.clinicId)),
+    async ({ actor, params }) => toClinic(await getClinic(kernel, actor, params.clinicId)),
   );
 
   app.get(

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { HubServer } from '@hub/kernel/http/server.ts';
+import { ClinicApply, OwnClinic } from '../application-schemas.ts';
 import * as rules from '../rules.ts';
 import { Clinic, ClinicInput, ImageInput, Practitioner, PractitionerInput } from '../schemas.ts';
 import type { DB } from '../store/types.gen.ts';
+import { removePractitioner } from '../usecases/remove-practitioner.ts';
 import { replaceLogo, replacePhoto } from '../usecases/replace-image.ts';
-import { createClinic, updateClinic } from '../usecases/save-clinic.ts';
+import { applyForClinic, updateClinic } from '../usecases/save-clinic.ts';
 import {
   createPractitioner,
   setActive,
@@ -21,17 +23,17 @@ export function staffRoutes(app: HubServer, kernel: Kernel<DB>): void {
   app.post(
     '/api/v1/directory/clinics',
     {
-      config: { access: rules.createClinic },
+      config: { access: rules.applyWithClinic },
       schema: {
         tags,
         operationId: 'createClinic',
-        summary: 'Open a clinic',
-        body: ClinicInput,
-        response: { 201: Clinic },
+        summary: 'Apply with a clinic; entered by the platform it is open at once',
+        body: ClinicApply,
+        response: { 201: OwnClinic },
       },
     },
     async ({ actor, body }, reply) =>
-      reply.status(201).send(await createClinic(kernel, actor, body)),
+      reply.status(201).send(await applyForClinic(kernel, actor, body)),
   );
 
   app.put(
@@ -136,6 +138,21 @@ export function staffRoutes(app: HubServer, kernel: Kernel<DB>): void {
       async ({ actor, params }) => setActive(kernel, actor, params.practitionerId, active),
     );
   }
+
+  app.post(
+    '/api/v1/directory/practitioners/:practitionerId/remove',
+    {
+      config: { access: rules.manageStaff, fresh: true },
+      schema: {
+        tags,
+        operationId: 'removePractitioner',
+        summary: 'A practitioner leaves the clinic; their rights end with it',
+        params: ofPractitioner,
+        response: { 200: Practitioner },
+      },
+    },
+    async ({ actor, params }) => removePractitioner(kernel, actor, params.practitionerId),
+  );
 
   app.put(
     '/api/v1/directory/practitioners/:practitionerId/photo',

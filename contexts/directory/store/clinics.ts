@@ -1,7 +1,12 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { sql } from 'kysely';
+import type { Expression, Selectable, SqlBool, Transaction } from 'kysely';
 import type { LocalizedText } from '@hub/contracts/localized-text.ts';
+import type { Actor } from '@hub/kernel/access/actor.ts';
+import type { Kernel } from '@hub/kernel/context.ts';
 import { notFound } from '@hub/kernel/errors.ts';
+import type { ClinicStatus } from '../domain/clinic-status.ts';
 import { searchText } from '../domain/fold.ts';
+import { readUnlistedClinic } from '../rules.ts';
 import type { Clinic, ClinicInput } from '../schemas.ts';
 import { imageUrl } from './images.ts';
 import type { Clinic as ClinicTable, DB } from './types.gen.ts';
@@ -10,6 +15,9 @@ export type ClinicRow = Selectable<ClinicTable>;
 
 export const toClinic = (row: ClinicRow): Clinic => ({
   id: row.id,
+  // The columns hold what their checks and the API's schema let in.
+  status: row.status as ClinicStatus,
+  plan: row.plan as Clinic['plan'],
   name: row.name,
   address: {
     line1: row.line1,
@@ -49,11 +57,33 @@ export const clinicColumns = (
   updated_at: updatedAt,
 });
 
-export async function getClinic(db: Kysely<DB>, id: string): Promise<ClinicRow> {
-  const row = await db.selectFrom('clinic').selectAll().where('id', '=', id).executeTakeFirst();
+/** A clinic that the actor may see: anybody one that is open, its staff, its applicant and the platform others. */
+export async function getClinic(
+  { db, access }: Pick<Kernel<DB>, 'db' | 'access'>,
+  actor: Actor,
+  id: string,
+): Promise<ClinicRow> {
+  const row = await db
+    .selectFrom('clinic as c')
+    .selectAll()
+    .where('c.id', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb('c.status', '=', 'approved'),
+        access.where(actor, readUnlistedClinic, { clinic: sql.ref<string>('c.id') }),
+        isApplicant(actor),
+      ]),
+    )
+    .executeTakeFirst();
   if (row === undefined) throw notFound('clinic');
   return row;
 }
+
+/** Whether the actor applied with the clinic `c`. */
+export const isApplicant = (actor: Actor): Expression<SqlBool> =>
+  actor.kind === 'account'
+    ? sql<SqlBool>`c.applied_by = ${actor.accountId}::uuid`
+    : sql<SqlBool>`false`;
 
 /** Reads a clinic that the transaction is about to change. */
 export async function lockClinic(trx: Transaction<DB>, id: string): Promise<ClinicRow> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Expression, Kysely, SqlBool } from 'kysely';
 import type { LocalizedText } from '@hub/contracts/localized-text.ts';
 import type { VisitMode } from '@hub/contracts/visit-mode.ts';
 import type { Practitioner } from '../schemas.ts';
@@ -10,8 +10,18 @@ const SLOTS_SHOWN = 3;
 
 type SlotJson = [start: number, end: number, visitTypeId: string, mode: VisitMode];
 
-/** Practitioners with their clinic and the next free slots after `now`, of one mode where it is asked for. */
-export const selectPractitioners = (db: Kysely<DB>, now: Date, mode?: VisitMode) =>
+/** Whether patients find and book the practitioner `p` of the clinic `c`. */
+export const isPublic = sql<boolean>`(p.listed and c.status = 'approved')`;
+
+/**
+ * Practitioners with their clinic and the next free slots after `now`, of one mode where it is asked
+ * for. `seesAll` says of each row whether the actor also sees who checked it.
+ */
+export const selectPractitioners = (
+  db: Kysely<DB>,
+  now: Date,
+  { mode, seesAll = sql<boolean>`false` }: { mode?: VisitMode; seesAll?: Expression<SqlBool> } = {},
+) =>
   db
     .selectFrom('practitioner as p')
     .innerJoin('clinic as c', 'c.id', 'p.clinic_id')
@@ -33,6 +43,12 @@ export const selectPractitioners = (db: Kysely<DB>, now: Date, mode?: VisitMode)
       'p.bio',
       'p.time_zone',
       'p.active',
+      'p.left_at',
+      'p.check_status',
+      'p.checked_at',
+      'p.checked_by',
+      'p.checked_as',
+      'p.check_reason',
       'p.modes',
       'c.name as clinic_name',
       'c.line1',
@@ -45,10 +61,11 @@ export const selectPractitioners = (db: Kysely<DB>, now: Date, mode?: VisitMode)
       'c.logo_id',
       'c.time_zone as clinic_time_zone',
     ])
+    .select([isPublic.as('public'), sql<boolean>`${seesAll}`.as('sees_all')])
     .select(
       sql<SlotJson[]>`coalesce((select json_agg(json_build_array(
           (extract(epoch from f.start_at) * 1000)::bigint, (extract(epoch from f.end_at) * 1000)::bigint, f.visit_type_id, f.mode) order by f.start_at, f.mode)
-        from (select * from free_slot s where s.practitioner_id = p.id and s.start_at > ${now} and p.active
+        from (select * from free_slot s where s.practitioner_id = p.id and s.start_at > ${now} and ${isPublic}
           and (${mode ?? null}::text is null or s.mode = ${mode ?? null}) order by s.start_at, s.mode limit ${SLOTS_SHOWN}) f), '[]')`.as(
         'next_slots',
       ),
@@ -84,11 +101,20 @@ export const toPractitioner = (row: PractitionerRow): Practitioner => ({
           kind: row.registration_kind,
           number: row.registration_number,
         } as Practitioner['registration']),
+  registrationCheck: {
+    status: row.check_status as Practitioner['registrationCheck']['status'],
+    checkedAt: row.checked_at?.toISOString() ?? null,
+    checkedBy: row.sees_all ? row.checked_by : null,
+    checkedAs: row.checked_as as Practitioner['registrationCheck']['checkedAs'],
+    reason: row.sees_all ? row.check_reason : null,
+  },
   photoUrl: imageUrl(row.photo_id),
   fees: row.fees as LocalizedText | null,
   bio: row.bio as LocalizedText | null,
   timeZone: row.time_zone,
   active: row.active,
+  public: row.public,
+  leftAt: row.left_at?.toISOString() ?? null,
   clinic: {
     id: row.clinic_id,
     name: row.clinic_name,

@@ -5,51 +5,70 @@ import type { Kernel } from '@hub/kernel/context.ts';
 import { notFound } from '@hub/kernel/errors.ts';
 import { searchText } from '../domain/fold.ts';
 import { nthSlug, slugOf } from '../domain/slug.ts';
-import { readInactivePractitioner } from '../rules.ts';
+import type { RegistrationCheckQuery } from '../application-schemas.ts';
+import { listRegistrationChecks, readInactivePractitioner } from '../rules.ts';
 import type { Practitioner, PractitionerInput } from '../schemas.ts';
-import { selectPractitioners, toPractitioner } from './practitioner-rows.ts';
+import { isPublic, selectPractitioners, toPractitioner } from './practitioner-rows.ts';
 import type { DB, Practitioner as PractitionerTable } from './types.gen.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** The practitioners that one actor may see: everybody the active ones, a clinic's staff all of its own. */
+/** The practitioners that one actor may see: everybody the public ones, a clinic's staff all of its own. */
 export function practitionerStore(kernel: Kernel<DB>, actor: Actor) {
   const { db, access, clock } = kernel;
-  const seesInactive = access.where(actor, readInactivePractitioner, {
+  const seesAll = access.where(actor, readInactivePractitioner, {
     practitioner: sql.ref<string>('p.id'),
     clinic: sql.ref<string>('p.clinic_id'),
   });
+  const select = () => selectPractitioners(db, clock.now(), { seesAll });
   return {
     /** By slug or id; throws `not_found`. */
     async get(reference: string): Promise<Practitioner> {
-      const row = await selectPractitioners(db, clock.now())
+      const row = await select()
         .where(UUID.test(reference) ? 'p.id' : 'p.slug', '=', reference)
-        .where((eb) => eb.or([eb('p.active', '=', true), seesInactive]))
+        .where((eb) => eb.or([isPublic, seesAll]))
         .executeTakeFirst();
       if (row === undefined) throw notFound('practitioner');
       return toPractitioner(row);
     },
     async ofClinic(clinicId: string, includeInactive: boolean): Promise<Practitioner[]> {
-      const rows = await selectPractitioners(db, clock.now())
+      const rows = await select()
         .where('p.clinic_id', '=', clinicId)
-        .where((eb) =>
-          includeInactive
-            ? eb.or([eb('p.active', '=', true), seesInactive])
-            : eb('p.active', '=', true),
-        )
+        .where((eb) => (includeInactive ? eb.or([isPublic, seesAll]) : isPublic))
         .orderBy('p.family_name')
         .orderBy('p.id')
         .execute();
       return rows.map(toPractitioner);
     },
-    /** By ids, in any order. Inactive ones too: who once had a visit with them knows their name. */
+    /** By ids, in any order. Those who were public once too: who had a visit with them knows their name. */
     async byIds(ids: readonly string[]): Promise<Practitioner[]> {
-      const rows = await selectPractitioners(db, clock.now())
+      const rows = await select()
         .where('p.id', 'in', [...ids])
+        .where((eb) => eb.or([eb('p.was_public', '=', true), seesAll]))
         .execute();
       return rows.map(toPractitioner);
     },
+    /** All whose number is in this state, those that wait longest first; for the platform. */
+    async toCheck({ status, cursor, limit }: RegistrationCheckQuery): Promise<Page> {
+      const rows = await select()
+        .where('p.check_status', '=', status)
+        .where('p.left_at', 'is', null)
+        .where('p.registration_number', 'is not', null)
+        .where(access.where(actor, listRegistrationChecks, {}))
+        .$if(cursor !== undefined, (checks) => checks.where('p.id', '>', cursor!))
+        .orderBy('p.id')
+        .limit(limit + 1)
+        .execute();
+      const page = rows.slice(0, limit);
+      const nextCursor = rows.length > limit ? (page.at(-1)?.id ?? null) : null;
+      return { items: page.map(toPractitioner), nextCursor };
+    },
   };
+}
+
+interface Page {
+  items: Practitioner[];
+  nextCursor: string | null;
 }
 
 export type PractitionerRow = Selectable<PractitionerTable>;

@@ -7,7 +7,7 @@ import { fold } from '../domain/fold.ts';
 import { searchTerms } from '../domain/search-terms.ts';
 import type { SearchTerm } from '../domain/search-terms.ts';
 import type { SearchPage, SearchQuery } from '../schemas.ts';
-import { selectPractitioners, toPractitioner } from './practitioner-rows.ts';
+import { isPublic, selectPractitioners, toPractitioner } from './practitioner-rows.ts';
 import type { DB } from './types.gen.ts';
 
 /** Below this length a typing error makes too many other names alike. */
@@ -15,7 +15,7 @@ const SHORTEST_FUZZY = 4;
 const ALIKE = 0.55;
 
 /**
- * Active practitioners that match all that is asked for, those with the earliest free slot first and
+ * Public practitioners that match all that is asked for, those with the earliest free slot first and
  * those without any last. A page's order is that of the moment of the first page.
  */
 export async function searchPractitioners(
@@ -40,9 +40,13 @@ export async function searchPractitioners(
       .filter(Boolean)
       .map((word) => alike(word, 'c.city_search')),
   ];
-  const rows = await selectPractitioners(db, now, query.mode)
+  const rows = await selectPractitioners(
+    db,
+    now,
+    query.mode === undefined ? {} : { mode: query.mode },
+  )
     .select(nextStart.as('next_start'))
-    .where('p.active', '=', true)
+    .where(isPublic)
     .$if(query.specialty !== undefined, (select) =>
       select.where(sql<boolean>`p.specialties @> array[${query.specialty}]::text[]`),
     )

@@ -12,8 +12,11 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Clinic {
+  applied_at: Timestamp | null;
+  applied_by: string | null;
   city: string;
   city_search: string;
+  contact_name: string | null;
   country: string;
   created_at: Timestamp;
   description: ColumnType<unknown, string, string> | null;
@@ -25,10 +28,23 @@ export interface Clinic {
   name: string;
   name_search: string;
   phone: string | null;
+  plan: Generated<string>;
   postal_code: string;
+  registration_kind: string | null;
+  registration_number: string | null;
+  status: string;
   time_zone: string;
   updated_at: Timestamp;
   website: string | null;
+}
+
+export interface ClinicDecision {
+  clinic_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  id: Generated<string>;
+  reason: string | null;
 }
 
 export interface FreeSlot {
@@ -50,6 +66,11 @@ export interface Practitioner {
   account_id: string | null;
   active: Generated<boolean>;
   bio: ColumnType<unknown, string, string> | null;
+  check_reason: string | null;
+  check_status: Generated<string>;
+  checked_as: string | null;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
   clinic_id: string;
   created_at: Timestamp;
   family_name: string;
@@ -57,6 +78,8 @@ export interface Practitioner {
   given_name: string;
   id: Generated<string>;
   languages: string[];
+  left_at: Timestamp | null;
+  listed: Generated<boolean>;
   modes: Generated<string[]>;
   name_search: string;
   payers: string[];
@@ -66,14 +89,45 @@ export interface Practitioner {
   slots_sequence: Generated<number>;
   slug: string;
   specialties: string[];
+  suspended: Generated<boolean>;
   time_zone: string;
   title: string | null;
   updated_at: Timestamp;
+  was_public: Generated<boolean>;
+}
+
+export interface PractitionerApplication {
+  account_id: string;
+  applied_at: Timestamp;
+  clinic_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: Generated<string>;
+  message: string | null;
+  practitioner_id: string | null;
+  profile: ColumnType<unknown, string, string>;
+  reason: string | null;
+  status: Generated<string>;
+}
+
+export interface RegistrationCheck {
+  checked_as: string;
+  checked_at: Timestamp;
+  checked_by: string;
+  id: Generated<string>;
+  kind: string;
+  number: string;
+  practitioner_id: string;
+  reason: string | null;
+  status: string;
 }
 
 export interface DB {
   clinic: Clinic;
+  clinic_decision: ClinicDecision;
   free_slot: FreeSlot;
   image: Image;
   practitioner: Practitioner;
+  practitioner_application: PractitionerApplication;
+  registration_check: RegistrationCheck;
 }

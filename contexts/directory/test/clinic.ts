@@ -53,14 +53,33 @@ export async function startClinic(now = '2026-03-02T08:00:00Z') {
     call<Clinic>('POST', '/clinics', platform, { ...CLINIC, ...input });
   const clinic = await addClinic();
   const admin = await hub.actors.admin({ clinicId: clinic.id });
-  const addDoctor = (input: object = {}) =>
+  /** One whose number nobody has looked up yet. */
+  const addUnchecked = (input: object = {}) =>
     call<Practitioner>('POST', `/clinics/${clinic.id}/practitioners`, admin, {
       ...DOCTOR,
       ...input,
     });
+  const confirm = ({ id, registration }: Practitioner, by: TestActor = admin) =>
+    call<Practitioner>('POST', `/practitioners/${id}/registration-check`, by, {
+      status: 'confirmed',
+      number: registration?.number,
+    });
+  const addDoctor = async (input: object = {}) => confirm(await addUnchecked(input));
   const search = (query: Record<string, string> = {}) =>
     call<SearchPage>('GET', `/search?${new URLSearchParams(query)}`, null);
-  return { hub, platform, admin, clinic, send, call, addClinic, addDoctor, search };
+  return {
+    hub,
+    platform,
+    admin,
+    clinic,
+    send,
+    call,
+    addClinic,
+    addUnchecked,
+    addDoctor,
+    confirm,
+    search,
+  };
 }
 
 export type ClinicTest = Awaited<ReturnType<typeof startClinic>>;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SPECIALTIES } from '@hub/contracts/specialties.ts';
 import { fold, searchText } from '../domain/fold.ts';
 import { imageTypeOf } from '../domain/image-type.ts';
+import { isClinicNumber, isRegisterOf } from '../domain/clinic-registration.ts';
 import { isRegistrationNumber } from '../domain/registration.ts';
 import { searchTerms } from '../domain/search-terms.ts';
 import { nthSlug, slugOf } from '../domain/slug.ts';
@@ -74,4 +75,25 @@ test('images are known by their first bytes', () => {
   expect(imageTypeOf(Buffer.from('RIFF0000WEBPVP8 '))).toBe('image/webp');
   expect(imageTypeOf(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBeUndefined();
   expect(imageTypeOf(Buffer.alloc(0))).toBeUndefined();
+});
+
+describe('a clinic number', () => {
+  test.each([
+    ['DE', 'bsnr', '123456789', true],
+    ['DE', 'commercial-register', 'HRB 12345 B', true],
+    ['DE', 'commercial-register', '12345', false],
+    ['FR', 'finess', '750000002', true],
+    ['FR', 'finess', '750000003', false],
+    ['FR', 'finess', '2A0000014', true],
+    ['FR', 'siret', '73282932000074', true],
+    ['FR', 'siret', '73282932000075', false],
+    // The example of the Swiss Federal Statistical Office.
+    ['CH', 'uid', 'CHE-109.322.551', true],
+    ['CH', 'uid', 'CHE-109.322.552', false],
+    ['CH', 'gln', '7601000000002', true],
+  ] as const)('of %s, %s %s: %s', (country, kind, number, isValid) => {
+    expect(isRegisterOf(country, kind)).toBe(true);
+    expect(isClinicNumber(kind, number)).toBe(isValid);
+    expect(isRegisterOf('AT', kind)).toBe(false);
+  });
 });

@@ -10,7 +10,7 @@ let rossi: Practitioner;
 
 beforeAll(async () => {
   clinic = await startClinic();
-  const { hub, addDoctor, addClinic, call } = clinic;
+  const { hub, addDoctor, addClinic, call, confirm } = clinic;
   mueller = await addDoctor();
   const lyon = await addClinic({
     name: 'Cabinet des Brotteaux',
@@ -18,22 +18,24 @@ beforeAll(async () => {
     timeZone: 'Europe/Paris',
   });
   const lyonAdmin = await hub.actors.admin({ clinicId: lyon.id });
-  dupont = await call<Practitioner>('POST', `/clinics/${lyon.id}/practitioners`, lyonAdmin, {
+  const added = await call<Practitioner>('POST', `/clinics/${lyon.id}/practitioners`, lyonAdmin, {
     title: 'Dr',
     givenName: 'Élodie',
     familyName: 'Dupont',
     specialties: ['general-practice'],
     languages: ['fr', 'en'],
     payers: ['statutory', 'self-pay'],
+    registration: { kind: 'rpps', number: '10003456786' },
     timeZone: 'Europe/Paris',
   });
+  dupont = await confirm(added, lyonAdmin);
   rossi = await addDoctor({
     givenName: 'Carla',
     familyName: 'Rossi',
     specialties: ['cardiology'],
     languages: ['it'],
     payers: ['private'],
-    registration: null,
+    registration: { kind: 'gln', number: '7601000000002' },
   });
   await tellSlots(
     hub,

@@ -4,7 +4,7 @@ import { AppError, unprocessable } from '@hub/kernel/errors.ts';
 import { LARGEST_IMAGE_BYTES, imageTypeOf } from '../domain/image-type.ts';
 import { writeClinic, writePractitioner } from '../rules.ts';
 import type { Clinic, ImageInput, Practitioner } from '../schemas.ts';
-import { getClinic, lockClinic, toClinic } from '../store/clinics.ts';
+import { lockClinic, toClinic } from '../store/clinics.ts';
 import { deleteImage, insertImage } from '../store/images.ts';
 import type { Image } from '../store/images.ts';
 import { lockPractitioner, practitionerStore } from '../store/practitioners.ts';
@@ -18,16 +18,17 @@ export async function replaceLogo(
   input: ImageInput | null,
 ): Promise<Clinic> {
   const image = input && imageOf(input);
-  await kernel.db.transaction().execute(async (trx) => {
+  return kernel.db.transaction().execute(async (trx) => {
     const clinic = await lockClinic(trx, clinicId);
     await kernel.access.require(trx, actor, writeClinic, { clinic: clinicId });
     const now = kernel.clock.now();
     const logo = image && (await insertImage(trx, image, now));
-    await trx
+    const row = await trx
       .updateTable('clinic')
       .set({ logo_id: logo, updated_at: now })
       .where('id', '=', clinicId)
-      .execute();
+      .returningAll()
+      .executeTakeFirstOrThrow();
     await deleteImage(trx, clinic.logo_id);
     await kernel.audit.write(trx, actor, {
       action: 'update',
@@ -35,8 +36,8 @@ export async function replaceLogo(
       id: clinicId,
       clinic: clinicId,
     });
+    return toClinic(row);
   });
-  return toClinic(await getClinic(kernel.db, clinicId));
 }
 
 /** The same for a practitioner's photo. */

@@ -50,8 +50,22 @@ export type RelationRevoked = z.infer<typeof RelationRevoked>;
 export const SessionRevoked = z.strictObject({ sessionId: z.uuid() });
 export type SessionRevoked = z.infer<typeof SessionRevoked>;
 
+/** Somebody has a role, has it for now no more, or has it no more. */
+export const MembershipChanged = z.object({
+  membershipId: z.uuid(),
+  accountId: z.uuid(),
+  /** Null for roles of the whole platform. */
+  clinicId: z.uuid().nullable(),
+  role: z.string(),
+  state: z.enum(['active', 'suspended', 'ended']),
+  /** The person's profiles at the clinic, for doctors. */
+  practitionerIds: z.array(z.uuid()),
+});
+export type MembershipChanged = z.infer<typeof MembershipChanged>;
+
 export const identityEvents = {
   'account.registered.v1': AccountRegistered,
+  'membership.changed.v1': MembershipChanged,
   'relation.granted.v1': RelationGranted,
   'relation.revoked.v1': RelationRevoked,
   'session.revoked.v1': SessionRevoked,

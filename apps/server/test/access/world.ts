@@ -79,6 +79,7 @@ export const practitionerProfile = {
   familyName: 'Hartmann',
   specialties: ['general-practice'],
   languages: ['de'],
+  registration: { kind: 'lanr', number: '999101901' },
   timeZone: 'Europe/Berlin',
 };
 
@@ -211,7 +212,12 @@ async function addPractitioner(
   { clinicId, admin }: Pick<Team, 'clinicId' | 'admin'>,
 ): Promise<string> {
   const url = `/api/v1/directory/clinics/${clinicId}/practitioners`;
-  return (await as<{ id: string }>(admin, 'POST', url, practitionerProfile)).id;
+  const { id } = await as<{ id: string }>(admin, 'POST', url, practitionerProfile);
+  await as(admin, 'POST', `/api/v1/directory/practitioners/${id}/registration-check`, {
+    status: 'confirmed',
+    number: practitionerProfile.registration.number,
+  });
+  return id;
 }
 
 /** What a clinic offers, and the hours of its doctors. */
