@@ -19,7 +19,7 @@ const document = await withTemporaryPostgres(async (databaseUrl, dataDir) => {
   const contexts = await loadContexts(undefined);
   await migrate(databaseUrl, contexts, secrets);
   const config = loadConfig(
-    { HUB_DATA_DIR: dataDir, HUB_DEMO: '0', NODE_ENV: 'test' },
+    { HUB_DATA_DIR: dataDir, HUB_DEMO: '1', NODE_ENV: 'test' },
     contextNames,
   );
   const hub = await compose({ config, databaseUrl, contexts, secrets, log: createLog('warn') });

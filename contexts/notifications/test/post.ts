@@ -66,4 +66,4 @@ export async function openPost(config: Partial<Config> = {}): Promise<Post> {
 }
 
 /** An address that stands in nothing but what a test says. */
-export const someAddress = (): string => `jürgen.${randomUUID().slice(0, 8)}@patient.example`;
+export const someAddress = (): string => `juergen.${randomUUID().slice(0, 8)}@patient.example`;

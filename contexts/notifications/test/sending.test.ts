@@ -172,14 +172,23 @@ describe('a mail that is not taken', () => {
     expect(attempts).toBeLessThan(20);
   });
 
-  test('waits without TLS, unless the server is on this machine', async () => {
-    const other = await openPost({ smtp: { url: sink.url('0.0.0.0'), from: FROM } });
+  test.each([
+    ['there is no TLS', false],
+    ['the certificate is not to be trusted', true],
+  ])('waits where %s, unless the server is on this machine', async (_, offersTls) => {
+    const server = await startSink({ offersTls });
+    const remote = await openPost({ smtp: { url: server.url('0.0.0.0'), from: FROM } });
+    const local = await openPost({ smtp: { url: server.url(), from: FROM } });
     try {
-      const id = await other.request(toNora, 'reset-password', { link });
-      expect(await other.delivery(id)).toMatchObject({ state: 'queued', attempts: 1 });
-      expect(sink.mails).toHaveLength(0);
+      const waiting = await remote.request(toNora, 'reset-password', { link });
+      expect(await remote.delivery(waiting)).toMatchObject({ state: 'queued', attempts: 1 });
+      expect(server.mails).toHaveLength(0);
+      await local.request(toNora, 'reset-password', { link });
+      expect(server.mails).toHaveLength(1);
     } finally {
-      await other.stop();
+      await remote.stop();
+      await local.stop();
+      await server.close();
     }
   });
 

@@ -27,7 +27,7 @@ export interface OpenedMail {
 }
 
 export interface Mail {
-  /** Asks notifications for a mail, in the caller's transaction; returns the mail's id. Throws on params that the template does not take. */
+  /** Asks notifications for a mail, in the caller's transaction; returns the mail's id. Throws on an address that is none and on params that the template does not take. */
   request<Template extends MailTemplate>(
     trx: QueryExecutorProvider,
     mail: { to: Recipient; template: Template; params: MailParams<Template> },
@@ -52,7 +52,10 @@ export function createMail(events: Events, secrets: Secrets): Mail {
   return {
     async request(trx, { to, template, params }) {
       const mailId = randomUUID();
-      const content = JSON.stringify({ to, params: mailTemplates[template].parse(params) });
+      const content = JSON.stringify({
+        to: Recipient.parse(to),
+        params: mailTemplates[template].parse(params),
+      });
       const sealed = seal(content, `mail/${mailId}`);
       await events.emit(trx, 'mail.requested.v1', mailId, { mailId, template, sealed });
       return mailId;
