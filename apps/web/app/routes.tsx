@@ -4,6 +4,7 @@ import { clinicRoutes } from '../features/clinic/routes.tsx';
 import { doctorRoutes } from '../features/doctor/routes.tsx';
 import { findRoutes } from '../features/find/routes.tsx';
 import { homeRoutes } from '../features/home/routes.tsx';
+import { outboxRoutes } from '../features/outbox/routes.tsx';
 import { patientRoutes } from '../features/patient/routes.tsx';
 import { recordRoutes } from '../features/record/routes.tsx';
 import { visitRoutes } from '../features/visit/routes.tsx';
@@ -16,6 +17,7 @@ export const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   ...findRoutes,
   ...bookingRoutes,
+  ...outboxRoutes,
   ...patientRoutes,
   ...recordRoutes,
   ...visitRoutes,

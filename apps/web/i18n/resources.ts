@@ -5,6 +5,7 @@ import type doctor from '../features/doctor/i18n/en.ts';
 import type find from '../features/find/i18n/en.ts';
 import type home from '../features/home/i18n/en.ts';
 import type notes from '../features/notes/i18n/en.ts';
+import type outbox from '../features/outbox/i18n/en.ts';
 import type patient from '../features/patient/i18n/en.ts';
 import type record from '../features/record/i18n/en.ts';
 import type visit from '../features/visit/i18n/en.ts';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       find: typeof find;
       home: typeof home;
       notes: typeof notes;
+      outbox: typeof outbox;
       patient: typeof patient;
       record: typeof record;
       visit: typeof visit;
