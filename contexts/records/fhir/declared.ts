@@ -22,7 +22,7 @@ export const SEARCH_PARAMETERS = {
 
 /** The FHIR types that are shown but not stored here, with the parameters they are searched by. */
 export const SHOWN_PARAMETERS = {
-  AuditEvent: ['patient', 'date', 'agent-role', 'site', 'action'],
+  AuditEvent: ['patient', 'date', 'agent-role', 'site'],
 } as const;
 
 export type ShownType = keyof typeof SHOWN_PARAMETERS;

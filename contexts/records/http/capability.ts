@@ -1,6 +1,7 @@
 import type { CapabilityStatement } from '@medplum/fhirtypes';
 import { STORED_TYPES } from '../fhir/declared.ts';
 import { definitions } from '../fhir/definitions.ts';
+import type { SearchDefinition } from '../fhir/definitions.ts';
 import { kindOf } from '../fhir/kinds.ts';
 
 type Interaction = {
@@ -33,38 +34,47 @@ export function capabilityStatement(
           description:
             'Bearer tokens (JWT). Each request is answered from what the account may see; a hidden resource answers 404.',
         },
-        resource: STORED_TYPES.map((type) => {
-          const { writes, ifMatchRequired } = kindOf(type);
-          const interaction: Interaction[] = [
-            { code: 'read' },
-            { code: 'vread' },
-            { code: 'history-instance' },
-            { code: 'search-type' },
-          ];
-          if (writes.includes('create')) interaction.push({ code: 'create' });
-          if (writes.includes('update')) interaction.push({ code: 'update' });
-          return {
-            type,
-            interaction,
-            versioning: ifMatchRequired ? ('versioned-update' as const) : ('versioned' as const),
-            readHistory: true,
-            updateCreate: writes.includes('update-create'),
-            conditionalCreate: false,
-            conditionalUpdate: false,
-            conditionalDelete: 'not-supported' as const,
-            referencePolicy: ['literal' as const],
-            searchParam: [
-              { name: '_id', type: 'token' as const },
-              { name: '_lastUpdated', type: 'date' as const },
-              ...search[type].map(({ code, type: kind, url }) => ({
-                name: code,
-                type: kind,
-                definition: url,
-              })),
-            ],
-          };
-        }),
+        resource: [
+          ...STORED_TYPES.map((type) => {
+            const { writes, ifMatchRequired } = kindOf(type);
+            const interaction: Interaction[] = [
+              { code: 'read' },
+              { code: 'vread' },
+              { code: 'history-instance' },
+              { code: 'search-type' },
+            ];
+            if (writes.includes('create')) interaction.push({ code: 'create' });
+            if (writes.includes('update')) interaction.push({ code: 'update' });
+            return {
+              type,
+              interaction,
+              versioning: ifMatchRequired ? ('versioned-update' as const) : ('versioned' as const),
+              readHistory: true,
+              updateCreate: writes.includes('update-create'),
+              conditionalCreate: false,
+              conditionalUpdate: false,
+              conditionalDelete: 'not-supported' as const,
+              referencePolicy: ['literal' as const],
+              searchParam: [
+                { name: '_id', type: 'token' as const },
+                { name: '_lastUpdated', type: 'date' as const },
+                ...searchParams(search[type]),
+              ],
+            };
+          }),
+          {
+            type: 'AuditEvent' as const,
+            documentation:
+              'The log of this server. A search names a patient, or a clinic as site; agent-role takes the roles of urn:telehealth-hub:role. Newest first.',
+            interaction: [{ code: 'read' as const }, { code: 'search-type' as const }],
+            versioning: 'no-version' as const,
+            searchParam: searchParams(search.AuditEvent),
+          },
+        ],
       },
     ],
   };
 }
+
+const searchParams = (definitions: readonly SearchDefinition[]) =>
+  definitions.map(({ code, type, url }) => ({ name: code, type, definition: url }));

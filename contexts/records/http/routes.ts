@@ -8,6 +8,7 @@ import type { HubServer } from '@hub/kernel/http/server.ts';
 import { STORED_TYPES } from '../fhir/declared.ts';
 import type { StoredType } from '../fhir/declared.ts';
 import { kindOf } from '../fhir/kinds.ts';
+import { auditEventRoutes } from './audit-event-routes.ts';
 import { answer, baseOf, formFields } from './answer.ts';
 import type { FhirParts } from './answer.ts';
 import { capabilityStatement } from './capability.ts';
@@ -60,6 +61,7 @@ export async function fhirRoutes(app: HubServer, parts: FhirParts): Promise<void
             .send(capabilityStatement(baseOf(kernel, request), parts.version, started)),
       );
       for (const type of STORED_TYPES) typeRoutes(fhir, parts, type);
+      auditEventRoutes(fhir, parts);
     },
     { prefix: '/fhir/R4' },
   );

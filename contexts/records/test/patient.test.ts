@@ -250,5 +250,6 @@ test('the capability statement names exactly the routes that exist', async () =>
     Coverage: ['read', 'vread', 'history-instance', 'search-type', 'create', 'update'],
     Encounter: ['read', 'vread', 'history-instance', 'search-type'],
     Composition: ['read', 'vread', 'history-instance', 'search-type', 'create', 'update'],
+    AuditEvent: ['read', 'search-type'],
   });
 });
