@@ -5,8 +5,9 @@ import { conduct, takePart } from '../../../contexts/consultation/rules.ts';
 import { changeVisit } from '../../../contexts/consultation/usecases/change-visit.ts';
 import { CONSULT_NOTE, LOINC, SOAP_SECTIONS } from '../../../contexts/records/domain/soap.ts';
 import { createParameters } from '../../../contexts/records/store/parameters.ts';
-import type { Parameters } from '../../../contexts/records/store/parameters.ts';
 import { ActorRepository } from '../../../contexts/records/store/repository.ts';
+import { createVault } from '../../../contexts/records/store/vault.ts';
+import type { Shelves } from '../../../contexts/records/store/write.ts';
 import { bookFirstFree } from './bookings.ts';
 import type { Booked, Offer } from './bookings.ts';
 import type { Cast } from './cast.ts';
@@ -19,7 +20,7 @@ import type { Stage } from './stage.ts';
 
 /** Everybody's own record, as they would fill it in after registering. */
 export async function openRecords(stage: Stage, cast: Cast, at: Date): Promise<void> {
-  const parameters = await createParameters(stage.kernel('records').db)();
+  const shelves = await shelvesOf(stage);
   await Promise.all(
     DEMO_PATIENTS.map((patient) => {
       const { accountId, patientId } = cast.patients.get(patient.key)!;
@@ -41,7 +42,7 @@ export async function openRecords(stage: Stage, cast: Cast, at: Date): Promise<v
           },
         ],
       };
-      return recordsAs(stage, parameters, accountId, at).updateResource(resource);
+      return recordsAs(stage, shelves, accountId, at).updateResource(resource);
     }),
   );
 }
@@ -76,8 +77,8 @@ export async function playPast(
     past.filter(({ mode }) => mode === 'video').map((meeting) => hold(stage, cast, meeting)),
   );
   await settle(owner);
-  const parameters = await createParameters(stage.kernel('records').db)();
-  await Promise.all(past.map((meeting) => writeNote(stage, parameters, cast, meeting)));
+  const shelves = await shelvesOf(stage);
+  await Promise.all(past.map((meeting) => writeNote(stage, shelves, cast, meeting)));
 }
 
 /** The patient waits five minutes early, is admitted on time, and the doctor ends the visit a little before its end. */
@@ -111,7 +112,7 @@ async function hold(stage: Stage, cast: Cast, { patient, doctor, booked }: Past)
 
 async function writeNote(
   stage: Stage,
-  parameters: Parameters,
+  shelves: Shelves,
   cast: Cast,
   { patient, doctor, booked, note, signed }: Past,
 ): Promise<void> {
@@ -140,18 +141,18 @@ async function writeNote(
       section('plan', 'Plan'),
     ],
   };
-  await recordsAs(stage, parameters, accountId, booked.end).createResource(composition);
+  await recordsAs(stage, shelves, accountId, booked.end).createResource(composition);
 }
 
-function recordsAs(
-  stage: Stage,
-  parameters: Parameters,
-  accountId: string,
-  at: Date,
-): ActorRepository {
+async function shelvesOf(stage: Stage): Promise<Shelves> {
+  const { db, secrets } = stage.kernel('records');
+  return { parameters: await createParameters(db, secrets)(), vault: createVault(secrets) };
+}
+
+function recordsAs(stage: Stage, shelves: Shelves, accountId: string, at: Date): ActorRepository {
   return new ActorRepository({
     kernel: stage.kernel('records', at),
-    parameters,
+    ...shelves,
     actor: actorOf(accountId, at),
     base: '/fhir/R4',
   });
