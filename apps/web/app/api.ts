@@ -1,9 +1,9 @@
 import { createClient } from '@hub/api-client';
 import { problemFrom } from './problem.ts';
-import { session } from './session.ts';
+import { fetchConfirmed } from './step-up.ts';
 
 /** The hub's API as the person on this page. Wrap calls in `call` to get data or an `ApiProblem`. */
-export const api = createClient({ fetch: session.fetch });
+export const api = createClient({ fetch: fetchConfirmed });
 
 /**
  * The data of an answer; throws `ApiProblem` otherwise.

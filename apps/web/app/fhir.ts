@@ -1,6 +1,6 @@
 import type { Bundle, Resource, ResourceType } from '@medplum/fhirtypes';
 import { problemFrom } from './problem.ts';
-import { session } from './session.ts';
+import { fetchConfirmed } from './step-up.ts';
 
 type Of<Type extends ResourceType> = Extract<Resource, { resourceType: Type }>;
 type Search = Record<string, string | readonly string[]>;
@@ -11,7 +11,7 @@ async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer
   const headers = new Headers(init.headers);
   headers.set('accept', 'application/fhir+json');
   if (typeof init.body === 'string') headers.set('content-type', 'application/fhir+json');
-  const response = await session.fetch(
+  const response = await fetchConfirmed(
     new Request(new URL(`${base}/${path}`, location.origin), { ...init, headers }),
   );
   const body: unknown =

@@ -11,7 +11,8 @@ type At = { location: { href: string } };
 export async function requireAccount({ location }: At): Promise<{ account: Account }> {
   const state = await session.ready({ isCertain: true });
   if (state.status !== 'signed-in') {
-    throw redirect({ to: '/sign-in', search: { next: location.href } });
+    const enrol = session.mustEnrol() ? { sso: 'enrol-totp' } : {};
+    throw redirect({ to: '/sign-in', search: { next: location.href, ...enrol } });
   }
   return { account: state.account };
 }

@@ -10,12 +10,14 @@ import { LocaleProvider } from './LocaleProvider.tsx';
 import { queryClient } from './query.ts';
 import { router } from './router.ts';
 import { session } from './session.ts';
+import { watchSession } from './session-watch.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');
 
 // Who is signed in is asked meanwhile: public pages do not wait for it.
 void session.ready().catch(() => undefined);
+watchSession();
 await startI18n();
 
 createRoot(root).render(

@@ -14,7 +14,12 @@ export type SessionState =
   | { status: 'anonymous' }
   /** Was signed in on this page; the session ended by time, by another tab, or by revocation. */
   | { status: 'expired'; account: Account }
-  | { status: 'signed-in'; account: Account };
+  | {
+      status: 'signed-in';
+      account: Account;
+      /** A role was given that asks for a second factor; until there is one, no new token comes. */
+      mustEnrol?: true;
+    };
 
 const refreshBeforeMs = 60_000;
 const retryMs = 15_000;
@@ -27,6 +32,8 @@ let token: { value: string; expiresAt: number } | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Whether the server has said who this is, since this page was opened. */
 let hasAnswer = false;
+/** Whether the last answer was that a second factor must be set up first. */
+let mustEnrol = false;
 let renewal: Promise<SessionState> | undefined;
 
 function become(next: SessionState): SessionState {
@@ -70,6 +77,7 @@ async function fetchToken(): Promise<SessionState> {
   const { data, error, response } = await askForToken();
   hasAnswer ||= response.status < 500;
   if (data) {
+    mustEnrol = false;
     const expiresAt = Date.parse(data.expiresAt);
     token = { value: data.accessToken, expiresAt };
     renewIn(untilRenewal(expiresAt));
@@ -77,10 +85,14 @@ async function fetchToken(): Promise<SessionState> {
     unsavedText.claim(data.account.id);
     return become({ status: 'signed-in', account: data.account });
   }
-  if (response.status === 401 || response.status === 403) {
-    return drop('expired');
+  const problem = problemFrom(response.status, error);
+  mustEnrol = problem.code === 'second_factor_required';
+  if (mustEnrol && state.status === 'signed-in') {
+    clearTimeout(timer);
+    return become({ ...state, mustEnrol: true });
   }
-  throw problemFrom(response.status, error);
+  if (response.status === 401 || response.status === 403) return drop('expired');
+  throw problem;
 }
 
 function renewIn(delayMs: number): void {
@@ -116,6 +128,9 @@ export const session = {
     return become({ status: 'anonymous' });
   },
 
+  /** Whether the cookie stands for staff who have yet to set up their second factor. */
+  mustEnrol: (): boolean => mustEnrol,
+
   /** Fetches a fresh token with the cookie; parallel callers share one request. */
   renew(): Promise<SessionState> {
     renewal ??= fetchToken().finally(() => {
@@ -134,10 +149,12 @@ export const session = {
 
   /** Ends the session everywhere. Throws when the server could not be told. */
   async end(): Promise<void> {
-    const { response, error } = await identity.POST('/api/v1/identity/sign-out');
+    const { data, response, error } = await identity.POST('/api/v1/identity/sign-out');
     if (!response.ok) throw problemFrom(response.status, error);
     drop('anonymous');
     otherTabs.postMessage('out');
+    // The clinic's own provider has a session as well; it sends the person back here.
+    if (data?.redirect) location.assign(data.redirect);
   },
 
   /** After an expired session: the person goes on as a visitor. */

@@ -4,7 +4,7 @@ const core =
 
 /** The light parts of the design system and the API clients; what is heavy stays with its screens. */
 const light = [
-  'app[\\\\/](?:api|fhir|problem|session|theme|use-session)',
+  'app[\\\\/](?:api|fhir|problem|session|step-up|theme|use-session)',
   'ui[\\\\/](?:Avatar|Badge|Banner|Button|Card|EmptyState|ErrorState|Field|Form|FormSummary|Icon|Link|List)',
   'ui[\\\\/](?:Money|PageHeader|PasswordField|Skeleton|Spinner|TextField|Time|Toast)',
   'ui[\\\\/](?:cx|fault-text|page-title|problem-text|time-format|use-now)',

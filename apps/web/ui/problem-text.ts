@@ -14,6 +14,7 @@ export function useProblemText(): (
     if (!(error instanceof ApiProblem)) return t('errors.unknown');
     const specific = own[error.code];
     if (specific) return specific;
+    if (error.code === 'confirmation_cancelled') return t('errors.notConfirmed');
     switch (error.status) {
       case 0:
         return t('errors.network');

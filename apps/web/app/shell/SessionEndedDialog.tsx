@@ -4,12 +4,21 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { session } from '../session.ts';
 
+/** Pages for whoever is not signed in. */
+const atTheDoor = new Set([
+  '/sign-in',
+  '/register',
+  '/forgot-password',
+  '/reset-password',
+  '/verify-email',
+]);
+
 /** When the session has ended on this page: says so, and leads back to the same place. */
 export default function SessionEndedDialog() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { href, pathname } = useLocation();
-  if (pathname === '/sign-in' || pathname === '/register') return null;
+  if (atTheDoor.has(pathname)) return null;
 
   function signInAgain() {
     session.forget();

@@ -1,7 +1,9 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadTexts } from '../../i18n/index.ts';
 import { ToastRegion } from '../../ui/Toast.tsx';
+import { stepUp } from '../step-up.ts';
 import { useSession } from '../use-session.ts';
 import { Header } from './Header.tsx';
 import { NavBar } from './NavBar.tsx';
@@ -10,6 +12,20 @@ import { PendingBar } from './PendingBar.tsx';
 import styles from './Shell.module.css';
 import { useAccountLanguage } from './use-account-language.ts';
 
+const StepUpDialog = lazy(async () => {
+  const [module] = await Promise.all([
+    import('../../features/account/StepUpDialog.tsx'),
+    loadTexts('account'),
+  ]);
+  return module;
+});
+const MustEnrolDialog = lazy(async () => {
+  const [module] = await Promise.all([
+    import('../../features/account/MustEnrolDialog.tsx'),
+    loadTexts('account'),
+  ]);
+  return module;
+});
 const SessionEndedDialog = lazy(() => import('./SessionEndedDialog.tsx'));
 
 declare module '@tanstack/react-router' {
@@ -27,6 +43,7 @@ export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
   const layout = useMatches({ select: (matches) => matches.at(-1)?.staticData.layout }) ?? 'page';
+  const isAskingToConfirm = useSyncExternalStore(stepUp.subscribe, stepUp.isAsking);
   useAccountLanguage();
   return (
     <div className={styles.shell} data-layout={layout} data-nav={'account' in session || undefined}>
@@ -43,6 +60,16 @@ export function Shell() {
         </div>
       </main>
       <ToastRegion />
+      {session.status === 'signed-in' && session.mustEnrol && (
+        <Suspense>
+          <MustEnrolDialog />
+        </Suspense>
+      )}
+      {isAskingToConfirm && session.status === 'signed-in' && (
+        <Suspense>
+          <StepUpDialog />
+        </Suspense>
+      )}
       {session.status === 'expired' && (
         <Suspense>
           <SessionEndedDialog />

@@ -1,14 +1,21 @@
 import { createRoute, redirect } from '@tanstack/react-router';
-import { startPage } from '../../app/guard.ts';
+import { requireAccount, startPage } from '../../app/guard.ts';
 import { isOwnPage } from '../../app/own-page.ts';
 import { rootRoute } from '../../app/root-route.ts';
 import { screen } from '../../app/screen.ts';
 import { session } from '../../app/session.ts';
+import { takeToken } from './link/take-token.ts';
 import { settingsRoute } from './settings-route.ts';
 
 /** Only addresses of our own app may be returned to after signing in. */
 function nextSearch({ next }: Record<string, unknown>): { next?: string } {
   return isOwnPage(next) ? { next } : {};
+}
+
+/** `sso` is what a clinic's own sign-in came back with. */
+function signInSearch(search: Record<string, unknown>): { next?: string; sso?: string } {
+  const { sso } = search;
+  return { ...nextSearch(search), ...(typeof sso === 'string' && { sso }) };
 }
 
 /** Who is signed in already has nothing to do at the door. */
@@ -21,9 +28,9 @@ async function passThrough({ search }: { search: { next?: string } }): Promise<v
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: nextSearch,
+  validateSearch: signInSearch,
   beforeLoad: passThrough,
-  component: screen('account', () => import('./SignInScreen.tsx')),
+  component: screen('account', () => import('./sign-in/SignInScreen.tsx')),
 });
 
 const registerRoute = createRoute({
@@ -31,7 +38,44 @@ const registerRoute = createRoute({
   path: '/register',
   validateSearch: nextSearch,
   beforeLoad: passThrough,
-  component: screen('account', () => import('./RegisterScreen.tsx')),
+  component: screen('account', () => import('./register/RegisterScreen.tsx')),
+});
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/start',
+  validateSearch: nextSearch,
+  async beforeLoad({ search, location }) {
+    const { account } = await requireAccount({ location });
+    throw redirect({ href: search.next ?? startPage(account), replace: true });
+  },
+});
+
+const forgotRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot-password',
+  component: screen('account', () => import('./link/ForgotScreen.tsx')),
+});
+
+const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset-password',
+  beforeLoad: takeToken('/reset-password'),
+  component: screen('account', () => import('./link/ResetScreen.tsx')),
+});
+
+const verifyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify-email',
+  beforeLoad: takeToken('/verify-email'),
+  component: screen('account', () => import('./link/VerifyScreen.tsx')),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation',
+  beforeLoad: takeToken('/invitation'),
+  component: screen(['account', 'codes'], () => import('./invitation/InvitationScreen.tsx')),
 });
 
 /** Where the sections stand beside each other; kept in step with SettingsFrame.module.css. */
@@ -71,5 +115,10 @@ const displayRoute = createRoute({
 export const accountRoutes = [
   signInRoute,
   registerRoute,
+  startRoute,
+  forgotRoute,
+  resetRoute,
+  verifyRoute,
+  invitationRoute,
   settingsRoute.addChildren([settingsIndexRoute, profileRoute, signInSettingsRoute, displayRoute]),
 ] as const;

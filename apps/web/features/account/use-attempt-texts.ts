@@ -10,8 +10,12 @@ export function useAttemptTexts(problem: unknown): Record<string, string> {
   return {
     invalid_credentials: t('signIn.wrong'),
     invalid_code: t('signIn.codeWrong'),
+    invalid_passkey: t('passkey.unknown'),
     challenge_expired: t('signIn.expired'),
     totp_already_enrolled: t('enrol.already'),
+    passkey_cancelled: t('passkey.cancelled'),
+    passkey_known: t('passkey.known'),
+    passkey_failed: t('passkey.failed'),
     ...(typeof seconds === 'number' && {
       too_many_attempts: t('signIn.tooMany', { wait: duration(seconds, locale) }),
     }),

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/Link.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { PasskeyOfferSlot } from '../account/enrol/PasskeyOfferSlot.tsx';
 import { type Appointment, appointmentQuery, practitionerQuery } from '../find/queries.ts';
 import styles from './BookedScreen.module.css';
 import { NextSteps } from './NextSteps.tsx';
@@ -59,6 +60,7 @@ function Booked({ appointment }: { appointment: Appointment }) {
         {practitioner.data && !isCancelled && (
           <NextSteps appointment={appointment} clinic={practitioner.data.clinic} />
         )}
+        <PasskeyOfferSlot />
         <ButtonLink to="/home" variant="secondary" className={styles.home}>
           {t('done.home')}
         </ButtonLink>

@@ -3,19 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { pendingRegistration } from '../account/register/pending.ts';
 import styles from './BookingAccount.module.css';
 
 // Fetched when they are chosen: who is signed in already never needs them.
-const forms = {
-  register: lazy(() => import('./RegisterHere.tsx')),
-  'sign-in': lazy(() => import('./SignInHere.tsx')),
-} as const;
+const RegisterHere = lazy(() => import('./RegisterHere.tsx'));
+const SignInHere = lazy(() => import('./SignInHere.tsx'));
+
+type Way = 'register' | 'sign-in';
 
 /** Signing in or registering without leaving the booking. */
 export function BookingAccount({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('booking');
-  const [way, setWay] = useState<keyof typeof forms>();
-  const Chosen = way && forms[way];
+  // Who reloads while the code from the email is awaited goes on there.
+  const [way, setWay] = useState<Way | undefined>(() =>
+    pendingRegistration.read() ? 'register' : undefined,
+  );
   return (
     <Card title={t('steps.account')} className={styles.card}>
       <p className={styles.lead}>{t('account.lead')}</p>
@@ -31,9 +34,13 @@ export function BookingAccount({ onDone }: { onDone: () => void }) {
           </Button>
         )}
       </div>
-      {Chosen && (
+      {way && (
         <Suspense fallback={<Skeleton lines={5} />}>
-          <Chosen onDone={onDone} />
+          {way === 'register' ? (
+            <RegisterHere onDone={onDone} onSignIn={() => setWay('sign-in')} />
+          ) : (
+            <SignInHere onDone={onDone} />
+          )}
         </Suspense>
       )}
     </Card>

@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ButtonLink } from '../../ui/Link.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { PasskeyOfferSlot } from '../account/enrol/PasskeyOfferSlot.tsx';
 import { CalledOff } from './CalledOff.tsx';
 import styles from './DashboardScreen.module.css';
 import { LaterVisits } from './LaterVisits.tsx';
@@ -27,6 +28,7 @@ function Dashboard({ patientId }: { patientId: string }) {
   return (
     <div className={styles.page}>
       <PageHeader title={t('title')} />
+      <PasskeyOfferSlot />
       {visits.isPending && !error && (
         <Card>
           <Skeleton lines={5} hasAvatar />

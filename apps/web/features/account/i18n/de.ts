@@ -7,30 +7,110 @@ const de: Catalogue<typeof en> = {
   signIn: {
     title: 'Anmelden',
     submit: 'Anmelden',
+    withPasskey: 'Mit Passkey anmelden',
+    or: 'oder',
+    next: 'Weiter',
+    changeEmail: 'Ändern',
+    forgot: 'Passwort vergessen?',
     newHere: 'Neu hier?',
     register: 'Konto anlegen',
     wrong: 'E-Mail-Adresse oder Passwort stimmt nicht.',
     tooMany: 'Zu viele Versuche. Bitte warten Sie {{wait}} und versuchen Sie es erneut.',
-    codeTitle: 'Ihr Einmalcode',
-    codeText:
-      'Öffnen Sie Ihre Authenticator-App und geben Sie die sechs Ziffern für Telehealth Hub ein.',
     code: 'Einmalcode',
     codeShape: 'Bitte geben Sie die sechs Ziffern ein.',
     codeWrong: 'Dieser Code stimmt nicht. Alle 30 Sekunden erscheint ein neuer.',
     expired: 'Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',
     confirm: 'Bestätigen',
-    useRecovery: 'Wiederherstellungscode verwenden',
-    recoveryTitle: 'Wiederherstellungscode verwenden',
-    recoveryText:
-      'Beim Einrichten Ihrer App haben Sie zehn Wiederherstellungscodes erhalten. Jeder gilt einmal.',
     recovery: 'Wiederherstellungscode',
-    useApp: 'Stattdessen den Code aus der App verwenden',
+  },
+  sso: {
+    text: 'Ihre Praxis {{name}} hat eine eigene Anmeldung.',
+    continue: 'Weiter mit {{name}}',
+    password: 'Stattdessen Passwort verwenden',
+    fault: {
+      expired:
+        'Die Anmeldung bei Ihrer Praxis hat zu lange gedauert. Bitte beginnen Sie noch einmal.',
+      denied: 'Die Anmeldung bei Ihrer Praxis wurde abgebrochen. Es ist nichts geschehen.',
+      unavailable:
+        'Die Anmeldung Ihrer Praxis antwortet nicht. Bitte versuchen Sie es in einigen Minuten erneut.',
+      refused:
+        'Die Anmeldung Ihrer Praxis hat eine Antwort geschickt, die wir nicht annehmen können. Bitte sagen Sie es der Verwaltung Ihrer Praxis.',
+      'email-unverified':
+        'Ihre Praxis hat Ihre E-Mail-Adresse nicht bestätigt. Bitte fragen Sie Ihre Verwaltung.',
+      domain:
+        'Ihre E-Mail-Adresse gehört nicht zur Anmeldung dieser Praxis. Bitte fragen Sie Ihre Verwaltung.',
+      'no-role':
+        'Sie haben hier noch keine Rolle. Bitte lassen Sie sich von der Verwaltung Ihrer Praxis eine geben.',
+      'address-in-use':
+        'Zu dieser E-Mail-Adresse gibt es ein Konto, das nicht zur Praxis gehört. Melden Sie sich mit Ihrem Passwort an, oder lassen Sie sich von Ihrer Verwaltung einladen.',
+      'own-factor-first':
+        'Dieses Konto gilt auch für andere Praxen und braucht einen eigenen zweiten Schritt. Melden Sie sich mit Ihrem Passwort an und richten Sie ihn zuerst ein.',
+      suspended: 'Ihr Zugang ist zurzeit gesperrt. Bitte fragen Sie die Verwaltung Ihrer Praxis.',
+    },
+  },
+  factor: {
+    title: {
+      totp: 'Ihr Einmalcode',
+      passkey: 'Ihr Passkey',
+      'recovery-code': 'Wiederherstellungscode verwenden',
+    },
+    text: {
+      totp: 'Öffnen Sie Ihre Authenticator-App und geben Sie die sechs Ziffern für Telehealth Hub ein. Wir prüfen sie, sobald sie vollständig sind.',
+      passkey:
+        'Bestätigen Sie mit Fingerabdruck, Gesicht, dem Code Ihres Geräts oder Ihrem Sicherheitsschlüssel.',
+      'recovery-code':
+        'Beim Einrichten des zweiten Schritts haben Sie Wiederherstellungscodes erhalten. Jeder gilt einmal.',
+    },
+    use: {
+      totp: 'Code aus der App verwenden',
+      passkey: 'Passkey verwenden',
+      'recovery-code': 'Wiederherstellungscode verwenden',
+    },
+    provePasskey: 'Mit Passkey bestätigen',
+    remember:
+      'Auf diesem Gerät 30 Tage lang nicht nach dem zweiten Schritt fragen. Nur für Patientinnen und Patienten und nur auf einem eigenen Gerät.',
+  },
+  passkey: {
+    title: 'Passkeys',
+    text: 'Mit einem Passkey melden Sie sich mit Fingerabdruck, Gesicht oder dem Code Ihres Geräts an, ohne Passwort.',
+    add: 'Passkey hinzufügen',
+    added: 'Passkey hinzugefügt',
+    make: 'Passkey erstellen',
+    follow: 'Bitte folgen Sie dem Fenster Ihres Browsers.',
+    name: 'Name des Passkeys',
+    nameHelp: 'Damit Sie ihn später wiedererkennen, zum Beispiel das Gerät, auf dem er liegt.',
+    thisDevice: 'Dieses Gerät',
+    created: 'Erstellt:',
+    used: 'Zuletzt verwendet:',
+    unused: 'Noch nicht verwendet',
+    rename: 'Umbenennen',
+    renameName: '{{name}} umbenennen',
+    remove: 'Entfernen',
+    removeName: '{{name}} entfernen',
+    removeTitle: '{{name}} entfernen?',
+    removeText:
+      'Mit diesem Passkey können Sie sich dann nicht mehr anmelden. Sie können ihn auch auf Ihrem Gerät löschen. Einen neuen können Sie jederzeit hinzufügen.',
+    removed: '{{name}} entfernt',
+    unsupported: 'Dieser Browser kennt keine Passkeys. Bitte verwenden Sie einen neueren Browser.',
+    cancelled:
+      'Es wurde kein Passkey verwendet. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg.',
+    notAdded: 'Es wurde kein Passkey erstellt. Sie können es jederzeit noch einmal versuchen.',
+    known: 'Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto.',
+    failed:
+      'Der Passkey hat nicht funktioniert. Bitte versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg.',
+    unknown:
+      'Diesen Passkey kennen wir nicht. Vielleicht wurde er entfernt. Bitte wählen Sie einen anderen Weg.',
   },
   enrol: {
     title: 'Schützen Sie Ihr Konto',
-    text: 'Mit Zugang zu Patientendaten brauchen Sie beim Anmelden einen zweiten Schritt: einen Code aus einer Authenticator-App auf Ihrem Telefon.',
-    ownText:
-      'Mit einem zweiten Schritt öffnet Ihr Passwort allein nichts. Sie brauchen dafür eine Authenticator-App auf Ihrem Telefon.',
+    text: 'Mit Zugang zu Patientendaten brauchen Sie beim Anmelden einen zweiten Schritt. Bitte wählen Sie einen; weitere können Sie später hinzufügen.',
+    way: {
+      passkey:
+        'Ein Passkey: Fingerabdruck, Gesicht, der Code dieses Geräts oder ein Sicherheitsschlüssel. Das ist der sicherste und schnellste Weg.',
+      totp: 'Eine Authenticator-App auf Ihrem Telefon, die alle 30 Sekunden einen neuen Code zeigt.',
+    },
+    choose: { passkey: 'Passkey einrichten', totp: 'Authenticator-App einrichten' },
+    otherWay: 'Anderen Weg wählen',
     scan: 'Scannen Sie dieses Bild mit Ihrer App',
     scanAlt: 'QR-Code für Ihre Authenticator-App',
     byHand: 'Oder geben Sie diesen Schlüssel von Hand ein',
@@ -41,12 +121,19 @@ const de: Catalogue<typeof en> = {
       'Jeder dieser Codes lässt Sie einmal ein, wenn Sie Ihr Telefon verlieren. Sie werden nur jetzt angezeigt: Drucken Sie sie aus oder legen Sie sie in einem Passwortmanager ab.',
     copy: 'Codes kopieren',
     copied: 'Codes kopiert',
+    download: 'Herunterladen',
+    fileName: 'telehealth-hub-wiederherstellungscodes.txt',
+    print: 'Drucken',
     kept: 'Ich habe die Codes sicher aufbewahrt',
     continue: 'Weiter',
     continueBlocked: 'Bitte bestätigen Sie zuerst, dass Sie die Codes aufbewahrt haben.',
-    passwordTitle: 'Mit Ihrem Passwort bestätigen',
-    next: 'Weiter',
     already: 'Für dieses Konto ist bereits ein zweiter Schritt eingerichtet.',
+  },
+  offer: {
+    title: 'Nächstes Mal ohne Passwort anmelden?',
+    text: 'Mit einem Passkey genügen Fingerabdruck, Gesicht oder der Code dieses Geräts. Das Einrichten dauert eine halbe Minute.',
+    yes: 'Passkey einrichten',
+    no: 'Jetzt nicht',
   },
   register: {
     title: 'Konto anlegen',
@@ -58,14 +145,109 @@ const de: Catalogue<typeof en> = {
     birthDateRange: 'Bitte geben Sie ein Datum in der Vergangenheit ein.',
     passwordHelp: 'Mindestens 12 Zeichen. Ein paar Wörter hintereinander lassen sich gut merken.',
     passwordShort: 'Bitte verwenden Sie mindestens 12 Zeichen.',
-    consent:
-      'Ich willige ein, dass meine Angaben und Gesundheitsdaten verarbeitet werden, um meine Sprechstunden zu vereinbaren und durchzuführen. Ich kann das jederzeit widerrufen.',
-    consentShort: 'Einwilligung',
+    agree: 'Ich stimme zu: {{title}}',
+    read: 'Text lesen',
+    readName: 'Text lesen: {{title}}',
+    noTexts: 'Die Texte, denen Sie zustimmen, konnten noch nicht geladen werden.',
     submit: 'Konto anlegen',
     known:
       'Mit diesem Passwort konnten wir Sie nicht anmelden. Wenn Sie mit dieser E-Mail-Adresse schon ein Konto haben, melden Sie sich bitte an.',
     haveAccount: 'Sie haben schon ein Konto?',
     signIn: 'Anmelden',
+  },
+  verify: {
+    title: 'Bestätigen Sie Ihre E-Mail-Adresse',
+    text: 'Wir haben eine E-Mail an {{email}} geschickt. Geben Sie die sechs Ziffern daraus ein, oder öffnen Sie den Link darin. Wenn Sie schon ein Konto haben, steht das in der E-Mail.',
+    code: 'Code aus der E-Mail',
+    help: 'Wir prüfen ihn, sobald er vollständig ist.',
+    submit: 'Bestätigen',
+    wrong: 'Dieser Code stimmt nicht. Bitte sehen Sie in unserer neuesten E-Mail nach.',
+    tooOld: 'Dieser Code gilt nicht mehr. Bitte lassen Sie sich eine neue E-Mail schicken.',
+    resend: 'Neue E-Mail senden',
+    resendIn_one: 'Eine neue E-Mail können Sie in {{count}} Sekunde anfordern.',
+    resendIn_other: 'Eine neue E-Mail können Sie in {{count}} Sekunden anfordern.',
+    resent: 'Eine neue E-Mail an {{email}} ist unterwegs.',
+    byLink: 'Ich habe den Link geöffnet',
+    notYet:
+      'Die Adresse ist noch nicht bestätigt. Bitte öffnen Sie den Link in der E-Mail, oder geben Sie den Code ein.',
+    change: 'Andere E-Mail-Adresse verwenden',
+  },
+  finish: {
+    title: 'Noch ein Schritt',
+    text: 'Diese Seite wurde neu geladen. Zu Ihrer Sicherheit hat sie Ihr Passwort nicht behalten. Bitte geben Sie es noch einmal ein.',
+    password: 'Das Passwort, das Sie gewählt haben',
+    submit: 'Weiter',
+    wrong: 'Das ist nicht das Passwort, das Sie gewählt haben. Bitte versuchen Sie es noch einmal.',
+    signIn: 'Mit einem bestehenden Konto anmelden',
+  },
+  link: {
+    overTitle: 'Dieser Link gilt nicht mehr',
+    verifyOver:
+      'Er wurde schon verwendet oder ist zu alt. Wenn Ihre Adresse bestätigt ist, melden Sie sich einfach an. Wenn nicht, registrieren Sie sich noch einmal.',
+    resetOver:
+      'Er wurde schon verwendet oder ist zu alt. Lassen Sie sich eine neue E-Mail schicken; das dauert eine Minute.',
+    askAgain: 'Neue E-Mail anfordern',
+    verifying: 'Ihre E-Mail-Adresse wird bestätigt',
+    verifiedTitle: 'Ihre E-Mail-Adresse ist bestätigt',
+    verifiedText:
+      'Wenn Sie sich in einem anderen Fenster registriert haben, gehen Sie dorthin zurück: Es geht dort weiter. Oder melden Sie sich hier an.',
+    elsewhereTitle: 'Bestätigen Sie Ihre E-Mail-Adresse',
+    elsewhereText:
+      'Sie haben den Link auf einem anderen Gerät oder in einem anderen Browser geöffnet. Bitte geben Sie das Passwort ein, das Sie beim Registrieren gewählt haben.',
+  },
+  forgot: {
+    title: 'Passwort vergessen?',
+    text: 'Nennen Sie uns Ihre E-Mail-Adresse. Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort setzen.',
+    submit: 'Link senden',
+    sentTitle: 'Sehen Sie in Ihr Postfach',
+    sentText:
+      'Wenn es zu {{email}} ein Konto gibt, ist eine E-Mail mit einem Link unterwegs. Der Link gilt nur kurze Zeit. Sehen Sie auch im Spam-Ordner nach.',
+    back: 'Zurück zur Anmeldung',
+  },
+  reset: {
+    title: 'Neues Passwort setzen',
+    text: 'Danach sind Sie auf allen Geräten abgemeldet.',
+    password: 'Neues Passwort',
+    submit: 'Neues Passwort speichern',
+    doneTitle: 'Ihr neues Passwort gilt',
+    doneText: 'Sie wurden überall abgemeldet. Bitte melden Sie sich mit dem neuen Passwort an.',
+  },
+  invitation: {
+    loading: 'Ihre Einladung',
+    clinicTitle: '{{clinic}} lädt Sie ein',
+    platformTitle: 'Sie sind zu Telehealth Hub eingeladen',
+    guardianTitle: 'Sie sollen für jemanden handeln',
+    selfTitle: 'Ihr eigenes Konto',
+    text: 'Bitte prüfen Sie, ob das stimmt, und nehmen Sie dann an.',
+    name: 'Name',
+    role: 'Rolle',
+    until: 'Sie dürfen handeln bis',
+    open: 'Die Einladung gilt bis',
+    declare: 'Ich habe das gelesen und stimme zu.',
+    accept: 'Einladung annehmen',
+    register: 'Konto anlegen und annehmen',
+    choosePassword:
+      'Zu dieser E-Mail-Adresse gibt es noch kein Konto. Wählen Sie ein Passwort, dann gehört es Ihnen.',
+    exists:
+      'Zu dieser E-Mail-Adresse gibt es inzwischen ein Konto. Bitte laden Sie die Seite neu und melden Sie sich an.',
+    other: 'Sie sind als {{own}} angemeldet. Die Einladung ist für {{invited}}.',
+    leave: 'Abmelden und weiter',
+    otherAddress: 'Diese Einladung ist für eine andere E-Mail-Adresse.',
+    over: 'Die Einladung wurde schon verwendet, zurückgezogen oder ist zu alt. Bitten Sie um eine neue, wo Sie eingeladen wurden.',
+    home: 'Zur Startseite',
+  },
+  stepUp: {
+    title: 'Bestätigen Sie, dass Sie es sind',
+    text: 'Für diesen Schritt fragen wir zu Ihrem Schutz noch einmal nach.',
+    submit: 'Bestätigen',
+    wrongPassword: 'Dieses Passwort stimmt nicht.',
+    bySso:
+      'Sie haben sich mit {{name}} angemeldet. Sie verlassen diese Seite kurz; was Sie getippt und nicht gespeichert haben, geht verloren.',
+    use: {
+      passkey: 'Passkey verwenden',
+      totp: 'Code aus der App verwenden',
+      password: 'Passwort verwenden',
+    },
   },
   section: {
     profile: 'Profil',
@@ -88,15 +270,68 @@ const de: Catalogue<typeof en> = {
     saved: 'Profil gespeichert',
     changedElsewhere:
       'Das Profil wurde inzwischen an anderer Stelle geändert. Bitte laden Sie die Seite neu und geben Sie Ihre Änderung noch einmal ein.',
-    security: 'Sicherheit',
-    emailText: 'Mit dieser Adresse melden Sie sich an.',
-    totp: 'Zweiter Schritt beim Anmelden',
-    totpOn: 'Ein',
-    totpOff: 'Aus',
-    totpOnText: 'Beim Anmelden fragen wir zusätzlich nach einem Code aus Ihrer Authenticator-App.',
-    totpOffText: 'Ihr Passwort allein öffnet Ihr Konto.',
-    totpTurnOn: 'Zweiten Schritt einrichten',
-    totpDone: 'Der zweite Schritt ist eingeschaltet',
+  },
+  security: {
+    email: 'Mit dieser Adresse melden Sie sich an.',
+    bySso: 'Sie haben sich mit {{name}} angemeldet.',
+    passwordText: 'Mindestens 12 Zeichen; ein paar Wörter hintereinander lassen sich gut merken.',
+    changePassword: 'Passwort ändern',
+    changeText: 'Hier bleiben Sie angemeldet, überall sonst werden Sie abgemeldet.',
+    currentPassword: 'Bisheriges Passwort',
+    passwordChanged: 'Passwort geändert',
+    totp: 'Authenticator-App',
+    on: 'Ein',
+    off: 'Aus',
+    totpOnText:
+      'Wenn Sie sich mit dem Passwort anmelden, fragen wir auch nach einem Code aus Ihrer App.',
+    totpOffText:
+      'Eine App auf Ihrem Telefon zeigt alle 30 Sekunden einen neuen Code. Damit öffnet Ihr Passwort allein nichts mehr.',
+    totpTurnOn: 'Authenticator-App einrichten',
+    totpTurnOff: 'Ausschalten',
+    totpTurnOffTitle: 'Authenticator-App ausschalten?',
+    totpTurnOffText:
+      'Wir fragen dann nicht mehr nach dem Code. Wenn Sie keinen Passkey haben, öffnet Ihr Passwort allein Ihr Konto.',
+    totpDone: 'Die Authenticator-App ist eingerichtet',
+    totpRemoved: 'Die Authenticator-App ist ausgeschaltet',
+    lastFactor:
+      'Mit Ihrer Rolle brauchen Sie mindestens einen zweiten Schritt. Richten Sie zuerst einen anderen ein.',
+  },
+  recovery: {
+    title: 'Wiederherstellungscodes',
+    text: 'Mit einem dieser Codes kommen Sie hinein, wenn Ihr Telefon oder Ihr Passkey verloren ist. Jeder gilt einmal.',
+    left_one: 'Noch {{count}} Code übrig',
+    left_other: 'Noch {{count}} Codes übrig',
+    few: 'Es sind nur noch wenige Codes übrig. Bitte erstellen Sie neue.',
+    renew: 'Neue Codes erstellen',
+    renewTitle: 'Neue Wiederherstellungscodes erstellen?',
+    renewText: 'Die bisher aufbewahrten Codes gelten dann sofort nicht mehr.',
+  },
+  sessions: {
+    title: 'Wo Sie angemeldet sind',
+    text: 'Wenn Sie eines dieser Geräte nicht kennen, melden Sie es ab und ändern Sie Ihr Passwort.',
+    device: '{{browser}} auf {{system}}',
+    unknownDevice: 'Unbekanntes Gerät',
+    this: 'Dieses Gerät',
+    lastSeen: 'Zuletzt aktiv:',
+    since: 'Angemeldet:',
+    by: { password: 'mit Passwort', passkey: 'mit Passkey', sso: 'über Ihre Praxis' },
+    address: 'Internetadresse {{address}}',
+    end: 'Abmelden',
+    endName: '{{name}} abmelden',
+    endTitle: '{{name}} abmelden?',
+    endText:
+      'Das Gerät wird sofort abgemeldet. Was dort offen ist, endet, auch eine Videosprechstunde.',
+    endOthers: 'Überall sonst abmelden',
+    endOthersTitle: 'Überall sonst abmelden?',
+    endOthersText:
+      'Sie bleiben nur hier angemeldet. Alle anderen Geräte werden sofort abgemeldet und nicht mehr gemerkt.',
+    ended: 'Abgemeldet',
+    remembered: 'Gemerkte Geräte',
+    rememberedText: 'Auf diesen Geräten fragen wir nicht nach dem zweiten Schritt.',
+    until: 'Bis',
+    forget: 'Vergessen',
+    forgetName: '{{name}} vergessen',
+    forgotten: '{{name}} wird nicht mehr gemerkt',
   },
 };
 export default de;

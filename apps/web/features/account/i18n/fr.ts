@@ -7,30 +7,112 @@ const fr: Catalogue<typeof en> = {
   signIn: {
     title: 'Se connecter',
     submit: 'Se connecter',
+    withPasskey: 'Se connecter avec une clé d’accès',
+    or: 'ou',
+    next: 'Continuer',
+    changeEmail: 'Modifier',
+    forgot: 'Mot de passe oublié ?',
     newHere: 'Nouveau ici ?',
     register: 'Créer un compte',
     wrong: 'L’adresse e-mail ou le mot de passe est incorrect.',
     tooMany: 'Trop de tentatives. Veuillez patienter {{wait}}, puis réessayer.',
-    codeTitle: 'Votre code à usage unique',
-    codeText:
-      'Ouvrez votre application d’authentification et saisissez les six chiffres affichés pour Telehealth Hub.',
     code: 'Code à usage unique',
     codeShape: 'Veuillez saisir les six chiffres.',
     codeWrong: 'Ce code est incorrect. Un nouveau code s’affiche toutes les 30 secondes.',
     expired: 'Le délai est dépassé. Veuillez vous reconnecter.',
     confirm: 'Confirmer',
-    useRecovery: 'Utiliser un code de secours',
-    recoveryTitle: 'Utiliser un code de secours',
-    recoveryText:
-      'Vous avez reçu dix codes de secours en configurant votre application. Chacun ne sert qu’une fois.',
     recovery: 'Code de secours',
-    useApp: 'Utiliser plutôt le code de l’application',
+  },
+  sso: {
+    text: 'Votre cabinet {{name}} a sa propre connexion.',
+    continue: 'Continuer avec {{name}}',
+    password: 'Utiliser plutôt un mot de passe',
+    fault: {
+      expired: 'La connexion auprès de votre cabinet a pris trop de temps. Veuillez recommencer.',
+      denied: 'La connexion auprès de votre cabinet a été annulée. Rien ne s’est passé.',
+      unavailable:
+        'La connexion de votre cabinet ne répond pas. Veuillez réessayer dans quelques minutes.',
+      refused:
+        'La connexion de votre cabinet a envoyé une réponse que nous ne pouvons pas accepter. Veuillez le signaler à l’administration de votre cabinet.',
+      'email-unverified':
+        'Votre cabinet n’a pas confirmé votre adresse e-mail. Veuillez vous adresser à votre administration.',
+      domain:
+        'Votre adresse e-mail ne fait pas partie de la connexion de ce cabinet. Veuillez vous adresser à votre administration.',
+      'no-role':
+        'Vous n’avez pas encore de rôle ici. Veuillez en demander un à l’administration de votre cabinet.',
+      'address-in-use':
+        'Il existe un compte avec cette adresse e-mail qui n’appartient pas au cabinet. Connectez-vous avec votre mot de passe ou demandez une invitation à votre administration.',
+      'own-factor-first':
+        'Ce compte sert aussi ailleurs et a besoin de sa propre deuxième étape. Connectez-vous avec votre mot de passe et configurez-la d’abord.',
+      suspended:
+        'Votre accès est suspendu pour le moment. Veuillez vous adresser à l’administration de votre cabinet.',
+    },
+  },
+  factor: {
+    title: {
+      totp: 'Votre code à usage unique',
+      passkey: 'Votre clé d’accès',
+      'recovery-code': 'Utiliser un code de secours',
+    },
+    text: {
+      totp: 'Ouvrez votre application d’authentification et saisissez les six chiffres affichés pour Telehealth Hub. Nous les vérifions dès qu’ils sont complets.',
+      passkey:
+        'Confirmez avec votre empreinte, votre visage, le code de votre appareil ou votre clé de sécurité.',
+      'recovery-code':
+        'Vous avez reçu des codes de secours en configurant la deuxième étape. Chacun ne sert qu’une fois.',
+    },
+    use: {
+      totp: 'Utiliser le code de l’application',
+      passkey: 'Utiliser une clé d’accès',
+      'recovery-code': 'Utiliser un code de secours',
+    },
+    provePasskey: 'Confirmer avec une clé d’accès',
+    remember:
+      'Ne pas demander la deuxième étape sur cet appareil pendant 30 jours. Réservé aux patients, et seulement sur un appareil personnel.',
+  },
+  passkey: {
+    title: 'Clés d’accès',
+    text: 'Avec une clé d’accès, vous vous connectez avec votre empreinte, votre visage ou le code de votre appareil, sans mot de passe.',
+    add: 'Ajouter une clé d’accès',
+    added: 'Clé d’accès ajoutée',
+    make: 'Créer la clé d’accès',
+    follow: 'Veuillez suivre la fenêtre de votre navigateur.',
+    name: 'Nom de la clé d’accès',
+    nameHelp: 'Pour la reconnaître plus tard, par exemple l’appareil où elle se trouve.',
+    thisDevice: 'Cet appareil',
+    created: 'Créée :',
+    used: 'Dernière utilisation :',
+    unused: 'Pas encore utilisée',
+    rename: 'Renommer',
+    renameName: 'Renommer {{name}}',
+    remove: 'Supprimer',
+    removeName: 'Supprimer {{name}}',
+    removeTitle: 'Supprimer {{name}} ?',
+    removeText:
+      'Cette clé d’accès ne vous connectera plus. Vous pouvez aussi l’effacer sur votre appareil, et en ajouter une nouvelle à tout moment.',
+    removed: '{{name}} supprimée',
+    unsupported:
+      'Ce navigateur ne connaît pas les clés d’accès. Veuillez utiliser un navigateur plus récent.',
+    cancelled: 'Aucune clé d’accès n’a été utilisée. Réessayez ou choisissez un autre moyen.',
+    notAdded: 'Aucune clé d’accès n’a été créée. Vous pouvez réessayer à tout moment.',
+    known: 'Cet appareil a déjà une clé d’accès pour votre compte.',
+    failed: 'La clé d’accès n’a pas fonctionné. Veuillez réessayer ou choisir un autre moyen.',
+    unknown:
+      'Nous ne connaissons pas cette clé d’accès. Elle a peut-être été supprimée. Veuillez choisir un autre moyen.',
   },
   enrol: {
     title: 'Protégez votre compte',
-    text: 'Comme vous accédez aux données des patients, une deuxième étape est nécessaire à la connexion : un code d’une application d’authentification sur votre téléphone.',
-    ownText:
-      'Avec une deuxième étape, votre mot de passe seul n’ouvre rien. Il vous faut une application d’authentification sur votre téléphone.',
+    text: 'Comme vous accédez aux données des patients, une deuxième étape est nécessaire à la connexion. Veuillez en choisir une ; vous pourrez en ajouter d’autres plus tard.',
+    way: {
+      passkey:
+        'Une clé d’accès : votre empreinte, votre visage, le code de cet appareil ou une clé de sécurité. Le moyen le plus sûr et le plus rapide.',
+      totp: 'Une application d’authentification sur votre téléphone, qui affiche un nouveau code toutes les 30 secondes.',
+    },
+    choose: {
+      passkey: 'Configurer une clé d’accès',
+      totp: 'Configurer une application d’authentification',
+    },
+    otherWay: 'Choisir un autre moyen',
     scan: 'Scannez cette image avec votre application',
     scanAlt: 'Code QR pour votre application d’authentification',
     byHand: 'Ou saisissez cette clé à la main',
@@ -41,12 +123,19 @@ const fr: Catalogue<typeof en> = {
       'Chacun de ces codes vous permet d’entrer une fois si vous perdez votre téléphone. Ils ne s’affichent que maintenant : imprimez-les ou conservez-les dans un gestionnaire de mots de passe.',
     copy: 'Copier les codes',
     copied: 'Codes copiés',
+    download: 'Télécharger',
+    fileName: 'telehealth-hub-codes-de-secours.txt',
+    print: 'Imprimer',
     kept: 'J’ai conservé les codes en lieu sûr',
     continue: 'Continuer',
     continueBlocked: 'Veuillez d’abord confirmer que vous avez conservé les codes.',
-    passwordTitle: 'Confirmez avec votre mot de passe',
-    next: 'Suivant',
     already: 'Une deuxième étape est déjà configurée pour ce compte.',
+  },
+  offer: {
+    title: 'Vous connecter sans mot de passe la prochaine fois ?',
+    text: 'Avec une clé d’accès, votre empreinte, votre visage ou le code de cet appareil suffit. Cela prend une demi-minute.',
+    yes: 'Configurer une clé d’accès',
+    no: 'Pas maintenant',
   },
   register: {
     title: 'Créer un compte',
@@ -58,14 +147,110 @@ const fr: Catalogue<typeof en> = {
     birthDateRange: 'Veuillez saisir une date passée.',
     passwordHelp: 'Au moins 12 caractères. Quelques mots à la suite se retiennent bien.',
     passwordShort: 'Veuillez utiliser au moins 12 caractères.',
-    consent:
-      'J’accepte que mes informations et mes données de santé soient traitées pour organiser et tenir mes consultations. Je peux retirer cet accord à tout moment.',
-    consentShort: 'Consentement',
+    agree: 'J’accepte : {{title}}',
+    read: 'Lire le texte',
+    readName: 'Lire le texte : {{title}}',
+    noTexts: 'Les textes que vous acceptez n’ont pas encore pu être chargés.',
     submit: 'Créer le compte',
     known:
       'Nous n’avons pas pu vous connecter avec ce mot de passe. Si vous avez déjà un compte avec cette adresse e-mail, veuillez vous connecter.',
     haveAccount: 'Vous avez déjà un compte ?',
     signIn: 'Se connecter',
+  },
+  verify: {
+    title: 'Confirmez votre adresse e-mail',
+    text: 'Nous avons envoyé un e-mail à {{email}}. Saisissez les six chiffres qu’il contient ou ouvrez son lien. Si vous avez déjà un compte, l’e-mail vous l’indique.',
+    code: 'Code reçu par e-mail',
+    help: 'Nous le vérifions dès qu’il est complet.',
+    submit: 'Confirmer',
+    wrong: 'Ce code est incorrect. Veuillez regarder notre dernier e-mail.',
+    tooOld: 'Ce code n’est plus valable. Veuillez demander un nouvel e-mail.',
+    resend: 'Envoyer un nouvel e-mail',
+    resendIn_one: 'Vous pourrez demander un nouvel e-mail dans {{count}} seconde.',
+    resendIn_other: 'Vous pourrez demander un nouvel e-mail dans {{count}} secondes.',
+    resent: 'Un nouvel e-mail est en route vers {{email}}.',
+    byLink: 'J’ai ouvert le lien',
+    notYet:
+      'L’adresse n’est pas encore confirmée. Veuillez ouvrir le lien de l’e-mail ou saisir le code.',
+    change: 'Utiliser une autre adresse e-mail',
+  },
+  finish: {
+    title: 'Une dernière étape',
+    text: 'Cette page a été rechargée. Pour votre sécurité, elle n’a pas conservé votre mot de passe. Veuillez le saisir encore une fois.',
+    password: 'Le mot de passe que vous avez choisi',
+    submit: 'Continuer',
+    wrong: 'Ce n’est pas le mot de passe que vous avez choisi. Veuillez réessayer.',
+    signIn: 'Se connecter avec un compte existant',
+  },
+  link: {
+    overTitle: 'Ce lien n’est plus valable',
+    verifyOver:
+      'Il a déjà servi ou il est trop ancien. Si votre adresse est confirmée, connectez-vous simplement. Sinon, inscrivez-vous à nouveau.',
+    resetOver:
+      'Il a déjà servi ou il est trop ancien. Demandez un nouvel e-mail ; cela prend une minute.',
+    askAgain: 'Demander un nouvel e-mail',
+    verifying: 'Confirmation de votre adresse e-mail',
+    verifiedTitle: 'Votre adresse e-mail est confirmée',
+    verifiedText:
+      'Si vous vous êtes inscrit dans une autre fenêtre, revenez-y : vous continuez là-bas. Ou connectez-vous ici.',
+    elsewhereTitle: 'Confirmez votre adresse e-mail',
+    elsewhereText:
+      'Vous avez ouvert le lien sur un autre appareil ou dans un autre navigateur. Veuillez saisir le mot de passe choisi lors de l’inscription.',
+  },
+  forgot: {
+    title: 'Mot de passe oublié ?',
+    text: 'Indiquez-nous votre adresse e-mail. Nous vous envoyons un lien pour définir un nouveau mot de passe.',
+    submit: 'Envoyer le lien',
+    sentTitle: 'Regardez votre boîte de réception',
+    sentText:
+      'S’il existe un compte avec {{email}}, un e-mail contenant un lien est en route. Le lien n’est valable que peu de temps. Regardez aussi vos courriers indésirables.',
+    back: 'Retour à la connexion',
+  },
+  reset: {
+    title: 'Définir un nouveau mot de passe',
+    text: 'Vous serez ensuite déconnecté de tous vos appareils.',
+    password: 'Nouveau mot de passe',
+    submit: 'Enregistrer le nouveau mot de passe',
+    doneTitle: 'Votre nouveau mot de passe est en place',
+    doneText:
+      'Vous avez été déconnecté partout. Veuillez vous connecter avec le nouveau mot de passe.',
+  },
+  invitation: {
+    loading: 'Votre invitation',
+    clinicTitle: '{{clinic}} vous invite',
+    platformTitle: 'Vous êtes invité sur Telehealth Hub',
+    guardianTitle: 'On vous demande d’agir pour quelqu’un',
+    selfTitle: 'Votre propre compte',
+    text: 'Veuillez vérifier que tout est exact, puis accepter.',
+    name: 'Nom',
+    role: 'Rôle',
+    until: 'Vous pouvez agir jusqu’au',
+    open: 'L’invitation est valable jusqu’au',
+    declare: 'J’ai lu ce texte et je l’accepte.',
+    accept: 'Accepter l’invitation',
+    register: 'Créer un compte et accepter',
+    choosePassword:
+      'Il n’y a pas encore de compte avec cette adresse e-mail. Choisissez un mot de passe et il est à vous.',
+    exists:
+      'Il existe maintenant un compte avec cette adresse e-mail. Veuillez recharger la page et vous connecter.',
+    other: 'Vous êtes connecté en tant que {{own}}. L’invitation est destinée à {{invited}}.',
+    leave: 'Se déconnecter et continuer',
+    otherAddress: 'Cette invitation est destinée à une autre adresse e-mail.',
+    over: 'L’invitation a déjà servi, a été retirée ou est trop ancienne. Demandez-en une nouvelle à la personne qui vous a invité.',
+    home: 'Vers la page d’accueil',
+  },
+  stepUp: {
+    title: 'Confirmez que c’est bien vous',
+    text: 'Pour cette étape, nous vous le demandons encore une fois, pour votre protection.',
+    submit: 'Confirmer',
+    wrongPassword: 'Ce mot de passe est incorrect.',
+    bySso:
+      'Vous vous êtes connecté avec {{name}}. Vous quittez cette page un instant ; ce que vous avez saisi sans l’enregistrer sera perdu.',
+    use: {
+      passkey: 'Utiliser une clé d’accès',
+      totp: 'Utiliser le code de l’application',
+      password: 'Utiliser votre mot de passe',
+    },
   },
   section: {
     profile: 'Profil',
@@ -88,16 +273,72 @@ const fr: Catalogue<typeof en> = {
     saved: 'Profil enregistré',
     changedElsewhere:
       'Le profil a été modifié ailleurs entre-temps. Veuillez recharger la page et saisir à nouveau votre modification.',
-    security: 'Sécurité',
-    emailText: 'Vous vous connectez avec cette adresse.',
-    totp: 'Deuxième étape à la connexion',
-    totpOn: 'Activée',
-    totpOff: 'Désactivée',
+  },
+  security: {
+    email: 'Vous vous connectez avec cette adresse.',
+    bySso: 'Vous vous êtes connecté avec {{name}}.',
+    passwordText: 'Au moins 12 caractères ; quelques mots à la suite se retiennent bien.',
+    changePassword: 'Changer le mot de passe',
+    changeText: 'Vous restez connecté ici et êtes déconnecté partout ailleurs.',
+    currentPassword: 'Mot de passe actuel',
+    passwordChanged: 'Mot de passe changé',
+    totp: 'Application d’authentification',
+    on: 'Activée',
+    off: 'Désactivée',
     totpOnText:
-      'À la connexion, nous demandons aussi un code de votre application d’authentification.',
-    totpOffText: 'Votre mot de passe seul ouvre votre compte.',
-    totpTurnOn: 'Configurer une deuxième étape',
-    totpDone: 'La deuxième étape est activée',
+      'Quand vous vous connectez avec votre mot de passe, nous demandons aussi un code de votre application.',
+    totpOffText:
+      'Une application sur votre téléphone affiche un nouveau code toutes les 30 secondes. Votre mot de passe seul n’ouvre alors plus rien.',
+    totpTurnOn: 'Configurer une application d’authentification',
+    totpTurnOff: 'Désactiver',
+    totpTurnOffTitle: 'Désactiver l’application d’authentification ?',
+    totpTurnOffText:
+      'Nous ne demandons plus son code. Sans clé d’accès, votre mot de passe seul ouvre alors votre compte.',
+    totpDone: 'L’application d’authentification est configurée',
+    totpRemoved: 'L’application d’authentification est désactivée',
+    lastFactor:
+      'Avec votre rôle, il vous faut au moins une deuxième étape. Configurez-en d’abord une autre.',
+  },
+  recovery: {
+    title: 'Codes de secours',
+    text: 'Avec un de ces codes, vous entrez si votre téléphone ou votre clé d’accès est perdu. Chacun ne sert qu’une fois.',
+    left_one: 'Encore {{count}} code',
+    left_other: 'Encore {{count}} codes',
+    few: 'Il ne reste que peu de codes. Veuillez en créer de nouveaux.',
+    renew: 'Créer de nouveaux codes',
+    renewTitle: 'Créer de nouveaux codes de secours ?',
+    renewText: 'Les codes conservés jusqu’ici ne fonctionnent plus aussitôt.',
+  },
+  sessions: {
+    title: 'Où vous êtes connecté',
+    text: 'Si vous ne connaissez pas l’un de ces appareils, déconnectez-le et changez votre mot de passe.',
+    device: '{{browser}} sur {{system}}',
+    unknownDevice: 'Appareil inconnu',
+    this: 'Cet appareil',
+    lastSeen: 'Dernière activité :',
+    since: 'Connecté :',
+    by: {
+      password: 'avec un mot de passe',
+      passkey: 'avec une clé d’accès',
+      sso: 'par votre cabinet',
+    },
+    address: 'Adresse Internet {{address}}',
+    end: 'Déconnecter',
+    endName: 'Déconnecter {{name}}',
+    endTitle: 'Déconnecter {{name}} ?',
+    endText:
+      'L’appareil est déconnecté aussitôt. Ce qui y est ouvert se termine, même une consultation vidéo.',
+    endOthers: 'Déconnecter partout ailleurs',
+    endOthersTitle: 'Déconnecter partout ailleurs ?',
+    endOthersText:
+      'Vous ne restez connecté qu’ici. Tous les autres appareils sont déconnectés aussitôt et ne sont plus mémorisés.',
+    ended: 'Déconnecté',
+    remembered: 'Appareils mémorisés',
+    rememberedText: 'Sur ces appareils, nous ne demandons pas la deuxième étape.',
+    until: 'Jusqu’au',
+    forget: 'Oublier',
+    forgetName: 'Oublier {{name}}',
+    forgotten: '{{name}} n’est plus mémorisé',
   },
 };
 export default fr;

@@ -17,9 +17,6 @@ const de: Catalogue<typeof en> = {
     choice: 'Haben Sie ein Konto?',
     register: 'Neu hier',
     signIn: 'Ich habe ein Konto',
-    staffSetUp:
-      'Ihr Konto braucht zuerst einen zweiten Schritt. Bitte richten Sie ihn auf der Anmeldeseite ein.',
-    toSignIn: 'Zur Anmeldeseite',
     as: 'Sie sind angemeldet als {{email}}.',
     notPatient: 'Mit diesem Konto buchen Sie keine eigenen Termine',
     notPatientText:

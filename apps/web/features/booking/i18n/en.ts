@@ -14,8 +14,6 @@ export default {
     choice: 'Do you have an account?',
     register: 'I am new here',
     signIn: 'I have an account',
-    staffSetUp: 'Your account needs a second step first. Please set it up on the sign-in page.',
-    toSignIn: 'To the sign-in page',
     as: 'You are signed in as {{email}}.',
     notPatient: 'This account books no visits for itself',
     notPatientText:

@@ -21,9 +21,6 @@ const fr: Catalogue<typeof en> = {
     choice: 'Avez-vous un compte ?',
     register: 'Première visite',
     signIn: 'J’ai un compte',
-    staffSetUp:
-      'Votre compte demande d’abord une seconde étape. Veuillez la configurer sur la page de connexion.',
-    toSignIn: 'Vers la page de connexion',
     as: 'Vous êtes connecté en tant que {{email}}.',
     notPatient: 'Ce compte ne prend pas de rendez-vous pour lui-même',
     notPatientText:
