@@ -55,14 +55,19 @@ create table sso_identity (
 );
 create index sso_identity_user_id on sso_identity (user_id);
 
--- What ends a session at the provider as well, and by which the provider ends it here.
+-- What ends a session at the provider as well, and by which the provider ends it here. While our own
+-- second factor is still to come, there is a challenge instead of a session.
 create table sso_session (
-  session_id uuid primary key references session (id) on delete cascade,
+  id uuid primary key default uuidv7(),
+  session_id uuid unique references session (id) on delete cascade,
+  challenge_hash bytea unique,
+  begun_at timestamptz not null,
   provider_id uuid not null references sso_provider (id) on delete cascade,
   subject text not null,
   provider_sid text,
   -- Sealed.
-  id_token bytea not null
+  id_token bytea not null,
+  check (session_id is not null or challenge_hash is not null)
 );
 create index sso_session_subject on sso_session (provider_id, subject);
 
