@@ -77,6 +77,7 @@ const de: Catalogue<typeof en> = {
     tooLong: 'Das ist zu lang.',
     outOfRange: 'Das liegt außerhalb des Möglichen.',
   },
+  reason: { label: 'Grund', help: 'Die betroffene Person wird ihn lesen.' },
   list: {
     empty: 'Hier ist noch nichts',
     noMatches: 'Keine Treffer',
@@ -90,6 +91,7 @@ const de: Catalogue<typeof en> = {
   },
   date: { day: 'Tag', month: 'Monat', year: 'Jahr' },
   errors: {
+    notConfirmed: 'Es wurde nichts geändert, weil nicht bestätigt wurde, dass Sie es sind.',
     unknown: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
     network:
       'Keine Verbindung zum Server. Prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.',

@@ -73,6 +73,7 @@ export default {
     tooLong: 'This is too long.',
     outOfRange: 'This is outside what is possible.',
   },
+  reason: { label: 'Reason', help: 'The person concerned will read it.' },
   list: {
     empty: 'Nothing here yet',
     noMatches: 'No matches',
@@ -86,6 +87,7 @@ export default {
   },
   date: { day: 'Day', month: 'Month', year: 'Year' },
   errors: {
+    notConfirmed: 'Nothing was changed, because it was not confirmed that it is you.',
     unknown: 'That did not work. Please try again in a moment.',
     network: 'No connection to the server. Check your internet connection and try again.',
     unavailable: 'The service is not available right now. We are on it; please try again shortly.',

@@ -77,6 +77,7 @@ const fr: Catalogue<typeof en> = {
     tooLong: 'C’est trop long.',
     outOfRange: 'Cette valeur n’est pas possible.',
   },
+  reason: { label: 'Motif', help: 'La personne concernée le lira.' },
   list: {
     empty: 'Rien ici pour l’instant',
     noMatches: 'Aucun résultat',
@@ -90,6 +91,7 @@ const fr: Catalogue<typeof en> = {
   },
   date: { day: 'Jour', month: 'Mois', year: 'Année' },
   errors: {
+    notConfirmed: 'Rien n’a été modifié, car il n’a pas été confirmé que c’est bien vous.',
     unknown: 'Cela n’a pas fonctionné. Veuillez réessayer dans un instant.',
     network: 'Pas de connexion au serveur. Vérifiez votre connexion à Internet, puis réessayez.',
     unavailable:
