@@ -6,6 +6,7 @@ import { findRoutes } from '../features/find/routes.tsx';
 import { homeRoutes } from '../features/home/routes.tsx';
 import { outboxRoutes } from '../features/outbox/routes.tsx';
 import { patientRoutes } from '../features/patient/routes.tsx';
+import { peopleRoutes } from '../features/people/routes.tsx';
 import { recordRoutes } from '../features/record/routes.tsx';
 import { visitRoutes } from '../features/visit/routes.tsx';
 import { galleryRoutes } from '../ui/gallery/routes.tsx';
@@ -23,5 +24,6 @@ export const routeTree = rootRoute.addChildren([
   ...visitRoutes,
   ...doctorRoutes,
   ...clinicRoutes,
+  ...peopleRoutes,
   ...galleryRoutes,
 ]);

@@ -6,7 +6,7 @@ import './resources.ts';
 type Texts = { default: Record<string, unknown> };
 
 // One small file for each feature and language: only the language in use is ever fetched.
-const shared = import.meta.glob<Texts>('./{common,codes}/{en,de,fr}.ts');
+const shared = import.meta.glob<Texts>('./{common,codes,rules}/{en,de,fr}.ts');
 const features = import.meta.glob<Texts>('../features/*/i18n/{en,de,fr}.ts');
 
 const backend: BackendModule = {

@@ -2,6 +2,9 @@ import type account from '../features/account/i18n/en.ts';
 import type booking from '../features/booking/i18n/en.ts';
 import type clinic from '../features/clinic/i18n/en.ts';
 import type doctor from '../features/doctor/i18n/en.ts';
+import type family from '../features/family/i18n/en.ts';
+import type privacy from '../features/privacy/i18n/en.ts';
+import type profile from '../features/profile/i18n/en.ts';
 import type find from '../features/find/i18n/en.ts';
 import type home from '../features/home/i18n/en.ts';
 import type notes from '../features/notes/i18n/en.ts';
@@ -9,6 +12,8 @@ import type outbox from '../features/outbox/i18n/en.ts';
 import type patient from '../features/patient/i18n/en.ts';
 import type record from '../features/record/i18n/en.ts';
 import type visit from '../features/visit/i18n/en.ts';
+import type people from '../features/people/i18n/en.ts';
+import type rules from './rules/en.ts';
 import type codes from './codes/en.ts';
 import type common from './common/en.ts';
 
@@ -24,12 +29,17 @@ declare module 'i18next' {
       clinic: typeof clinic;
       codes: typeof codes;
       doctor: typeof doctor;
+      family: typeof family;
+      privacy: typeof privacy;
+      profile: typeof profile;
       find: typeof find;
       home: typeof home;
       notes: typeof notes;
       outbox: typeof outbox;
       patient: typeof patient;
+      people: typeof people;
       record: typeof record;
+      rules: typeof rules;
       visit: typeof visit;
     };
   }

@@ -3,12 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../ui/Select.tsx';
 import { clinicQuery } from './queries.ts';
-import type { ClinicSearch } from './routes.tsx';
 
-type Props = { ids: readonly string[]; clinicId: string; tab: ClinicSearch['tab'] };
+type Props = { ids: readonly string[]; clinicId: string };
 
-/** For people who work in more than one practice. */
-export function ClinicChoice({ ids, clinicId, tab }: Props) {
+/** For people who work in more than one practice; leads to the chosen one's first page. */
+export function ClinicChoice({ ids, clinicId }: Props) {
   const { t } = useTranslation('clinic');
   const navigate = useNavigate();
   const clinics = useQueries({ queries: ids.map(clinicQuery) });
@@ -16,9 +15,7 @@ export function ClinicChoice({ ids, clinicId, tab }: Props) {
     <Select
       label={t('choose')}
       value={clinicId}
-      onChange={(clinic) =>
-        void navigate({ to: '/clinic', search: { clinic, ...(tab && { tab }) } })
-      }
+      onChange={(clinic) => void navigate({ to: '/clinic', search: { clinic } })}
       options={ids.map((id, index) => ({ id, label: clinics[index]?.data?.name ?? '…' }))}
     />
   );

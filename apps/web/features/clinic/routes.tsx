@@ -2,16 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { requireRole } from '../../app/guard.ts';
 import { rootRoute } from '../../app/root-route.ts';
 import { screen } from '../../app/screen.ts';
-
-/** `clinic` names one where a person works in several. */
-export type ClinicSearch = { tab?: 'profile' | 'practitioners'; clinic?: string };
-
-function clinicSearch({ tab, clinic }: Record<string, unknown>): ClinicSearch {
-  return {
-    ...((tab === 'profile' || tab === 'practitioners') && { tab }),
-    ...(typeof clinic === 'string' && { clinic }),
-  };
-}
+import { clinicSearch } from './clinic-search.ts';
 
 const clinicRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -21,13 +12,42 @@ const clinicRoute = createRoute({
   component: screen(['clinic', 'codes'], () => import('./ClinicScreen.tsx')),
 });
 
+const practitionersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clinic/practitioners',
+  validateSearch: clinicSearch,
+  beforeLoad: requireRole('admin', 'desk'),
+  component: screen(['clinic', 'codes'], () => import('./practitioners/PractitionersScreen.tsx')),
+});
+
+type PractitionerSearch = { clinic?: string; view?: 'profile' | 'hours' };
+
 const practitionerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/clinic/practitioners/$practitionerId',
-  validateSearch: clinicSearch,
+  validateSearch: ({ view, ...search }: Record<string, unknown>): PractitionerSearch => ({
+    ...clinicSearch(search),
+    ...((view === 'profile' || view === 'hours') && { view }),
+  }),
   beforeLoad: requireRole('admin'),
-  component: screen(['clinic', 'codes'], () => import('./practitioners/PractitionerScreen.tsx')),
+  component: screen(
+    ['clinic', 'codes', 'doctor'],
+    () => import('./practitioners/PractitionerScreen.tsx'),
+  ),
+});
+
+const visitTypesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clinic/visit-types',
+  validateSearch: clinicSearch,
+  beforeLoad: requireRole('admin', 'desk'),
+  component: screen(['clinic', 'codes'], () => import('./visit-types/VisitTypesScreen.tsx')),
 });
 
 /** The practice for those who run it. `/clinic/practitioners/new` adds one. */
-export const clinicRoutes = [clinicRoute, practitionerRoute] as const;
+export const clinicRoutes = [
+  clinicRoute,
+  practitionersRoute,
+  practitionerRoute,
+  visitTypesRoute,
+] as const;

@@ -78,6 +78,12 @@ const de: Catalogue<typeof en> = {
     outOfRange: 'Das liegt außerhalb des Möglichen.',
   },
   reason: { label: 'Grund', help: 'Die betroffene Person wird ihn lesen.' },
+  copy: {
+    do: 'Kopieren',
+    done: 'Kopiert',
+    name: 'Kopieren: {{label}}',
+    failed: 'Kopieren war nicht möglich. Markieren Sie den Text stattdessen.',
+  },
   list: {
     empty: 'Hier ist noch nichts',
     noMatches: 'Keine Treffer',

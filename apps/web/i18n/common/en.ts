@@ -74,6 +74,12 @@ export default {
     outOfRange: 'This is outside what is possible.',
   },
   reason: { label: 'Reason', help: 'The person concerned will read it.' },
+  copy: {
+    do: 'Copy',
+    done: 'Copied',
+    name: 'Copy: {{label}}',
+    failed: 'Copying did not work. Select the text instead.',
+  },
   list: {
     empty: 'Nothing here yet',
     noMatches: 'No matches',

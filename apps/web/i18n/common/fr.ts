@@ -78,6 +78,12 @@ const fr: Catalogue<typeof en> = {
     outOfRange: 'Cette valeur n’est pas possible.',
   },
   reason: { label: 'Motif', help: 'La personne concernée le lira.' },
+  copy: {
+    do: 'Copier',
+    done: 'Copié',
+    name: 'Copier : {{label}}',
+    failed: 'La copie n’a pas fonctionné. Sélectionnez plutôt le texte.',
+  },
   list: {
     empty: 'Rien ici pour l’instant',
     noMatches: 'Aucun résultat',

@@ -39,8 +39,7 @@ export function PractitionerForm({ clinicId, practitioner, timeZone: firstZone }
     practitioner?.registration?.kind ?? 'none',
   );
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
-  const leave = () =>
-    navigate({ to: '/clinic', search: { tab: 'practitioners', clinic: clinicId } });
+  const leave = () => navigate({ to: '/clinic/practitioners', search: { clinic: clinicId } });
 
   const save = useMutation({
     mutationFn: (body: PractitionerInput) =>

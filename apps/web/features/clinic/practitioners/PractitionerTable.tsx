@@ -5,8 +5,9 @@ import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonLink, Link } from '../../../ui/Link.tsx';
 import { type Column, Table } from '../../../ui/Table.tsx';
-import { zoneName } from '../../../ui/time-format.ts';
 import type { Practitioner } from '../../find/queries.ts';
+import { checkOf } from '../queries.ts';
+import { CheckBadge } from './CheckBadge.tsx';
 import styles from './Practitioners.module.css';
 
 type Props = {
@@ -57,7 +58,11 @@ export function PractitionerTable({
       header: t('people.languages'),
       cell: ({ languages }) => list.format(languages.map((code) => languageNames.of(code) ?? code)),
     },
-    { id: 'zone', header: t('people.zone'), cell: ({ timeZone }) => zoneName(timeZone) },
+    {
+      id: 'check',
+      header: t('check.title'),
+      cell: (one) => <CheckBadge status={checkOf(one).status} />,
+    },
     {
       id: 'state',
       header: t('people.state'),
@@ -107,7 +112,7 @@ export function PractitionerTable({
   };
   return (
     <Table
-      label={t('tab.practitioners')}
+      label={t('nav.practitioners')}
       rows={practitioners}
       rowKey={({ id }) => id}
       columns={isAdmin ? [...columns, acts] : columns}

@@ -1,0 +1,43 @@
+export default {
+  title: 'Integrations',
+  text: 'Programs of others that use the API for your practice. Each may do what you tick, and nothing else.',
+  emptyTitle: 'No integrations yet',
+  emptyText: 'Create one for your practice software, your website or a laboratory.',
+  neverUsed: 'Never',
+  rotate: 'New secret',
+  rotateName: 'New secret for {{name}}',
+  rotateTitle: 'New secret for {{name}}?',
+  rotateText:
+    'You see the new secret once. The present one works for 24 more hours, so that you can change over without a gap.',
+  rotated: 'New secret for {{name}}',
+  remove: 'Remove',
+  removeName: 'Remove {{name}}',
+  removeTitle: 'Remove {{name}}?',
+  removeText:
+    'The program is refused from now on. This cannot be undone; you can create a new integration.',
+  removed: '{{name}} removed',
+  column: {
+    name: 'Name',
+    scopes: 'May',
+    lastUsed: 'Last used',
+    secret: 'Secret since',
+    acts: 'Change',
+  },
+  create: {
+    open: 'Create an integration',
+    title: 'Create an integration',
+    name: 'Name',
+    nameHelp: 'So that you know it again, such as the name of the program.',
+    scopes: 'What it may do',
+    scopesHelp: 'In your practice only. At least one.',
+    submit: 'Create',
+  },
+  secret: {
+    title: 'Secret of {{name}}',
+    once: 'This secret is shown once. Keep it where only the program can read it.',
+    clientId: 'Client ID',
+    clientSecret: 'Client secret',
+    tokenAddress: 'Address for tokens',
+    kept: 'I have kept it',
+  },
+} as const;
