@@ -63,7 +63,11 @@ export function RegisterFlow({ frame: Frame, footer, onDone, onSignIn }: Props) 
   const { pending, password } = step;
   if (step.at === 'verify') {
     return (
-      <Frame title={t('verify.title')} description={t('verify.text', { email: pending.email })}>
+      <Frame
+        title={t('verify.title')}
+        description={t('verify.text', { email: pending.email })}
+        footer={footer}
+      >
         <VerifyEmail
           email={pending.email}
           onChangeEmail={() => setStep({ at: 'form' })}

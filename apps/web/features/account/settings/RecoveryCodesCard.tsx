@@ -27,9 +27,15 @@ export function RecoveryCodesCard({ account }: { account: Account }) {
   const left = account.recoveryCodesLeft;
   return (
     <Card title={t('recovery.title')}>
-      <p className={styles.quiet}>{t('recovery.text')}</p>
-      <p className={styles.name}>{t('recovery.left', { count: left })}</p>
-      {left <= fewCodes && <Banner tone="warning">{t('recovery.few')}</Banner>}
+      <div className={styles.spaced}>
+        <p className={styles.quiet}>{t('recovery.text')}</p>
+        <p className={styles.name}>{t('recovery.left', { count: left })}</p>
+        {left <= fewCodes && (
+          <Banner tone="warning" isAnnounced={false}>
+            {t('recovery.few')}
+          </Banner>
+        )}
+      </div>
       <Button className={styles.act} onPress={() => setAsking(true)}>
         {t('recovery.renew')}
       </Button>

@@ -58,7 +58,7 @@ export function FactorStep({ factors, using, onDone, onExpired, onSwitch }: Prop
             label={t('factor.provePasskey')}
             onFault={leaveIfExpired}
             prove={async () => {
-              await signInByPasskey({ rememberDevice });
+              await signInByPasskey(rememberDevice);
               await onDone();
             }}
           />

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { ApiProblem } from '../../../app/problem.ts';
 import { canAutofillPasskey, stopPasskey } from '../passkey.ts';
-import { signInByPasskey } from './prove.ts';
+import { passkeyProof, sendProof } from './prove.ts';
 
 /**
  * Lets the browser offer passkeys where it fills in addresses (WebAuthn Level 3, conditional
@@ -15,14 +14,16 @@ export function usePasskeyAutofill(onDone: () => Promise<void>, onFault: (error:
   useEffect(() => {
     let isGone = false;
     async function wait() {
-      if (!(await canAutofillPasskey()) || isGone) return;
+      // Nobody has asked for anything yet: what fails up to here, or is called off, is not worth a word.
+      const proof = (await canAutofillPasskey())
+        ? await passkeyProof({ isAutofill: true }).catch(() => undefined)
+        : undefined;
+      if (!proof || isGone) return;
       try {
-        await signInByPasskey({ isAutofill: true });
-        if (!isGone) await outcome.current.onDone();
+        await sendProof(proof);
+        await outcome.current.onDone();
       } catch (error) {
-        // Called off is how it ends when nobody takes the offer.
-        const isSilent = error instanceof ApiProblem && error.code.startsWith('passkey_');
-        if (!isGone && !isSilent) outcome.current.onFault(error);
+        outcome.current.onFault(error);
       }
     }
     void wait();
