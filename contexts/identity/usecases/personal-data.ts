@@ -12,6 +12,7 @@ export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
   export: async (subject, trx) => ({ data: await exportAccount(subject, trx) }),
   async erase(subject, trx) {
     const guardianships = await endRelations(kernel, subject, trx);
+    await endGuardianships(kernel, subject, trx);
     const { accountId } = subject;
     if (accountId === null) return { erased: counted({ guardianship: guardianships }), kept: [] };
     const account = await trx
@@ -23,17 +24,34 @@ export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
     if (account === undefined) return { erased: [], kept: [] };
     const counts = await countsOf(accountId, trx);
     for (const { id } of await sessionsOf(accountId, trx)) await kernel.revocations.revoke(trx, id);
-    await trx.deleteFrom('verification').where('value', 'ilike', `%${accountId}%`).execute();
+    await trx.deleteFrom('registration').where('email', '=', account.email).execute();
     await kernel.mail.tellContact(trx, {
       accountId,
       locale: account.locale === 'de' || account.locale === 'fr' ? account.locale : 'en',
       address: null,
     });
+    await trx.deleteFrom('invitation').where('email', '=', account.email).execute();
     // Credentials, factors, sessions and devices go with it.
     await trx.deleteFrom('user_account').where('id', '=', accountId).execute();
     return { erased: counted({ account: 1, ...counts, guardianship: guardianships }), kept: [] };
   },
 });
+
+/** What is kept of others' guardianships names no one any more; open invitations to act for the person go. */
+async function endGuardianships(
+  { clock }: Kernel<DB>,
+  { patientId }: Subject,
+  trx: Transaction<DB>,
+): Promise<void> {
+  if (patientId === null) return;
+  await trx.deleteFrom('invitation').where('patient_id', '=', patientId).execute();
+  await trx
+    .updateTable('guardianship')
+    .set({ ended_at: clock.now() })
+    .where('patient_id', '=', patientId)
+    .where('ended_at', 'is', null)
+    .execute();
+}
 
 async function exportAccount(
   { accountId }: Subject,
@@ -49,6 +67,17 @@ async function exportAccount(
   const methods = await trx
     .selectFrom('credential')
     .select(['provider_id', 'created_at'])
+    .where('user_id', '=', accountId)
+    .execute();
+  const totp = await trx
+    .selectFrom('two_factor')
+    .select('id')
+    .where('user_id', '=', accountId)
+    .where('verified', '=', true)
+    .executeTakeFirst();
+  const passkeys = await trx
+    .selectFrom('passkey')
+    .selectAll()
     .where('user_id', '=', accountId)
     .execute();
   const devices = await trx
@@ -67,12 +96,17 @@ async function exportAccount(
       email: account.email,
       emailVerified: account.email_verified,
       locale: account.locale,
-      authenticatorApp: account.two_factor_enabled,
       createdAt: account.created_at.toISOString(),
     },
     signInMethods: methods.map((row) => ({
       kind: row.provider_id,
       since: row.created_at.toISOString(),
+    })),
+    authenticatorApp: totp !== undefined,
+    passkeys: passkeys.map((row) => ({
+      name: row.name,
+      since: row.created_at.toISOString(),
+      lastUsedAt: row.last_used_at?.toISOString() ?? null,
     })),
     sessions: (await sessionsOf(accountId, trx)).map((row) => ({
       address: row.ip_address,
@@ -91,15 +125,53 @@ async function exportAccount(
       role: row.role,
       clinicId: row.clinic_id,
       since: row.created_at.toISOString(),
+      displayName: row.display_name,
+      how: row.how,
+      suspendedAt: row.suspended_at?.toISOString() ?? null,
     })),
+    guardianships: await guardianshipsOf({ accountId, patientId: account.patient_id }, trx),
+    invitations: await invitationsTo(account.email, trx),
   };
+}
+
+async function guardianshipsOf(
+  { accountId, patientId }: { accountId: string; patientId: string | null },
+  trx: Transaction<DB>,
+): Promise<unknown[]> {
+  const rows = await trx
+    .selectFrom('guardianship')
+    .selectAll()
+    .where((eb) => eb.or([eb('guardian_id', '=', accountId), eb('patient_id', '=', patientId)]))
+    .execute();
+  return rows.map((row) => ({
+    as: row.guardian_id === accountId ? 'guardian' : 'patient',
+    patientId: row.patient_id,
+    basis: row.basis,
+    declaration: row.declaration,
+    declaredAt: row.declared_at.toISOString(),
+    since: row.since.toISOString(),
+    until: row.until.toISOString(),
+    endedAt: row.ended_at?.toISOString() ?? null,
+  }));
+}
+
+async function invitationsTo(email: string, trx: Transaction<DB>): Promise<unknown[]> {
+  const rows = await trx.selectFrom('invitation').selectAll().where('email', '=', email).execute();
+  return rows.map((row) => ({
+    kind: row.kind,
+    role: row.role,
+    clinicId: row.clinic_id,
+    displayName: row.display_name,
+    sentAt: row.sent_at.toISOString(),
+    acceptedAt: row.accepted_at?.toISOString() ?? null,
+  }));
 }
 
 const sessionsOf = (accountId: string, trx: Transaction<DB>) =>
   trx.selectFrom('session').selectAll().where('user_id', '=', accountId).execute();
 
 async function countsOf(accountId: string, trx: Transaction<DB>) {
-  const of = async (table: 'credential' | 'session' | 'device' | 'two_factor' | 'membership') => {
+  const of = async (table: 'credential' | 'session' | 'device' | 'two_factor' | 'passkey' | 'membership') => {
     const { n } = await trx
       .selectFrom(table)
       .select((e) => e.fn.countAll<number>().as('n'))
@@ -108,7 +180,7 @@ async function countsOf(accountId: string, trx: Transaction<DB>) {
     return n;
   };
   return {
-    'sign-in-method': (await of('credential')) + (await of('two_factor')),
+    'sign-in-method': (await of('credential')) + (await of('two_factor')) + (await of('passkey')),
     session: (await of('session')) + (await of('device')),
     membership: await of('membership'),
   };

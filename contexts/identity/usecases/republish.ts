@@ -15,6 +15,7 @@ export async function republish(kernel: Kernel<DB>): Promise<number> {
         .selectFrom('practitioner_link')
         .select('practitioner_id')
         .where('user_id', '=', id)
+        .where('suspended', '=', false)
         .execute();
       for (const { practitioner_id } of profiles) {
         await kernel.access.grant(trx, {
@@ -23,11 +24,15 @@ export async function republish(kernel: Kernel<DB>): Promise<number> {
           object: practitioner_id,
         });
       }
+      for (const { patientId: object, until } of account.dependants)
+        await kernel.access.grant(trx, { subject: id, kind: 'guardian', object, until });
       await kernel.events.emit(trx, 'account.registered.v1', id, {
         accountId: id,
         patientId: account.patientId,
         locale: account.locale,
       });
+      const { locale, email } = account;
+      await kernel.mail.tellContact(trx, { accountId: id, locale, address: email });
     });
   }
   return accounts.length;
