@@ -1,12 +1,22 @@
 import { defineContext } from '@hub/kernel/context.ts';
 import { accountRoutes } from './http/account.ts';
 import { enrolmentRoutes } from './http/enrolment.ts';
+import { guardianshipRoutes } from './http/guardianships.ts';
+import { invitationRoutes } from './http/invitations.ts';
+import { peopleRoutes } from './http/people.ts';
+import { integrationRoutes } from './http/integrations.ts';
+import { oauthTokenRoute } from './http/oauth-token.ts';
+import { registrationRoutes } from './http/registration.ts';
 import { signInRoutes } from './http/sign-in.ts';
+import { ssoAdminRoutes } from './http/sso-admin.ts';
+import { ssoRoutes } from './http/sso.ts';
 import { createSessionSocket } from './realtime/session-socket.ts';
 import { authSecret, createAuth } from './store/auth.ts';
 import type { DB } from './store/types.gen.ts';
+import { followDirectory } from './usecases/follow-directory.ts';
 import { forgetExpired } from './usecases/forget.ts';
 import { personalData, purgeTraces } from './usecases/personal-data.ts';
+import { remindGuardians } from './usecases/remind-guardians.ts';
 import { republish } from './usecases/republish.ts';
 import { ensureSigningKey, signingKeyJobs } from './usecases/signing-keys.ts';
 
@@ -26,11 +36,24 @@ export const identity = defineContext<DB>({
     createSessionSocket(kernel);
     return {
       routes(app) {
+        registrationRoutes(app, parts);
         signInRoutes(app, parts);
         enrolmentRoutes(app, parts);
         accountRoutes(app, parts);
+        peopleRoutes(app, kernel);
+        invitationRoutes(app, kernel);
+        guardianshipRoutes(app, kernel);
+        ssoRoutes(app, parts);
+        ssoAdminRoutes(app, parts);
+        integrationRoutes(app, parts);
+        oauthTokenRoute(app, parts);
       },
+      handlers: followDirectory(kernel),
       jobs: {
+        'remind-guardians': {
+          cron: '7 8 * * *',
+          run: async () => void (await remindGuardians(kernel)),
+        },
         'forget-expired': { cron: '17 * * * *', run: () => forgetExpired(kernel) },
         ...signingKeyJobs(kernel),
       },

@@ -3,10 +3,8 @@ import type { AccountActor } from '@hub/kernel/access/actor.ts';
 import { checkRegistration } from '../../../contexts/directory/usecases/check-registration.ts';
 import { applyForClinic } from '../../../contexts/directory/usecases/save-clinic.ts';
 import { createPractitioner } from '../../../contexts/directory/usecases/save-practitioner.ts';
-import {
-  newTotpSecret,
-  provisionAccounts,
-} from '../../../contexts/identity/usecases/provision-account.ts';
+import { newTotpSecret } from '../../../contexts/identity/usecases/codes.ts';
+import { provisionAccounts } from '../../../contexts/identity/usecases/provision-account.ts';
 import type { Provision } from '../../../contexts/identity/usecases/provision-account.ts';
 import { newDemoPassword } from './accounts.ts';
 import type { DemoAccount } from './accounts.ts';

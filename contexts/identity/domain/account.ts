@@ -1,12 +1,17 @@
 import type { Locale } from '@hub/contracts/locale.ts';
 
 /** What somebody does at a clinic, or for the whole platform. */
-export type Role = 'doctor' | 'desk' | 'admin' | 'platform-admin';
+export type Role = ClinicRole | PlatformRole;
+export const CLINIC_ROLES = ['doctor', 'desk', 'admin', 'pharmacist'] as const;
+export type ClinicRole = (typeof CLINIC_ROLES)[number];
+/** Roles that belong to no clinic. */
+export const PLATFORM_ROLES = ['platform-admin', 'health-authority'] as const;
+export type PlatformRole = (typeof PLATFORM_ROLES)[number];
 
 /** What a platform administrator's access fact points at: no clinic, but the platform. */
 export const PLATFORM_ID = '00000000-0000-0000-0000-000000000000';
 
-/** A role at a clinic. The platform's administrators belong to none. */
+/** A role at a clinic. The platform's administrators and health authorities belong to none. */
 export interface Membership {
   role: Role;
   clinicId: string | null;
@@ -22,8 +27,34 @@ export interface Account {
   /** Their public profile, for those who treat; the first where they have several. */
   practitionerId: string | null;
   roles: Membership[];
-  /** Whether a second factor is enrolled. */
-  hasSecondFactor: boolean;
+  /** For whom the account acts. */
+  dependants: { guardianshipId: string; patientId: string; until: Date }[];
+  /** Who acts for the account's own record. */
+  guardians: { guardianshipId: string; accountId: string; until: Date }[];
+  /** Whether the address was proved to be theirs. */
+  emailVerified: boolean;
+  /** Ways to prove who they are that they have set up. */
+  factors: Factor[];
+  recoveryCodesLeft: number;
+}
+
+/** A way to prove who one is. A recovery code stands in for a lost authenticator or passkey. */
+export type Factor = 'password' | 'totp' | 'passkey' | 'recovery-code';
+
+/** Whether a password alone does not open the account. A passkey is as good as a code. */
+export const hasSecondFactor = ({ factors }: Pick<Account, 'factors'>): boolean =>
+  factors.includes('totp') || factors.includes('passkey');
+
+/** What comes after the password: nothing, a second factor, or enrolling the one that staff must have. */
+export type Next = 'done' | 'verify-email' | 'totp' | 'enrol-second-factor';
+
+/** What comes after the right password. A remembered device spares patients the factor, never staff. */
+export function nextStep(
+  account: Pick<Account, 'factors' | 'roles' | 'practitionerId'>,
+  isRemembered: boolean,
+): Exclude<Next, 'verify-email'> {
+  if (hasSecondFactor(account)) return isRemembered && !isStaff(account) ? 'done' : 'totp';
+  return isStaff(account) ? 'enrol-second-factor' : 'done';
 }
 
 /** Staff see other people's data, and so need a second factor at every sign-in. */
@@ -44,7 +75,7 @@ export function tokenRefusal(
 ): TokenRefusal | undefined {
   if (!isStaff(account)) return undefined;
   if (!session.hasSecondFactor)
-    return account.hasSecondFactor ? 'sign-in-again' : 'enrol-second-factor';
+    return hasSecondFactor(account) ? 'sign-in-again' : 'enrol-second-factor';
   const ageHours = (now.getTime() - session.startedAt.getTime()) / 3_600_000;
   return ageHours > STAFF_SESSION_HOURS ? 'sign-in-again' : undefined;
 }
@@ -59,9 +90,25 @@ export type FactorUsed = 'totp' | 'recovery-code' | 'passkey';
 export function amrOf(
   method: 'password' | 'passkey' | 'sso',
   factor: FactorUsed | undefined,
-  hasSecondFactor: boolean,
+  isStrong: boolean,
 ): string[] {
   const first = { password: 'pwd', passkey: 'hwk', sso: 'fed' }[method];
   const second = factor === undefined ? [] : [factor === 'passkey' ? 'hwk' : 'otp'];
-  return [...new Set([first, ...second, ...(hasSecondFactor ? ['mfa'] : [])])];
+  return [...new Set([first, ...second, ...(isStrong ? ['mfa'] : [])])];
 }
+
+/** How long a proof is good enough for a sensitive act, in seconds. */
+export const FRESH_SECONDS = 600;
+
+/** Whether somebody proved lately who they are, at the full strength that their account asks for. */
+export const isFresh = (
+  account: Pick<Account, 'factors'>,
+  session: { confirmedAt: Date; hasSecondFactor: boolean },
+  now: Date,
+): boolean =>
+  now.getTime() - session.confirmedAt.getTime() <= FRESH_SECONDS * 1000 &&
+  (session.hasSecondFactor || !hasSecondFactor(account));
+
+/** Length is the only rule for passwords (NIST SP 800-63B, 5.1.1.2), but for the obvious guess. */
+export const isOwnAddress = (password: string, email: string): boolean =>
+  password.trim().toLowerCase() === email.toLowerCase();

@@ -15,8 +15,17 @@ export const PER_ACCOUNT: DelayRule = { free: 5, capSeconds: 300 };
 /** One password tried on many accounts. A clinic's whole staff may share one address. */
 export const PER_ADDRESS: DelayRule = { free: 30, capSeconds: 900 };
 
-/** Accounts made from one address; each costs a password hash. */
+/** Registrations and forgotten passwords from one address; each costs a password hash or a mail. */
 export const PER_REGISTERING_ADDRESS: DelayRule = { free: 60, capSeconds: 900 };
+
+/** Guessing at the code of one account's authenticator, by somebody who has its password. */
+export const PER_FACTOR: DelayRule = { free: 5, capSeconds: 900 };
+
+/** Guessing at the codes mailed to one address, in however many registrations. */
+export const PER_PROOF: DelayRule = { free: 10, capSeconds: 3600 };
+
+/** Mails to one address that anybody may cause: its owner must not be flooded. */
+export const PER_MAILBOX: DelayRule = { free: 4, capSeconds: 3600 };
 
 /** Failures older than this are forgotten, in seconds. */
 export const FORGET_AFTER_SECONDS = 3600;

@@ -1,5 +1,3 @@
-import type { FastifyRequest } from 'fastify';
-import type { AccountActor } from '@hub/kernel/access/actor.ts';
 import { rule } from '@hub/kernel/access/rule.ts';
 import type { HubServer } from '@hub/kernel/http/server.ts';
 import { listKeys } from '../store/signing-keys.ts';
@@ -7,6 +5,7 @@ import { changeLocale } from '../usecases/change-locale.ts';
 import { getAccount } from '../usecases/get-account.ts';
 import type { Identity } from '../usecases/identity.ts';
 import * as schemas from './schemas.ts';
+import { signedIn } from './signed-in.ts';
 
 const readOwnAccount = rule('account.read-own', ['account']);
 const changeOwnAccount = rule('account.change-own', ['account']);
@@ -67,10 +66,4 @@ export function accountRoutes(app: HubServer, identity: Identity): void {
       return schemas.Jwks.parse({ keys: await listKeys(identity.kernel.db) });
     },
   );
-}
-
-/** The rules of these routes admit nobody anonymous; where one does, that is a fault of ours. */
-function signedIn({ actor }: FastifyRequest): AccountActor {
-  if (actor.kind !== 'account') throw new Error('The route has nobody signed in');
-  return actor;
 }

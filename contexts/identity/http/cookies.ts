@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { rule } from '@hub/kernel/access/rule.ts';
 import { AppError } from '@hub/kernel/errors.ts';
 import { addressOf } from '@hub/kernel/http/address.ts';
 import type { Caller, Step } from '../usecases/caller.ts';
@@ -19,6 +20,12 @@ export async function refuseCrossSite(request: FastifyRequest): Promise<void> {
     throw new AppError('cross_site_request', 'Use our own pages for this', { status: 403 });
 }
 
+/** Everything up to an access token goes by the cookie, before there is an actor. */
+const proveIdentity = rule('identity.prove', ['anyone']);
+
+/** What the routes have in common that read or set cookies. */
+export const cookieRoute = { config: { access: proveIdentity }, preHandler: refuseCrossSite };
+
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
@@ -28,6 +35,7 @@ export const callerOf = (request: FastifyRequest): Caller => ({
   cookieHeader: request.headers.cookie,
   address: addressOf(request),
   userAgent: request.headers['user-agent'],
+  origin: request.headers.origin,
 });
 
 /** Passes the cookies of a step on; what it answers must not be kept by any cache. */

@@ -26,10 +26,10 @@ export function enrolmentRoutes(app: HubServer, identity: Identity): void {
       },
     },
     async (request, reply) =>
-      withCookies(
-        reply,
-        await startTotpEnrolment(identity, request.body.password, callerOf(request)),
-      ),
+      withCookies(reply, {
+        answer: await startTotpEnrolment(identity, request.body.password, callerOf(request)),
+        setCookies: [],
+      }),
   );
 
   app.post(
@@ -41,7 +41,7 @@ export function enrolmentRoutes(app: HubServer, identity: Identity): void {
         summary: 'Put the authenticator in force; gives the recovery codes, once',
         tags,
         body: schemas.TotpCode,
-        response: { 200: schemas.RecoveryCodes },
+        response: { 200: schemas.FirstRecoveryCodes },
       },
     },
     async (request, reply) =>

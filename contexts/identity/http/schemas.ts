@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Locale } from '@hub/contracts/locale.ts';
+import { CLINIC_ROLES, PLATFORM_ROLES } from '../domain/account.ts';
 import type { Account as AccountState } from '../domain/account.ts';
 
 /** Length is the only rule for passwords (NIST SP 800-63B, 5.1.1.2). */
@@ -12,26 +13,48 @@ export const Registration = z.strictObject({
 });
 
 /** Any password may be tried: an answer must not depend on today's rules. */
+const AnyPassword = z.string().min(1).max(1024);
 export const Credentials = z.strictObject({
   email: z.email().max(254),
-  password: z.string().min(1).max(1024),
+  password: AnyPassword,
+  rememberDevice: z.boolean().optional(),
 });
 
+export const EmailOnly = z.strictObject({ email: z.email().max(254) });
+
+/** A token of a mailed link: 32 bytes in base64url. */
+const LinkToken = z.string().regex(/^[\w-]{43}$/);
+
+export const EmailProof = z.union([
+  z.strictObject({ email: z.email().max(254), code: z.string().regex(/^\d{6}$/) }),
+  z.strictObject({ token: LinkToken, password: AnyPassword.optional() }),
+]);
+export const EmailProved = z.strictObject({ next: z.enum(['sign-in', 'password']) });
+
 export const TotpCode = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
+export const TotpAnswer = TotpCode.extend({ rememberDevice: z.boolean().optional() });
 export const RecoveryCode = z.strictObject({
   code: z.string().regex(/^[A-Za-z0-9]{5}-[A-Za-z0-9]{5}$/),
 });
-export const PasswordAgain = z.strictObject({ password: z.string().min(1).max(1024) });
+export const PasswordAgain = z.strictObject({ password: AnyPassword.optional() });
 
-export const RegistrationAnswer = z.strictObject({ next: z.literal('sign-in') });
-export const SignInAnswer = z.strictObject({ next: z.enum(['done', 'totp', 'enrol-totp']) });
+export const RegistrationAnswer = z.strictObject({ next: z.literal('verify-email') });
+/** What follows; `factors` are those that the account has to go on with. */
+export const SignInAnswer = z.strictObject({
+  next: z.enum(['done', 'verify-email', 'totp', 'enrol-second-factor']),
+  factors: z.array(z.enum(['totp', 'passkey', 'recovery-code'])),
+});
+/** Where the browser goes next, so that the provider of the sign-in ends its session too. */
+export const SignedOut = z.strictObject({ redirect: z.string().nullable() });
 export const SignedIn = z.strictObject({ next: z.literal('done') });
 export const Enrolment = z.strictObject({ uri: z.string(), secret: z.string() });
 export const RecoveryCodes = z.strictObject({ recoveryCodes: z.array(z.string()) });
+/** Null where the account has its codes already. */
+export const FirstRecoveryCodes = z.strictObject({ recoveryCodes: z.array(z.string()).nullable() });
 
 const Role = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.enum(['doctor', 'desk', 'admin']), clinicId: z.uuid() }),
-  z.strictObject({ role: z.literal('platform-admin'), clinicId: z.null() }),
+  z.strictObject({ role: z.enum(CLINIC_ROLES), clinicId: z.uuid() }),
+  z.strictObject({ role: z.enum(PLATFORM_ROLES), clinicId: z.null() }),
 ]);
 
 export const Account = z.strictObject({
@@ -41,6 +64,18 @@ export const Account = z.strictObject({
   patientId: z.uuid().nullable(),
   practitionerId: z.uuid().nullable(),
   roles: z.array(Role),
+  /** For whom the account acts, and who acts for its own record; each until an agreed end. */
+  dependants: z.array(
+    z.strictObject({ guardianshipId: z.uuid(), patientId: z.uuid(), until: z.iso.datetime() }),
+  ),
+  guardians: z.array(
+    z.strictObject({ guardianshipId: z.uuid(), accountId: z.uuid(), until: z.iso.datetime() }),
+  ),
+  /** Whether the address was proved to be theirs. */
+  emailVerified: z.boolean(),
+  /** Ways to prove who they are that they have set up. */
+  factors: z.array(z.enum(['password', 'totp', 'passkey', 'recovery-code'])),
+  recoveryCodesLeft: z.number().int(),
   /** Whether this session passed a second factor. */
   mfa: z.boolean(),
 });
@@ -74,9 +109,20 @@ export const shown = (account: AccountState, mfa: boolean): z.infer<typeof Accou
   patientId: account.patientId,
   practitionerId: account.practitionerId,
   roles: account.roles.map(({ role, clinicId }) => {
-    if (role === 'platform-admin') return { role, clinicId: null };
+    if (role === 'platform-admin' || role === 'health-authority') return { role, clinicId: null };
     if (clinicId === null) throw new Error(`The role ${role} needs a clinic`);
     return { role, clinicId };
   }),
+  dependants: account.dependants.map(({ until, ...dependant }) => ({
+    ...dependant,
+    until: until.toISOString(),
+  })),
+  guardians: account.guardians.map(({ until, ...guardian }) => ({
+    ...guardian,
+    until: until.toISOString(),
+  })),
+  emailVerified: account.emailVerified,
+  factors: account.factors,
+  recoveryCodesLeft: account.recoveryCodesLeft,
   mfa,
 });

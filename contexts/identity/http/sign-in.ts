@@ -1,42 +1,16 @@
-import { z } from 'zod';
-import { rule } from '@hub/kernel/access/rule.ts';
-import { addressOf } from '@hub/kernel/http/address.ts';
 import type { HubServer } from '@hub/kernel/http/server.ts';
-import { answerChallenge } from '../usecases/answer-challenge.ts';
 import type { Identity } from '../usecases/identity.ts';
 import { issueToken } from '../usecases/issue-token.ts';
-import { registerPatient } from '../usecases/register-patient.ts';
+import { answerWithCode } from '../usecases/second-factor.ts';
 import { signIn } from '../usecases/sign-in.ts';
 import { signOut } from '../usecases/sign-out.ts';
-import { callerOf, refuseCrossSite, withCookies } from './cookies.ts';
+import { callerOf, cookieRoute, withCookies } from './cookies.ts';
 import * as schemas from './schemas.ts';
 
-/** Everything up to an access token goes by the cookie, before there is an actor. */
-const proveIdentity = rule('identity.prove', ['anyone']);
-
-const cookieRoute = { config: { access: proveIdentity }, preHandler: refuseCrossSite };
 const tags = ['identity'];
 
-/** Register, sign in, take an access token, sign out. */
+/** Sign in, take an access token, sign out. */
 export function signInRoutes(app: HubServer, identity: Identity): void {
-  app.post(
-    '/api/v1/identity/register',
-    {
-      ...cookieRoute,
-      schema: {
-        operationId: 'register',
-        summary: 'Open a patient account; answers the same where the e-mail address has one',
-        tags,
-        body: schemas.Registration,
-        response: { 202: schemas.RegistrationAnswer },
-      },
-    },
-    async (request, reply) => {
-      await registerPatient(identity, request.body, addressOf(request));
-      return reply.status(202).send({ next: 'sign-in' });
-    },
-  );
-
   app.post(
     '/api/v1/identity/sign-in',
     {
@@ -61,15 +35,12 @@ export function signInRoutes(app: HubServer, identity: Identity): void {
         operationId: 'signInTotp',
         summary: 'Finish the sign-in with a code of the authenticator app',
         tags,
-        body: schemas.TotpCode,
+        body: schemas.TotpAnswer,
         response: { 200: schemas.SignedIn },
       },
     },
     async (request, reply) =>
-      withCookies(
-        reply,
-        await answerChallenge(identity, 'totp', request.body.code, callerOf(request)),
-      ),
+      withCookies(reply, await answerWithCode(identity, 'totp', request.body, callerOf(request))),
   );
 
   app.post(
@@ -87,7 +58,7 @@ export function signInRoutes(app: HubServer, identity: Identity): void {
     async (request, reply) =>
       withCookies(
         reply,
-        await answerChallenge(identity, 'recovery-code', request.body.code, callerOf(request)),
+        await answerWithCode(identity, 'recovery-code', request.body, callerOf(request)),
       ),
   );
 
@@ -123,12 +94,9 @@ export function signInRoutes(app: HubServer, identity: Identity): void {
         operationId: 'signOut',
         summary: 'End the session everywhere, at once',
         tags,
-        response: { 204: z.null() },
+        response: { 200: schemas.SignedOut },
       },
     },
-    async (request, reply) => {
-      withCookies(reply, await signOut(identity, callerOf(request)));
-      return reply.status(204).send(null);
-    },
+    async (request, reply) => withCookies(reply, await signOut(identity, callerOf(request))),
   );
 }

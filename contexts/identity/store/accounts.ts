@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { Locale } from '@hub/contracts/locale.ts';
-import type { Account, Membership, Role } from '../domain/account.ts';
+import type { Account, Factor, Membership, Role } from '../domain/account.ts';
 import type { DB } from './types.gen.ts';
 
 /** What a new account starts with. */
 export interface NewAccount {
   email: string;
-  passwordHash: string;
+  /** Null for an account that signs in by another way only. */
+  passwordHash: string | null;
   locale: Locale;
   /** `new` makes an id for the record of a patient. */
   patientId: string | null;
@@ -24,6 +25,7 @@ export async function insertAccount(
     .insertInto('user_account')
     .values({
       email: account.email.toLowerCase(),
+      email_verified: true,
       locale: account.locale,
       patient_id: account.patientId === 'new' ? sql<string>`uuidv7()` : account.patientId,
     })
@@ -31,19 +33,25 @@ export async function insertAccount(
     .returning(['id', 'patient_id'])
     .executeTakeFirst();
   if (created === undefined) return undefined;
-  await trx
-    .insertInto('credential')
-    .values({
-      user_id: created.id,
-      provider_id: 'credential',
-      account_id: created.id,
-      password: account.passwordHash,
-    })
-    .execute();
+  if (account.passwordHash !== null) {
+    await trx
+      .insertInto('credential')
+      .values({
+        user_id: created.id,
+        provider_id: 'credential',
+        account_id: created.id,
+        password: account.passwordHash,
+      })
+      .execute();
+  }
   if (account.practitionerId !== null) {
     await trx
       .insertInto('practitioner_link')
-      .values({ practitioner_id: account.practitionerId, user_id: created.id })
+      .values({
+        practitioner_id: account.practitionerId,
+        user_id: created.id,
+        clinic_id: account.roles.find(({ role }) => role === 'doctor')?.clinicId ?? null,
+      })
       .execute();
   }
   if (account.roles.length > 0) {
@@ -54,6 +62,7 @@ export async function insertAccount(
           user_id: created.id,
           role,
           clinic_id: clinicId,
+          how: 'operator',
         })),
       )
       .execute();
@@ -76,12 +85,15 @@ export async function findAccount(
     .selectFrom('membership')
     .select(['role', 'clinic_id'])
     .where('user_id', '=', id)
+    // While somebody is suspended they are not staff.
+    .where('suspended_at', 'is', null)
     .orderBy('id')
     .execute();
   const profile = await db
     .selectFrom('practitioner_link')
     .select('practitioner_id')
     .where('user_id', '=', id)
+    .where('suspended', '=', false)
     .orderBy('created_at')
     .limit(1)
     .executeTakeFirst();
@@ -92,8 +104,69 @@ export async function findAccount(
     patientId: row.patient_id,
     practitionerId: profile?.practitioner_id ?? null,
     roles: roles.map(({ role, clinic_id }) => ({ role: role as Role, clinicId: clinic_id })),
-    hasSecondFactor: row.two_factor_enabled,
+    ...(await listGuardianships(db, row)),
+    emailVerified: row.email_verified,
+    ...(await listFactors(db, id)),
   };
+}
+
+async function listGuardianships(
+  db: Kysely<DB> | Transaction<DB>,
+  { id, patient_id }: { id: string; patient_id: string | null },
+): Promise<Pick<Account, 'dependants' | 'guardians'>> {
+  const rows = await db
+    .selectFrom('guardianship')
+    .select(['id', 'guardian_id', 'patient_id', 'until'])
+    .where('ended_at', 'is', null)
+    .where('until', '>', sql<Date>`now()`)
+    .where((eb) => eb.or([eb('guardian_id', '=', id), eb('patient_id', '=', patient_id)]))
+    .orderBy('id')
+    .execute();
+  return {
+    dependants: rows
+      .filter((row) => row.guardian_id === id)
+      .map((row) => ({ guardianshipId: row.id, patientId: row.patient_id, until: row.until })),
+    guardians: rows
+      .filter((row) => row.patient_id === patient_id)
+      .map((row) => ({ guardianshipId: row.id, accountId: row.guardian_id, until: row.until })),
+  };
+}
+
+async function listFactors(
+  db: Kysely<DB> | Transaction<DB>,
+  id: string,
+): Promise<Pick<Account, 'factors' | 'recoveryCodesLeft'>> {
+  const { rows } = await sql<{ factor: Factor; remaining: number }>`
+    select 'password' as factor, 0 as remaining from credential
+      where user_id = ${id} and provider_id = 'credential' and password is not null
+    union all select 'totp', 0 from two_factor where user_id = ${id} and verified
+    union all select 'passkey', 0 where exists (select 1 from passkey where user_id = ${id})
+    union all select 'recovery-code', remaining from recovery_codes where user_id = ${id}`.execute(
+    db,
+  );
+  return {
+    factors: rows.map(({ factor }) => factor),
+    recoveryCodesLeft: rows.find(({ factor }) => factor === 'recovery-code')?.remaining ?? 0,
+  };
+}
+
+/** Holds the account until the transaction ends, so that what is decided about it stays true. */
+export async function lockAccount(trx: Transaction<DB>, id: string): Promise<Account | undefined> {
+  await trx.selectFrom('user_account').select('id').where('id', '=', id).forUpdate().execute();
+  return findAccount(trx, id);
+}
+
+/** The account of an e-mail address, or undefined. */
+export async function findAccountId(
+  db: Kysely<DB> | Transaction<DB>,
+  email: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('user_account')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** Sets the language of the account; false where there is no such account. */

@@ -1,18 +1,15 @@
 import { betterAuth } from 'better-auth';
-import { jwt, twoFactor } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
-import { TOKEN_ALGORITHM } from '@hub/kernel/auth/tokens.ts';
 import type { Secrets } from '@hub/kernel/secrets.ts';
 import type { DB } from './types.gen.ts';
 
 /** What better-auth needs from us: the context's database, its secret and where errors go. */
 export interface AuthOptions {
   db: Kysely<DB>;
-  /** Encrypts factor secrets and signing keys, and signs the cookies. 32 characters or more. */
+  /** Encrypts factor secrets and signs the cookies. 32 characters or more. */
   secret: string;
   /** The public origin, such as `https://hub.example.org`. */
   origin: string;
-  now: () => Date;
   onError: (message: string) => void;
 }
 
@@ -23,9 +20,6 @@ export const authSecret = (secrets: Secrets): string =>
 /** Seconds a session lives without being used. */
 export const SESSION_SECONDS = 7 * 24 * 3600;
 
-/** Seconds between the password and the second factor. */
-const CHALLENGE_SECONDS = 10 * 60;
-
 const COOKIE_PREFIX = '__Host-hub';
 
 /**
@@ -33,6 +27,7 @@ const COOKIE_PREFIX = '__Host-hub';
  * is to sign, the registration that waits for its proof, and the browser.
  */
 export const COOKIES = {
+  sso: `${COOKIE_PREFIX}.sso`,
   session: `${COOKIE_PREFIX}.session_token`,
   challenge: `${COOKIE_PREFIX}.two_factor`,
   passkey: `${COOKIE_PREFIX}.passkey`,
@@ -40,15 +35,15 @@ export const COOKIES = {
   device: `${COOKIE_PREFIX}.device`,
 } as const;
 
-/** Name shown by authenticator apps. */
-const ISSUER = 'Telehealth Hub';
+/** Name shown by authenticator apps and by what keeps passkeys. */
+export const ISSUER = 'Telehealth Hub';
 
 /** The header in which our routes tell better-auth the address that the kernel trusts. */
 export const CLIENT_ADDRESS_HEADER = 'x-hub-client-address';
 
 /**
- * better-auth over identity's own tables. Its handler is never mounted: our declared routes call
- * `auth.api`, so that each has its schema, its access rule and its audit row.
+ * better-auth over identity's own tables: it keeps the open sessions. Its handler is never mounted:
+ * our declared routes call `auth.api`, so that each has its schema, its access rule and its audit row.
  */
 export function createAuth(options: AuthOptions) {
   return betterAuth({
@@ -64,13 +59,8 @@ export function createAuth(options: AuthOptions) {
         if (level === 'error') options.onError(message);
       },
     },
-    emailAndPassword: {
-      enabled: true,
-      // Accounts are made by our own use cases, in one transaction with their relation and event.
-      disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 128,
-    },
+    // Passwords and factors are ours: their order depends on the account, the device and its role.
+    emailAndPassword: { enabled: false },
     user: {
       modelName: 'user_account',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
@@ -131,53 +121,6 @@ export function createAuth(options: AuthOptions) {
       database: { generateId: false },
     },
     rateLimit: { enabled: false },
-    databaseHooks: {
-      session: {
-        create: {
-          // A session exists only after the whole sign-in: made by verifying a factor, it has one.
-          before: async (session, context) => {
-            const createdAt = options.now();
-            const secondFactor = context?.path?.startsWith('/two-factor/verify') === true;
-            return {
-              data: { ...session, createdAt, secondFactorAt: secondFactor ? createdAt : null },
-            };
-          },
-        },
-      },
-    },
-    plugins: [
-      twoFactor({
-        issuer: ISSUER,
-        twoFactorCookieMaxAge: CHALLENGE_SECONDS,
-        schema: {
-          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
-          twoFactor: {
-            modelName: 'two_factor',
-            fields: {
-              backupCodes: 'backup_codes',
-              userId: 'user_id',
-              failedVerificationCount: 'failed_verification_count',
-              lockedUntil: 'locked_until',
-            },
-          },
-        },
-      }),
-      jwt({
-        disableSettingJwtHeader: true,
-        jwks: { keyPairConfig: { alg: TOKEN_ALGORITHM } },
-        schema: {
-          jwks: {
-            modelName: 'signing_key',
-            fields: {
-              publicKey: 'public_key',
-              privateKey: 'private_key',
-              createdAt: 'created_at',
-              expiresAt: 'expires_at',
-            },
-          },
-        },
-      }),
-    ],
   });
 }
 

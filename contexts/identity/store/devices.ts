@@ -1,6 +1,12 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { DB, Device } from './types.gen.ts';
 
+/** How long a browser is known that is not used to sign in, in seconds. */
+export const DEVICE_SECONDS = 90 * 24 * 3600;
+
+/** How long a remembered device needs no second factor, in seconds. */
+const REMEMBERED_SECONDS = 30 * 24 * 3600;
+
 /** Notes that the account signs in from a browser; tells whether it had before. */
 export async function meetDevice(
   trx: Transaction<DB>,
@@ -37,21 +43,22 @@ export async function rememberDevice(trx: Transaction<DB>, id: string, until: Da
   await trx.updateTable('device').set({ remembered_until: until }).where('id', '=', id).execute();
 }
 
-/** Whether the account asked to be remembered in this browser, and that still holds. */
-export async function isRemembered(
+/** When a second factor was proved in this browser, where the account is remembered in it. */
+export async function rememberedSince(
   db: Kysely<DB>,
   accountId: string,
   tokenHash: Buffer,
   now: Date,
-): Promise<boolean> {
+): Promise<Date | undefined> {
   const row = await db
     .selectFrom('device')
-    .select('id')
+    .select('remembered_until')
     .where('user_id', '=', accountId)
     .where('token_hash', '=', tokenHash)
     .where('remembered_until', '>', now)
     .executeTakeFirst();
-  return row !== undefined;
+  const until = row?.remembered_until;
+  return until == null ? undefined : new Date(until.getTime() - REMEMBERED_SECONDS * 1000);
 }
 
 /** The account's remembered devices, the last used first. */
@@ -67,5 +74,32 @@ export async function listRemembered(
     .where('remembered_until', '>', now)
     .orderBy('last_seen_at', 'desc')
     .orderBy('id')
+    .execute();
+}
+
+/** Forgets a browser; false where the account has none of that id. */
+export async function deleteDevice(
+  trx: Transaction<DB>,
+  accountId: string,
+  id: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('device')
+    .where('user_id', '=', accountId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
+/** Forgets all browsers of the account but one. */
+export async function deleteDevices(
+  trx: Transaction<DB>,
+  accountId: string,
+  keptId: string | null,
+): Promise<void> {
+  await trx
+    .deleteFrom('device')
+    .where('user_id', '=', accountId)
+    .$if(keptId !== null, (query) => query.where('id', '!=', keptId))
     .execute();
 }

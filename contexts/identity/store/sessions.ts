@@ -15,6 +15,7 @@ export interface NewSession {
   address: string;
   userAgent: string;
   startedAt: Date;
+  confirmedAt: Date;
   expiresAt: Date;
 }
 
@@ -28,7 +29,7 @@ export async function insertSession(trx: Transaction<DB>, session: NewSession): 
       method: session.method,
       amr: session.amr.join(' '),
       second_factor_at: session.secondFactorAt,
-      confirmed_at: session.startedAt,
+      confirmed_at: session.confirmedAt,
       device_id: session.deviceId,
       ip_address: session.address,
       user_agent: session.userAgent,

@@ -15,9 +15,18 @@ export interface Challenge {
   expires_at: Timestamp;
   failures: Generated<number>;
   kind: string;
+  method: Generated<string>;
+  remembers: Generated<boolean>;
   token_hash: Buffer;
   user_id: string | null;
   value: string | null;
+}
+
+export interface Clinic {
+  active: boolean;
+  id: string;
+  name: string;
+  sequence: number;
 }
 
 export interface Credential {
@@ -46,10 +55,25 @@ export interface Device {
   user_id: string;
 }
 
+export interface Guardianship {
+  basis: string;
+  declaration: string;
+  declared_at: Timestamp;
+  declared_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  guardian_id: string;
+  id: Generated<string>;
+  patient_id: string;
+  reminded_at: Timestamp | null;
+  since: Timestamp;
+  until: Timestamp;
+}
+
 export interface Integration {
   clinic_id: string;
   created_at: Timestamp;
-  created_by: string | null;
+  created_by: string;
   id: Generated<string>;
   name: string;
   scopes: string[];
@@ -64,18 +88,97 @@ export interface IntegrationSecret {
   last_used_at: Timestamp | null;
 }
 
+export interface Invitation {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  basis: string | null;
+  clinic_id: string | null;
+  created_at: Timestamp;
+  declaration: string | null;
+  display_name: string | null;
+  email: string;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  invited_by: string;
+  kind: string;
+  locale: string;
+  patient_id: string | null;
+  practitioner_id: string | null;
+  role: string | null;
+  sent_at: Timestamp;
+  sent_count: Generated<number>;
+  token_hash: Buffer;
+  until: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Membership {
   clinic_id: string | null;
   created_at: Generated<Timestamp>;
+  detail: string | null;
+  display_name: string | null;
+  granted_by: string | null;
+  how: string;
   id: Generated<string>;
   role: string;
+  suspended_at: Timestamp | null;
+  suspended_by: string | null;
   user_id: string;
 }
 
+export interface Passkey {
+  backed_up: boolean;
+  counter: number;
+  created_at: Generated<Timestamp>;
+  credential_id: string;
+  id: Generated<string>;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+  user_id: string;
+}
+
+export interface PasswordReset {
+  expires_at: Timestamp;
+  token_hash: Buffer;
+  user_id: string;
+}
+
+export interface Practitioner {
+  clinic_id: string;
+  id: string;
+  sequence: number;
+}
+
 export interface PractitionerLink {
+  clinic_id: string | null;
   created_at: Generated<Timestamp>;
   practitioner_id: string;
+  suspended: Generated<boolean>;
   user_id: string;
+}
+
+export interface RecoveryCodes {
+  created_at: Generated<Timestamp>;
+  remaining: number;
+  sealed: string;
+  user_id: string;
+}
+
+export interface Registration {
+  browser_hash: Buffer;
+  code_expires_at: Timestamp;
+  code_hash: Buffer;
+  created_at: Generated<Timestamp>;
+  email: string;
+  expires_at: Timestamp;
+  failures: Generated<number>;
+  id: Generated<string>;
+  locale: string;
+  password_hash: string;
+  token_expires_at: Timestamp;
+  token_hash: Buffer;
 }
 
 export interface Session {
@@ -160,18 +263,18 @@ export interface SsoProvider {
 }
 
 export interface SsoSession {
+  begun_at: Timestamp;
+  challenge_hash: Buffer | null;
+  id: Generated<string>;
   id_token: Buffer;
   provider_id: string;
   provider_sid: string | null;
-  session_id: string;
+  session_id: string | null;
   subject: string;
 }
 
 export interface TwoFactor {
-  backup_codes: string;
-  failed_verification_count: Generated<number>;
   id: Generated<string>;
-  locked_until: Timestamp | null;
   secret: string;
   user_id: string;
   verified: Generated<boolean>;
@@ -189,11 +292,11 @@ export interface UserAccount {
   email_verified: Generated<boolean>;
   id: Generated<string>;
   image: string | null;
+  last_sign_in_at: Timestamp | null;
   locale: string;
   name: Generated<string>;
   patient_id: string | null;
   signed_in_at: Timestamp | null;
-  two_factor_enabled: Generated<boolean>;
   updated_at: Generated<Timestamp>;
 }
 
@@ -208,12 +311,20 @@ export interface Verification {
 
 export interface DB {
   challenge: Challenge;
+  clinic: Clinic;
   credential: Credential;
   device: Device;
+  guardianship: Guardianship;
   integration: Integration;
   integration_secret: IntegrationSecret;
+  invitation: Invitation;
   membership: Membership;
+  passkey: Passkey;
+  password_reset: PasswordReset;
+  practitioner: Practitioner;
   practitioner_link: PractitionerLink;
+  recovery_codes: RecoveryCodes;
+  registration: Registration;
   session: Session;
   sign_in_failure: SignInFailure;
   signing_key: SigningKey;

@@ -1,10 +1,15 @@
 import { Secret, TOTP } from 'otpauth';
+import type { MailRequested } from '@hub/contracts/events/notifications.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 
 /** The code that an authenticator app shows; `periods` ahead, so that a test need not wait for a new one. */
-export const codeOf = (totpSecret: string, periods = 0): string =>
+export const codeOf = (
+  { clock }: Pick<TestHub, 'clock'>,
+  totpSecret: string,
+  periods = 0,
+): string =>
   new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate({
-    timestamp: Date.now() + periods * 30_000,
+    timestamp: clock.now().getTime() + periods * 30_000,
   });
 
 /** What a browser is to identity: it keeps cookies and sends them back. */
@@ -19,9 +24,40 @@ export interface Browser {
   signIn(email: string, password: string): Promise<unknown>;
   /** An access token for the open session. */
   token(): Promise<string>;
+  /** Registers as a patient and proves the address by the code of the mail. */
+  register(email: string, password: string, locale?: string): Promise<void>;
 }
 
-export function openBrowser({ app }: TestHub): Browser {
+/** A mail as it was asked for: of which kind, to whom, and what its text says. */
+export interface AskedMail {
+  template: string;
+  to: { account?: string; address?: string };
+  params: Record<string, string>;
+}
+
+/** Every mail so far, the oldest first; `to` an address that has no account, or an account's id. */
+export async function mailsTo(hub: TestHub, to: string): Promise<AskedMail[]> {
+  const { rows } = await hub.owner.query<{ payload: MailRequested }>(
+    `select payload from kernel.event where name = 'mail.requested.v1' order by at, id`,
+  );
+  return rows
+    .map(({ payload }) => hub.kernel('identity').mail.open(payload) as unknown as AskedMail)
+    .filter((mail) => mail.to.account === to || mail.to.address === to);
+}
+
+/** The last mail to an address, or a fault where there is none. */
+export async function lastMail(hub: TestHub, to: string): Promise<AskedMail> {
+  const mail = (await mailsTo(hub, to)).at(-1);
+  if (mail === undefined) throw new Error('Nobody was mailed');
+  return mail;
+}
+
+/** What stands behind the `#` of a mailed link. */
+export const tokenOf = (mail: AskedMail): string =>
+  String(mail.params['link']).split('#token=')[1] ?? '';
+
+export function openBrowser(hub: TestHub): Browser {
+  const { app } = hub;
   const cookies = new Map<string, string>();
   const post: Browser['post'] = async (path, body, headers = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -45,5 +81,11 @@ export function openBrowser({ app }: TestHub): Browser {
     post,
     signIn: async (email, password) => (await post('sign-in', { email, password })).json()['next'],
     token: async () => String((await post('token')).json()['accessToken']),
+    register: async (email, password, locale = 'en') => {
+      await post('register', { email, password, locale });
+      const { code } = (await lastMail(hub, email.toLowerCase())).params;
+      const { status } = await post('register/verify', { email, code });
+      if (status !== 200) throw new Error(`The code was refused: ${status}`);
+    },
   };
 }

@@ -10,7 +10,11 @@ const account = (more: Partial<Account>): Account => ({
   patientId: null,
   practitionerId: null,
   roles: [],
-  hasSecondFactor: false,
+  dependants: [],
+  guardians: [],
+  emailVerified: true,
+  factors: ['password'],
+  recoveryCodesLeft: 0,
   ...more,
 });
 
@@ -29,14 +33,14 @@ describe('a token is refused', () => {
       const session = { startedAt: now, hasSecondFactor: false };
       expect(isStaff(account(more))).toBe(true);
       expect(tokenRefusal(account(more), session, now)).toBe('enrol-second-factor');
-      expect(tokenRefusal(account({ ...more, hasSecondFactor: true }), session, now)).toBe(
-        'sign-in-again',
-      );
+      expect(
+        tokenRefusal(account({ ...more, factors: ['password', 'passkey'] }), session, now),
+      ).toBe('sign-in-again');
     }
   });
 
   test('to staff after twelve hours, to patients not', () => {
-    const enrolled = { ...staff, hasSecondFactor: true };
+    const enrolled = account({ roles: staff.roles, factors: ['password', 'totp'] });
     const session = (hours: number) => ({ startedAt: hoursAgo(hours), hasSecondFactor: true });
     expect(tokenRefusal(enrolled, session(12), now)).toBeUndefined();
     expect(tokenRefusal(enrolled, session(12.1), now)).toBe('sign-in-again');

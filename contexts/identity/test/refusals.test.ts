@@ -13,7 +13,7 @@ let genuine: string;
 beforeAll(async () => {
   hub = await startHub([identity]);
   const browser = openBrowser(hub);
-  await browser.post('register', { email: 'a@example.org', password: PASSWORD, locale: 'en' });
+  await browser.register('a@example.org', PASSWORD);
   await browser.signIn('a@example.org', PASSWORD);
   genuine = await browser.token();
 });
@@ -111,7 +111,7 @@ describe('whether an account exists', () => {
         bodies.add(`${status} ${JSON.stringify(json())}`);
       }
     }
-    expect([...bodies]).toEqual(['202 {"next":"sign-in"}']);
+    expect([...bodies]).toEqual(['202 {"next":"verify-email"}']);
     expect(Math.abs(Math.min(...times.known) - Math.min(...times.fresh))).toBeLessThan(50);
   });
 
@@ -122,10 +122,9 @@ describe('whether an account exists', () => {
       password: 'stolen horse bat',
       locale: 'fr',
     });
-    expect(
-      (await browser.post('sign-in', { email: 'a@example.org', password: 'stolen horse bat' }))
-        .status,
-    ).toBe(401);
+    // As for an address that nobody has: the code is asked for, which nobody is sent.
+    expect(await browser.signIn('a@example.org', 'stolen horse bat')).toBe('verify-email');
+    expect((await browser.post('token')).status).toBe(401);
   });
 });
 
@@ -186,7 +185,7 @@ describe('a cookie that no step of ours set', () => {
     const out = await openBrowser(hub).post('sign-out', undefined, {
       cookie: `__Host-hub.session_token=${value}`,
     });
-    expect(out.status).toBe(204);
+    expect(out.status).toBe(200);
   });
 
   test('nor does a browser with a name in other letters', async () => {

@@ -5,7 +5,8 @@ import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import { identity } from '../index.ts';
 import type { DB } from '../store/types.gen.ts';
-import { newTotpSecret, provisionAccounts } from '../usecases/provision-account.ts';
+import { newTotpSecret } from '../usecases/codes.ts';
+import { provisionAccounts } from '../usecases/provision-account.ts';
 import { rotateSigningKeys, sweepSigningKeys } from '../usecases/signing-keys.ts';
 import { codeOf, openBrowser } from './browser.ts';
 import type { Browser } from './browser.ts';
@@ -35,7 +36,7 @@ beforeEach(async () => {
   ]);
   browser = openBrowser(one);
   await browser.signIn(email, PASSWORD);
-  await browser.post('sign-in/totp', { code: codeOf(totpSecret) });
+  await browser.post('sign-in/totp', { code: codeOf(one, totpSecret) });
 });
 
 const keyOf = (token: string): string | undefined => decodeProtectedHeader(token).kid;

@@ -4,7 +4,8 @@ import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import { identity } from '../index.ts';
 import type { DB } from '../store/types.gen.ts';
-import { newTotpSecret, provisionAccounts } from '../usecases/provision-account.ts';
+import { newTotpSecret } from '../usecases/codes.ts';
+import { provisionAccounts } from '../usecases/provision-account.ts';
 import type { Provision } from '../usecases/provision-account.ts';
 import { codeOf, openBrowser } from './browser.ts';
 
@@ -39,7 +40,9 @@ describe('staff', () => {
     const browser = openBrowser(hub);
     expect(await browser.signIn('both@example.org', PASSWORD)).toBe('totp');
     expect((await browser.post('token')).status).toBe(401);
-    expect((await browser.post('sign-in/totp', { code: codeOf(totpSecret) })).status).toBe(200);
+    expect((await browser.post('sign-in/totp', { code: codeOf(hub, totpSecret) })).status).toBe(
+      200,
+    );
     const { account, accessToken } = (await browser.post('token')).json();
     expect(account).toMatchObject({ mfa: true, roles, patientId: null });
     const claims = JSON.parse(
@@ -52,7 +55,7 @@ describe('staff', () => {
   test('get no token before they enrol a factor, and recovery codes once they do', async () => {
     await provision(doctor('new@example.org'));
     const browser = openBrowser(hub);
-    expect(await browser.signIn('new@example.org', PASSWORD)).toBe('enrol-totp');
+    expect(await browser.signIn('new@example.org', PASSWORD)).toBe('enrol-second-factor');
     const refused = await browser.post('token');
     expect([refused.status, refused.json()['code']]).toEqual([403, 'second_factor_required']);
     expect((await browser.post('totp', { password: 'wrong horse battery' })).status).toBe(401);
@@ -61,7 +64,7 @@ describe('staff', () => {
     expect(enrolment['uri']).toMatch(/^otpauth:\/\/totp\/Telehealth%20Hub:/);
     expect((await browser.post('totp/confirm', { code: '000000' })).status).toBe(401);
     expect((await browser.post('token')).status).toBe(403);
-    const confirmed = await browser.post('totp/confirm', { code: codeOf(secret) });
+    const confirmed = await browser.post('totp/confirm', { code: codeOf(hub, secret) });
     expect(confirmed.status).toBe(200);
     const codes = confirmed.json()['recoveryCodes'] as string[];
     expect(new Set(codes).size).toBe(10);
@@ -85,7 +88,7 @@ describe('staff', () => {
     await left.signIn('two@example.org', PASSWORD);
     await right.signIn('two@example.org', PASSWORD);
     const secret = String((await left.post('totp', { password: PASSWORD })).json()['secret']);
-    await left.post('totp/confirm', { code: codeOf(secret) });
+    await left.post('totp/confirm', { code: codeOf(hub, secret) });
     expect((await right.post('token')).status).toBe(401);
     expect((await left.post('token')).status).toBe(200);
   });
@@ -93,7 +96,7 @@ describe('staff', () => {
   test('cannot use one code twice', async () => {
     const secret = newTotpSecret();
     await provision(doctor('once@example.org', { totpSecret: secret }));
-    const code = codeOf(secret);
+    const code = codeOf(hub, secret);
     const signInWith = async (given: string): Promise<number> => {
       const browser = openBrowser(hub);
       await browser.signIn('once@example.org', PASSWORD);
@@ -103,7 +106,7 @@ describe('staff', () => {
     };
     expect(await signInWith(code)).toBe(200);
     expect(await signInWith(code)).toBe(401);
-    expect(await signInWith(codeOf(secret, 1))).toBe(200);
+    expect(await signInWith(codeOf(hub, secret, 1))).toBe(200);
   });
 
   test('have five tries at a code, then start again', async () => {
@@ -118,12 +121,14 @@ describe('staff', () => {
       ...Array.from({ length: 5 }, () => 'invalid_code'),
       'challenge_expired',
     ]);
-    expect((await browser.post('sign-in/totp', { code: codeOf(totpSecret) })).status).toBe(401);
+    expect((await browser.post('sign-in/totp', { code: codeOf(hub, totpSecret) })).status).toBe(
+      401,
+    );
   });
 
   test('need the password before the code', async () => {
     const { status, json } = await openBrowser(hub).post('sign-in/totp', {
-      code: codeOf(totpSecret),
+      code: codeOf(hub, totpSecret),
     });
     expect([status, json()['code']]).toEqual([401, 'challenge_expired']);
   });
@@ -133,7 +138,7 @@ describe('staff', () => {
     await provision(doctor('day@example.org', { totpSecret: secret }));
     const browser = openBrowser(hub);
     await browser.signIn('day@example.org', PASSWORD);
-    await browser.post('sign-in/totp', { code: codeOf(secret) });
+    await browser.post('sign-in/totp', { code: codeOf(hub, secret) });
     hub.clock.advance(11 * 3_600_000);
     expect((await browser.post('token')).status).toBe(200);
     hub.clock.advance(2 * 3_600_000);

@@ -1,6 +1,5 @@
-import { isAPIError } from 'better-auth/api';
 import { parseCookies } from 'better-auth/cookies';
-import { AppError } from '@hub/kernel/errors.ts';
+import { AppError, conflict, forbidden, unprocessable } from '@hub/kernel/errors.ts';
 import { CLIENT_ADDRESS_HEADER, COOKIES } from '../store/auth.ts';
 
 /** What is kept of a browser's name. */
@@ -11,6 +10,8 @@ export interface Caller {
   cookieHeader: string | undefined;
   address: string;
   userAgent: string | undefined;
+  /** The page that calls, for passkeys, which are bound to it. */
+  origin?: string | undefined;
 }
 
 /** What a step of the sign-in answers, with the cookies to set. */
@@ -45,8 +46,10 @@ export const invalidCredentials = (): AppError =>
 export const invalidCode = (): AppError =>
   new AppError('invalid_code', 'The code is wrong or was used before', { status: 401 });
 
-const challengeExpired = (): AppError =>
-  new AppError('challenge_expired', 'Start again with your password', { status: 401 });
+export const challengeExpired = (): AppError =>
+  new AppError('challenge_expired', 'Too much time passed, or too many tries: start again', {
+    status: 401,
+  });
 
 /** 429 with the time to wait. */
 export const tooManyAttempts = (retryAfterSeconds: number): AppError =>
@@ -55,32 +58,23 @@ export const tooManyAttempts = (retryAfterSeconds: number): AppError =>
     details: { retryAfterSeconds },
   });
 
-/** better-auth's lock of a factor after ten wrong codes, in seconds. */
-const FACTOR_LOCK_SECONDS = 900;
+/** 403 where a sensitive act asks to prove anew who one is; the same code as the gate's. */
+export const freshFactorRequired = (): AppError => forbidden('fresh_factor_required');
 
-/** Our answers to better-auth's refusals. Anything else is a fault of ours and stays one. */
-const REFUSALS: Record<string, () => AppError> = {
-  INVALID_EMAIL_OR_PASSWORD: invalidCredentials,
-  INVALID_PASSWORD: invalidCredentials,
-  PASSWORD_TOO_LONG: invalidCredentials,
-  INVALID_CODE: invalidCode,
-  INVALID_BACKUP_CODE: invalidCode,
-  INVALID_TWO_FACTOR_COOKIE: challengeExpired,
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: challengeExpired,
-  ACCOUNT_TEMPORARILY_LOCKED: () => tooManyAttempts(FACTOR_LOCK_SECONDS),
-  TOTP_NOT_ENABLED: () =>
-    new AppError('totp_not_enrolled', 'Start the enrolment first', { status: 409 }),
-  TOTP_ALREADY_ENABLED: () =>
-    new AppError('totp_already_enrolled', 'An authenticator is enrolled already', { status: 409 }),
-  UNAUTHORIZED: () => new AppError('unauthenticated', 'Sign in to do this', { status: 401 }),
-};
+/** 409 where staff would be left without the second factor that they must have. */
+export const lastFactor = (): AppError =>
+  conflict('last_factor', 'Staff need a second factor: set up another one first');
 
-/** Calls better-auth and turns its refusals into ours. */
-export async function refusing<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    const refusal = isAPIError(error) ? REFUSALS[error.body?.code ?? ''] : undefined;
-    throw refusal?.() ?? error;
-  }
-}
+/** 410 for a link that was used, replaced or is too old, and for one that never was. */
+export const linkExpired = (): AppError =>
+  new AppError('link_expired', 'The link was used before, or is too old', { status: 410 });
+
+/** 422 where somebody chose their own e-mail address as the password. */
+export const passwordIsAddress = (field: string): AppError =>
+  unprocessable([
+    {
+      path: `body.${field}`,
+      message: 'Choose something else than your e-mail address',
+      code: 'password_is_address',
+    },
+  ]);

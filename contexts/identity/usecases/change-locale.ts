@@ -15,6 +15,11 @@ export async function changeLocale(
     const isKnown = await updateLocale(trx, actor.accountId, locale, kernel.clock.now());
     const account = isKnown ? await findAccount(trx, actor.accountId) : undefined;
     if (account === undefined) throw notFound('account');
+    await kernel.mail.tellContact(trx, {
+      accountId: account.id,
+      locale,
+      address: account.email,
+    });
     await kernel.audit.write(trx, actor, { action: 'update', kind: 'account', id: account.id });
     return account;
   });

@@ -12,7 +12,7 @@ export interface Identity {
 /** A key that stands for an account or an address without holding it. */
 export function counterKey(
   { kernel }: Pick<Identity, 'kernel'>,
-  kind: 'account' | 'address' | 'registering-address',
+  kind: 'account' | 'address' | 'registering-address' | 'factor' | 'email-proof' | 'mailbox',
   value: string,
 ): Buffer {
   return createHmac('sha256', kernel.secrets.derive('identity/sign-in-failures'))

@@ -2,6 +2,7 @@ import { AppError, unauthenticated } from '@hub/kernel/errors.ts';
 import { tokenRefusal } from '../domain/account.ts';
 import type { Account } from '../domain/account.ts';
 import { findAccount } from '../store/accounts.ts';
+import { touchSession } from '../store/sessions.ts';
 import type { Caller, Step } from './caller.ts';
 import type { Identity } from './identity.ts';
 import { findSession } from './session.ts';
@@ -31,9 +32,10 @@ export async function issueToken(identity: Identity, caller: Caller): Promise<St
   if (refusal === 'enrol-second-factor') {
     throw new AppError('second_factor_required', 'Enrol a second factor first', {
       status: 403,
-      details: { next: 'enrol-totp' },
+      details: { next: 'enrol-second-factor' },
     });
   }
+  await touchSession(kernel.db, found.session.id, now);
   const { accessToken, expiresAt } = await signToken(identity, claimsOf(found.session));
   return {
     answer: { accessToken, expiresAt, account, mfa: found.session.hasSecondFactor },
@@ -45,7 +47,6 @@ export async function issueToken(identity: Identity, caller: Caller): Promise<St
 const claimsOf = (session: OpenSession) => ({
   sub: session.accountId,
   sid: session.id,
-  // RFC 8176. A recovery code is a one-time password too.
-  amr: session.hasSecondFactor ? ['pwd', 'otp', 'mfa'] : ['pwd'],
-  auth_time: Math.floor(session.startedAt.getTime() / 1000),
+  amr: [...session.amr],
+  auth_time: Math.floor(session.confirmedAt.getTime() / 1000),
 });

@@ -25,6 +25,11 @@ export async function openAccount(
     patientId,
     locale: account.locale,
   });
+  await kernel.mail.tellContact(trx, {
+    accountId: id,
+    locale: account.locale,
+    address: account.email.toLowerCase(),
+  });
   await kernel.audit.write(trx, anonymous, {
     action: 'create',
     kind: 'account',

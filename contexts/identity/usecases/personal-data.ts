@@ -171,7 +171,9 @@ const sessionsOf = (accountId: string, trx: Transaction<DB>) =>
   trx.selectFrom('session').selectAll().where('user_id', '=', accountId).execute();
 
 async function countsOf(accountId: string, trx: Transaction<DB>) {
-  const of = async (table: 'credential' | 'session' | 'device' | 'two_factor' | 'passkey' | 'membership') => {
+  const of = async (
+    table: 'credential' | 'session' | 'device' | 'two_factor' | 'passkey' | 'membership',
+  ) => {
     const { n } = await trx
       .selectFrom(table)
       .select((e) => e.fn.countAll<number>().as('n'))

@@ -1,12 +1,10 @@
-import { randomInt } from 'node:crypto';
-import { hashPassword, symmetricEncrypt } from 'better-auth/crypto';
-import { Secret } from 'otpauth';
+import { hashPassword } from 'better-auth/crypto';
 import type { Transaction } from 'kysely';
 import type { Locale } from '@hub/contracts/locale.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { Membership } from '../domain/account.ts';
-import { authSecret } from '../store/auth.ts';
 import type { DB } from '../store/types.gen.ts';
+import { renewRecoveryCodes, sealTotp } from './codes.ts';
 import { openAccount } from './open-account.ts';
 
 /** An account as an operator or the demo makes it. */
@@ -28,17 +26,6 @@ export interface Provisioned {
   patientId: string | null;
   email: string;
 }
-
-const ALPHANUMERIC = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-const TOTP_SECRET_CHARACTERS = 32;
-const RECOVERY_CODES = 10;
-
-const randomText = (length: number): string =>
-  Array.from({ length }, () => ALPHANUMERIC[randomInt(ALPHANUMERIC.length)]).join('');
-
-/** A secret for an authenticator app, in Base32; 190 bits (RFC 4226 asks for 160). */
-export const newTotpSecret = (): string =>
-  Secret.fromUTF8(randomText(TOTP_SECRET_CHARACTERS)).base32;
 
 /**
  * Makes accounts without HTTP, for operators and the demo. Safe to repeat: an e-mail address that
@@ -86,26 +73,16 @@ async function provisionOne(
   return created;
 }
 
-/** Stores a factor as better-auth does: it takes the characters of the secret, not its Base32. */
 async function enrolTotp(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
   accountId: string,
   totpSecret: string,
 ): Promise<void> {
-  const key = authSecret(kernel.secrets);
-  const codes = Array.from({ length: RECOVERY_CODES }, () => `${randomText(5)}-${randomText(5)}`);
-  const [secret, backupCodes] = await Promise.all([
-    symmetricEncrypt({ key, data: Secret.fromBase32(totpSecret).utf8 }),
-    symmetricEncrypt({ key, data: JSON.stringify(codes) }),
-  ]);
+  const secret = await sealTotp({ kernel }, totpSecret);
   await trx
     .insertInto('two_factor')
-    .values({ user_id: accountId, secret, backup_codes: backupCodes, verified: true })
+    .values({ user_id: accountId, secret, verified: true })
     .execute();
-  await trx
-    .updateTable('user_account')
-    .set({ two_factor_enabled: true })
-    .where('id', '=', accountId)
-    .execute();
+  await renewRecoveryCodes({ kernel }, trx, accountId);
 }

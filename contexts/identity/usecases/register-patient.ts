@@ -1,19 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { hashPassword } from 'better-auth/crypto';
 import type { Locale } from '@hub/contracts/locale.ts';
-import { networkOf } from '@hub/kernel/http/address.ts';
-import { PER_REGISTERING_ADDRESS } from '../domain/sign-in-delay.ts';
-import { countAttempt } from '../store/sign-in-failures.ts';
-import { tooManyAttempts } from './caller.ts';
-import { counterKey } from './identity.ts';
+import { isOwnAddress } from '../domain/account.ts';
+import { insertRegistration } from '../store/registrations.ts';
+import { inSteps } from './answer-step.ts';
+import { countAsking, mayMail } from './attempts.ts';
+import { cookieLine, hashOf, newToken } from './browser-cookie.ts';
+import { passwordIsAddress } from './caller.ts';
+import type { Caller, Step } from './caller.ts';
 import type { Identity } from './identity.ts';
-import { openAccount } from './open-account.ts';
+import { mailProof, newProof } from './mailed-proof.ts';
 
-/**
- * Answers come at multiples of this, which covers the password hash and the writes: the time does
- * not tell whether the address was known, on a busy server neither.
- */
-const ANSWER_STEP_MS = 500;
+/** How long a registration waits for its proof, in seconds. */
+const REGISTRATION_SECONDS = 48 * 3600;
 
 export interface Registration {
   email: string;
@@ -22,42 +20,47 @@ export interface Registration {
 }
 
 /**
- * Opens a patient's account. Answers the same, after the same time, where the e-mail address has an
- * account already. Throws 429 where one address registers too many.
+ * Takes a patient's registration and mails a code and a link that prove the address; the account is
+ * opened by that proof. Answers the same, after the same time, where the address has an account
+ * already, or was mailed too often. Throws 429 where one network registers too many.
  */
 export async function registerPatient(
   identity: Identity,
   registration: Registration,
-  address: string,
-): Promise<void> {
-  const { kernel } = identity;
-  const wait = await countAttempt(
-    kernel.db,
-    [
-      {
-        key: counterKey(identity, 'registering-address', networkOf(address)),
-        rule: PER_REGISTERING_ADDRESS,
-      },
-    ],
-    kernel.clock.now(),
-  );
-  if (wait > 0) throw tooManyAttempts(wait);
-  const begun = performance.now();
-  await register(identity, registration);
-  await sleep(ANSWER_STEP_MS - ((performance.now() - begun) % ANSWER_STEP_MS));
+  caller: Caller,
+): Promise<Step<{ next: 'verify-email' }>> {
+  const email = registration.email.toLowerCase();
+  if (isOwnAddress(registration.password, email)) throw passwordIsAddress('password');
+  await countAsking(identity, caller.address);
+  const browser = newToken();
+  await inSteps(() => keep(identity, { ...registration, email }, hashOf(browser)));
+  return {
+    answer: { next: 'verify-email' },
+    setCookies: [cookieLine('registration', browser, REGISTRATION_SECONDS)],
+  };
 }
 
-async function register(identity: Identity, registration: Registration): Promise<void> {
-  // Hashed in either case: it is what takes the time.
+/** A registration with a known address is kept too: what follows must not tell either. */
+async function keep(
+  identity: Identity,
+  registration: Registration,
+  browserHash: Buffer,
+): Promise<void> {
+  const { kernel } = identity;
   const passwordHash = await hashPassword(registration.password);
-  await identity.kernel.db.transaction().execute((trx) =>
-    openAccount(identity.kernel, trx, {
+  if (!(await mayMail(identity, registration.email))) return;
+  const now = kernel.clock.now();
+  const proof = newProof(identity);
+  await kernel.db.transaction().execute(async (trx) => {
+    const waiting = {
       email: registration.email,
       passwordHash,
       locale: registration.locale,
-      patientId: 'new',
-      practitionerId: null,
-      roles: [],
-    }),
-  );
+      browserHash,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + REGISTRATION_SECONDS * 1000),
+    };
+    await insertRegistration(trx, waiting, proof);
+    await mailProof(identity, trx, registration, proof);
+  });
 }

@@ -1,13 +1,29 @@
-import { isStaff } from '../domain/account.ts';
+import { hasSecondFactor, nextStep } from '../domain/account.ts';
+import type { Account, Factor, Next } from '../domain/account.ts';
 import { findAccount } from '../store/accounts.ts';
-import { authHeaders, refusing } from './caller.ts';
+import { rememberedSince } from '../store/devices.ts';
+import { findPassword } from '../store/passwords.ts';
+import { auditRefusal, countPassword } from './attempts.ts';
+import { cookieOf, hashOf } from './browser-cookie.ts';
+import { invalidCredentials } from './caller.ts';
 import type { Caller, Step } from './caller.ts';
+import { checkPassword } from './check-password.ts';
 import type { Identity } from './identity.ts';
-import { countPassword } from './password-attempt.ts';
-import { beginSession } from './session.ts';
+import { resumeRegistration } from './resume-registration.ts';
+import { askSecondFactor } from './second-factor.ts';
+import { startSession } from './start-session.ts';
 
-/** What comes after the password: nothing, a code, or enrolling the factor that staff must have. */
-export type Next = 'done' | 'totp' | 'enrol-totp';
+export interface Credentials {
+  email: string;
+  password: string;
+  rememberDevice?: boolean | undefined;
+}
+
+/** What follows, and which factors the account has to go on with. */
+export interface SignInStep {
+  next: Next;
+  factors: Exclude<Factor, 'password'>[];
+}
 
 /**
  * Checks e-mail and password. Throws 401 where they do not fit, in words and time that do not tell
@@ -15,26 +31,57 @@ export type Next = 'done' | 'totp' | 'enrol-totp';
  */
 export async function signIn(
   identity: Identity,
-  credentials: { email: string; password: string },
+  credentials: Credentials,
   caller: Caller,
-): Promise<Step<{ next: Next }>> {
-  const { kernel, auth } = identity;
+): Promise<Step<SignInStep>> {
+  const { kernel } = identity;
   const email = credentials.email.toLowerCase();
   const forgive = await countPassword(identity, email, caller.address);
-  const { headers, response } = await refusing(
-    auth.api.signInEmail({
-      body: { email, password: credentials.password },
-      headers: authHeaders(caller, []),
-      returnHeaders: true,
-    }),
-  );
-  await forgive();
-  const setCookies = headers.getSetCookie();
-  if (!('user' in response) || response.user === undefined) {
-    return { answer: { next: 'totp' }, setCookies };
+  const found = await findPassword(kernel.db, email);
+  const isRight = await checkPassword(found?.hash, credentials.password);
+  const account =
+    found !== undefined && isRight ? await findAccount(kernel.db, found.accountId) : undefined;
+  if (account !== undefined) {
+    await forgive();
+    return passwordProved(identity, account, credentials, caller);
   }
-  await beginSession(identity, response.token, caller);
-  const account = await findAccount(kernel.db, response.user.id);
-  const next = account !== undefined && isStaff(account) ? 'enrol-totp' : 'done';
-  return { answer: { next }, setCookies };
+  const resumed = await resumeRegistration(identity, { ...credentials, email }, caller);
+  if (resumed !== undefined) {
+    await forgive();
+    return resumed;
+  }
+  await auditRefusal(identity, 'sign-in', found?.accountId ?? null);
+  throw invalidCredentials();
 }
+
+async function passwordProved(
+  identity: Identity,
+  account: Account,
+  { rememberDevice }: Credentials,
+  caller: Caller,
+): Promise<Step<SignInStep>> {
+  const { kernel } = identity;
+  const device = cookieOf(caller, 'device');
+  const provedHere =
+    device === undefined || !hasSecondFactor(account)
+      ? undefined
+      : await rememberedSince(kernel.db, account.id, hashOf(device), kernel.clock.now());
+  const next = nextStep(account, provedHere !== undefined);
+  if (next === 'totp') {
+    const asked = { method: 'password', remembers: rememberDevice === true } as const;
+    const { setCookies } = await askSecondFactor(identity, account.id, asked);
+    return { answer: { next, factors: secondFactors(account) }, setCookies };
+  }
+  const { setCookies } = await startSession(identity, {
+    accountId: account.id,
+    method: 'password',
+    secondFactorAt: null,
+    // The account asks for more than a password: how fresh the session is, the factor says.
+    ...(provedHere !== undefined && { confirmedAt: provedHere }),
+    caller,
+  });
+  return { answer: { next, factors: secondFactors(account) }, setCookies };
+}
+
+export const secondFactors = ({ factors }: Account): Exclude<Factor, 'password'>[] =>
+  factors.filter((factor) => factor !== 'password');

@@ -3,7 +3,7 @@ import { amrOf } from '../domain/account.ts';
 import type { FactorUsed } from '../domain/account.ts';
 import { labelOf, labelText } from '../domain/device-label.ts';
 import { SESSION_SECONDS, authSecret } from '../store/auth.ts';
-import { meetDevice, rememberDevice } from '../store/devices.ts';
+import { DEVICE_SECONDS, meetDevice, rememberDevice } from '../store/devices.ts';
 import { insertSession } from '../store/sessions.ts';
 import type { Method } from '../store/sessions.ts';
 import { cookieLine, cookieOf, hashOf, newToken } from './browser-cookie.ts';
@@ -13,12 +13,6 @@ import type { Identity } from './identity.ts';
 import { actorOf, endSessionsIn, findSession } from './session.ts';
 import type { OpenSession } from './session.ts';
 
-/** How long a browser is known that is not used to sign in, in seconds. */
-const DEVICE_SECONDS = 90 * 24 * 3600;
-
-/** How long a remembered device needs no second factor, in seconds. */
-const REMEMBERED_SECONDS = 30 * 24 * 3600;
-
 /** Whose session, and what they proved for it. Nothing is checked here any more. */
 export interface Proved {
   accountId: string;
@@ -27,6 +21,8 @@ export interface Proved {
   secondFactorAt: Date | null;
   /** The second factor after a password; undefined where the method itself was one, or there was none. */
   factor?: FactorUsed;
+  /** When the person last proved as much as their account asks for; now unless told. */
+  confirmedAt?: Date;
   /** Whether the next sign-ins in this browser need no second factor. */
   rememberDevice?: boolean;
   caller: Caller;
@@ -44,6 +40,7 @@ export async function startSession(
   const { accountId, method, secondFactorAt, caller } = proved;
   const now = kernel.clock.now();
   const previous = await findSession(identity, caller);
+  const confirmedAt = proved.confirmedAt ?? now;
   const token = newToken();
   const deviceToken = cookieOf(caller, 'device') ?? newToken();
   const userAgent = (caller.userAgent ?? '').slice(0, USER_AGENT_CHARACTERS);
@@ -55,10 +52,7 @@ export async function startSession(
       userAgent,
       now,
     });
-    if (proved.rememberDevice === true) {
-      const until = new Date(now.getTime() + REMEMBERED_SECONDS * 1000);
-      await rememberDevice(trx, device.id, until);
-    }
+    if (proved.rememberDevice === true) await rememberDevice(trx, device.id, now);
     const id = await insertSession(trx, {
       accountId,
       token,
@@ -69,6 +63,7 @@ export async function startSession(
       address: caller.address,
       userAgent,
       startedAt: now,
+      confirmedAt,
       expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000),
     });
     const opened: OpenSession = {
@@ -78,7 +73,7 @@ export async function startSession(
       method,
       amr,
       startedAt: now,
-      confirmedAt: now,
+      confirmedAt,
       hasSecondFactor: secondFactorAt !== null,
     };
     const actor = actorOf(opened, now);
