@@ -8,6 +8,7 @@ const loaders = {
   consultation: async () => (await import('../../contexts/consultation/index.ts')).consultation,
   records: async () => (await import('../../contexts/records/index.ts')).records,
   notifications: async () => (await import('../../contexts/notifications/index.ts')).notifications,
+  privacy: async () => (await import('../../contexts/privacy/index.ts')).privacy,
 } satisfies Record<string, () => Promise<Context>>;
 
 export type ContextName = keyof typeof loaders;

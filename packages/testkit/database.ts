@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Context } from '@hub/kernel/context.ts';
 import { migrate } from '@hub/kernel/database/migrate.ts';
@@ -23,12 +23,7 @@ const required = (name: string): string => {
 export async function createDatabase(contexts: readonly Context[]): Promise<TestDatabase> {
   const clusterUrl = required('HUB_TEST_DATABASE_URL');
   const secrets = createSecrets(Buffer.from(required('HUB_TEST_MASTER_KEY'), 'base64'));
-  const template = `template_${
-    contexts
-      .map(({ name }) => name)
-      .toSorted()
-      .join('_') || 'kernel'
-  }`;
+  const template = templateOf(contexts);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await withClient(clusterUrl, async (client) => {
     // Test files run in parallel: one of them makes the template, the others wait.
@@ -53,6 +48,12 @@ export async function createDatabase(contexts: readonly Context[]): Promise<Test
         async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
       ),
   };
+}
+
+/** One template for the same migrations; a name that says them all would be too long for PostgreSQL. */
+function templateOf(contexts: readonly Context[]): string {
+  const migrations = contexts.map(({ name, migrations: { href } }) => `${name} ${href}`).toSorted();
+  return `template_${createHash('sha256').update(migrations.join('\n')).digest('hex').slice(0, 24)}`;
 }
 
 function urlOf(clusterUrl: string, database: string): string {

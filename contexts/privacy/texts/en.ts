@@ -1,0 +1,164 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  readme: ({ at, until }) => `A copy of your data
+===================
+
+This archive holds everything that Telehealth Hub keeps about you, as of ${at}.
+
+record.pdf         Your record, to be read: profile, visits, notes, consents, and who looked.
+fhir-bundle.json   Your clinical record in the international format FHIR R4. Another doctor's
+                   system can import it.
+data/              What each part of the platform keeps, as JSON.
+files/             Documents and pictures, where there are any.
+
+Times in the JSON files are in UTC. Other people's data is left out.
+
+This archive holds health data. Keep it where nobody else can read it. The download ends on
+${until}; you can ask for a new copy at any time.
+
+Your rights are in Articles 15 to 21 of the GDPR. You may also complain to a data protection
+authority.
+`,
+  record: {
+    title: 'Your record',
+    intro: (at) => `All that is kept about you, as of ${at}. Times are in Central European Time.`,
+    profile: 'Profile',
+    coverage: 'Insurance',
+    visits: 'Visits',
+    notes: 'Notes',
+    consents: 'Consents',
+    accesses: 'Who looked',
+    none: 'Nothing is kept.',
+    more: (count) => `${count} more entries are in data/privacy.json.`,
+    fields: {
+      name: 'Name',
+      birthDate: 'Date of birth',
+      gender: 'Gender',
+      phone: 'Phone',
+      email: 'Email',
+      address: 'Address',
+      emergencyContact: 'Emergency contact',
+      insurer: 'Insurer',
+      insuranceNumber: 'Number',
+      validUntil: 'Card valid until',
+      reason: 'Reason',
+      state: 'State',
+    },
+    genders: { male: 'male', female: 'female', other: 'diverse', unknown: 'not given' },
+    with: (name) => `with ${name}`,
+    modes: { video: 'Video visit', 'in-person': 'Visit in the practice' },
+    states: { booked: 'booked', cancelled: 'cancelled' },
+    noteOf: (name) => `Written by ${name}`,
+    consent: (version, given, guardian) =>
+      `Version ${version}: ${given ? 'given' : 'withdrawn'}${guardian ? ' by a guardian' : ''}`,
+  },
+  receipt: {
+    title: 'Receipt of erasure',
+    number: 'Number',
+    requested: 'Requested',
+    confirmed: 'Confirmed',
+    done: 'Completed',
+    notDone: 'The erasure is still under way.',
+    erased: 'What was erased',
+    nothingErased: 'There was nothing to erase.',
+    kept: 'What is kept, and why',
+    nothingKept: 'Nothing is kept.',
+    until: (at) => `until ${at}`,
+    open: 'until the reason has passed',
+    law: 'Legal basis',
+    footer:
+      'This receipt names nobody. It is kept for three years; whoever knows its number can read it.',
+  },
+  page: (page, of) => `Page ${page} of ${of}`,
+  kinds: {
+    account: 'Account',
+    'sign-in-method': 'Ways to sign in',
+    session: 'Sessions and devices',
+    guardianship: 'Guardianships',
+    invitation: 'Invitations',
+    membership: 'Roles',
+    'practitioner-link': 'Link to a practitioner’s profile',
+    'practitioner-profile': 'Practitioner’s profile',
+    application: 'Applications',
+    appointment: 'Appointments',
+    'appointment-reason': 'Reasons for visits',
+    visit: 'Technical data of video visits',
+    profile: 'Profile in the record',
+    coverage: 'Insurance',
+    'note-draft': 'Draft notes',
+    'note-signed': 'Signed notes',
+    encounter: 'Records of visits',
+    contact: 'Contact details',
+    message: 'Messages',
+    consent: 'Consents',
+    restriction: 'Restrictions of processing',
+    export: 'Copies of your data',
+    file: 'Files',
+    'audit-entry': 'Entries in the access log',
+    event: 'Notices between parts of the platform',
+  },
+  bases: {
+    'de-bgb-630f':
+      'Doctors in Germany must keep the records of a treatment for ten years after it ends.',
+    'fr-csp-r1112-7':
+      'In France the records of a treatment are kept for twenty years after the last visit.',
+    'ch-cantonal':
+      'The cantons of Switzerland ask for ten to twenty years; twenty are taken, since claims for injury end only then.',
+    'at-aerzteg-51':
+      'Doctors in Austria must keep the records of a treatment for at least ten years.',
+    'national-records-law':
+      'The law of the clinic’s country asks that the records of a treatment are kept; where no term is known, the longest of the neighbouring countries is taken.',
+    'gdpr-7-1':
+      'It must be possible to prove that a consent was given, until claims are time-barred.',
+    'gdpr-5-2':
+      'It must be possible to prove who used which data. Entries hold numbers only, no names and no contents.',
+  },
+  purposes: {
+    terms: 'Terms of use',
+    'health-data': 'Processing of health data',
+    'video-consultation': 'Video consultation',
+    research: 'Research',
+    newsletter: 'News by email',
+  },
+  roles: {
+    patient: 'you',
+    guardian: 'somebody acting for you',
+    doctor: 'doctor',
+    desk: 'front desk',
+    pharmacist: 'pharmacist',
+    admin: 'administration of the clinic',
+    integration: 'program of the clinic',
+    authority: 'health authority',
+    platform: 'platform operator',
+    guest: 'guest of a visit',
+    account: 'signed-in person',
+    anonymous: 'the platform itself',
+    unknown: 'not kept',
+  },
+  actions: {
+    read: 'read',
+    search: 'found in a list',
+    create: 'created',
+    update: 'changed',
+    delete: 'deleted',
+    sign: 'signed',
+    export: 'exported',
+    refuse: 'was refused',
+    other: 'used',
+  },
+  objects: {
+    Patient: 'profile',
+    Coverage: 'insurance',
+    Encounter: 'record of a visit',
+    Composition: 'note',
+    appointment: 'appointment',
+    visit: 'video visit',
+    consent: 'consents',
+    export: 'copy of the data',
+    erasure: 'erasure',
+    restriction: 'restriction',
+    'access-log': 'access log',
+    'audit-log': 'access log',
+  },
+};

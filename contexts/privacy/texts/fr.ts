@@ -1,0 +1,167 @@
+import type { Texts } from './texts.ts';
+
+export const fr: Texts = {
+  readme: ({ at, until }) => `Une copie de vos données
+========================
+
+Cette archive contient tout ce que Telehealth Hub conserve sur vous, en date du ${at}.
+
+record.pdf         Votre dossier à lire : profil, rendez-vous, notes, consentements, et qui a
+                   consulté vos données.
+fhir-bundle.json   Votre dossier médical au format international FHIR R4. Le logiciel d'un
+                   autre médecin peut l'importer.
+data/              Ce que conserve chaque partie de la plateforme, en JSON.
+files/             Documents et images, s'il y en a.
+
+Les heures des fichiers JSON sont en UTC. Les données d'autres personnes n'y figurent pas.
+
+Cette archive contient des données de santé. Gardez-la là où personne d'autre ne peut la lire.
+Le téléchargement est possible jusqu'au ${until} ; vous pouvez demander une nouvelle copie à
+tout moment.
+
+Vos droits figurent aux articles 15 à 21 du RGPD. Vous pouvez aussi adresser une réclamation à
+une autorité de protection des données.
+`,
+  record: {
+    title: 'Votre dossier',
+    intro: (at) =>
+      `Tout ce qui est conservé sur vous, en date du ${at}. Les heures sont celles de l’Europe centrale.`,
+    profile: 'Profil',
+    coverage: 'Assurance',
+    visits: 'Rendez-vous',
+    notes: 'Notes médicales',
+    consents: 'Consentements',
+    accesses: 'Qui a consulté vos données',
+    none: 'Rien n’est conservé.',
+    more: (count) => `${count} autres entrées figurent dans data/privacy.json.`,
+    fields: {
+      name: 'Nom',
+      birthDate: 'Date de naissance',
+      gender: 'Sexe',
+      phone: 'Téléphone',
+      email: 'E-mail',
+      address: 'Adresse',
+      emergencyContact: 'Personne à prévenir',
+      insurer: 'Assurance',
+      insuranceNumber: 'Numéro',
+      validUntil: 'Carte valable jusqu’au',
+      reason: 'Motif',
+      state: 'État',
+    },
+    genders: { male: 'masculin', female: 'féminin', other: 'autre', unknown: 'non indiqué' },
+    with: (name) => `avec ${name}`,
+    modes: { video: 'Consultation vidéo', 'in-person': 'Consultation au cabinet' },
+    states: { booked: 'réservé', cancelled: 'annulé' },
+    noteOf: (name) => `Rédigée par ${name}`,
+    consent: (version, given, guardian) =>
+      `Version ${version} : ${given ? 'donné' : 'retiré'}${guardian ? ' par un représentant' : ''}`,
+  },
+  receipt: {
+    title: 'Attestation d’effacement',
+    number: 'Numéro',
+    requested: 'Demandé le',
+    confirmed: 'Confirmé le',
+    done: 'Terminé le',
+    notDone: 'L’effacement est encore en cours.',
+    erased: 'Ce qui a été effacé',
+    nothingErased: 'Il n’y avait rien à effacer.',
+    kept: 'Ce qui est conservé, et pourquoi',
+    nothingKept: 'Rien n’est conservé.',
+    until: (at) => `jusqu’au ${at}`,
+    open: 'jusqu’à ce que la raison disparaisse',
+    law: 'Base légale',
+    footer:
+      'Cette attestation ne nomme personne. Elle est conservée trois ans ; toute personne qui connaît son numéro peut la lire.',
+  },
+  page: (page, of) => `Page ${page} sur ${of}`,
+  kinds: {
+    account: 'Compte',
+    'sign-in-method': 'Moyens de connexion',
+    session: 'Sessions et appareils',
+    guardianship: 'Représentations',
+    invitation: 'Invitations',
+    membership: 'Rôles',
+    'practitioner-link': 'Lien avec un profil de médecin',
+    'practitioner-profile': 'Profil de médecin',
+    application: 'Candidatures',
+    appointment: 'Rendez-vous',
+    'appointment-reason': 'Motifs de rendez-vous',
+    visit: 'Données techniques des consultations vidéo',
+    profile: 'Profil dans le dossier',
+    coverage: 'Assurance',
+    'note-draft': 'Notes non signées',
+    'note-signed': 'Notes signées',
+    encounter: 'Attestations de consultations',
+    contact: 'Coordonnées',
+    message: 'Messages',
+    consent: 'Consentements',
+    restriction: 'Limitations du traitement',
+    export: 'Copies de vos données',
+    file: 'Fichiers',
+    'audit-entry': 'Entrées du journal des accès',
+    event: 'Avis entre parties de la plateforme',
+  },
+  bases: {
+    'de-bgb-630f':
+      'En Allemagne, les médecins doivent conserver le dossier dix ans après la fin du traitement.',
+    'fr-csp-r1112-7':
+      'En France, le dossier médical est conservé vingt ans après la dernière consultation.',
+    'ch-cantonal':
+      'Les cantons suisses exigent dix à vingt ans ; vingt ans sont retenus, car les actions pour lésions corporelles ne se prescrivent qu’alors.',
+    'at-aerzteg-51':
+      'En Autriche, les médecins doivent conserver le dossier pendant au moins dix ans.',
+    'national-records-law':
+      'Le droit du pays du cabinet exige la conservation du dossier ; lorsqu’aucune durée n’est connue, la plus longue des pays voisins est retenue.',
+    'gdpr-7-1':
+      'Il faut pouvoir prouver qu’un consentement a été donné, jusqu’à la prescription des actions.',
+    'gdpr-5-2':
+      'Il faut pouvoir prouver qui a utilisé quelles données. Les entrées ne contiennent que des numéros, ni noms ni contenus.',
+  },
+  purposes: {
+    terms: 'Conditions d’utilisation',
+    'health-data': 'Traitement des données de santé',
+    'video-consultation': 'Consultation vidéo',
+    research: 'Recherche',
+    newsletter: 'Nouveautés par e-mail',
+  },
+  roles: {
+    patient: 'vous',
+    guardian: 'votre représentant',
+    doctor: 'médecin',
+    desk: 'accueil',
+    pharmacist: 'pharmacie',
+    admin: 'administration du cabinet',
+    integration: 'programme du cabinet',
+    authority: 'autorité sanitaire',
+    platform: 'exploitant de la plateforme',
+    guest: 'invité d’une consultation',
+    account: 'personne connectée',
+    anonymous: 'la plateforme elle-même',
+    unknown: 'non conservé',
+  },
+  actions: {
+    read: 'consulté',
+    search: 'trouvé dans une liste',
+    create: 'créé',
+    update: 'modifié',
+    delete: 'supprimé',
+    sign: 'signé',
+    export: 'exporté',
+    refuse: 'refusé',
+    other: 'utilisé',
+  },
+  objects: {
+    Patient: 'profil',
+    Coverage: 'assurance',
+    Encounter: 'attestation de consultation',
+    Composition: 'note médicale',
+    appointment: 'rendez-vous',
+    visit: 'consultation vidéo',
+    consent: 'consentements',
+    export: 'copie des données',
+    erasure: 'effacement',
+    restriction: 'limitation',
+    'access-log': 'journal des accès',
+    'audit-log': 'journal des accès',
+  },
+};
