@@ -2,6 +2,7 @@ import { defineContext } from '@hub/kernel/context.ts';
 import { appointmentRoutes } from './http/appointment-routes.ts';
 import { offerRoutes } from './http/offer-routes.ts';
 import type { DB } from './store/types.gen.ts';
+import { endCare } from './usecases/end-care.ts';
 import { followPractitioner } from './usecases/follow-practitioner.ts';
 import { personalData, purgeReasons } from './usecases/personal-data.ts';
 import { publishOutdated, refreshFreeSlots } from './usecases/publish-free-slots.ts';
@@ -16,7 +17,10 @@ export const scheduling = defineContext<DB>({
       offerRoutes(app, kernel);
       appointmentRoutes(app, kernel);
     },
-    handlers: { 'practitioner.changed.v1': followPractitioner(kernel) },
+    handlers: {
+      'practitioner.changed.v1': followPractitioner(kernel),
+      'practitioner.left.v1': endCare(kernel),
+    },
     jobs: {
       'refresh-free-slots': { run: refreshFreeSlots(kernel) },
       'refresh-outdated-slots': { run: () => publishOutdated(kernel), cron: '*/5 * * * *' },

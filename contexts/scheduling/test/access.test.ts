@@ -241,6 +241,24 @@ describe('care', () => {
     await call(patient, 'POST', `/appointments/${id}/cancel`, {});
     expect(await careOf(patient.patientId)).toBe(hub.clock.now().toISOString());
   });
+
+  test('ends when the practitioner leaves the clinic, and no cancellation brings it back', async () => {
+    const { hub, booked, call, desk, practitionerId, clinicId } = practice;
+    const patient = await hub.actors.patient();
+    await booked(patient, '2026-03-16T10:00:00Z');
+    const later = await booked(patient, '2026-03-17T10:00:00Z');
+    await hub.owner.query('select kernel.emit($1, $2, $3)', [
+      'practitioner.left.v1',
+      practitionerId,
+      JSON.stringify({ practitionerId, clinicId }),
+    ]);
+    await hub.drain();
+    const left = hub.clock.now().toISOString();
+    expect(await careOf(patient.patientId)).toBe(left);
+    hub.clock.advance(60_000);
+    await call(desk, 'POST', `/appointments/${later.id}/cancel`, {});
+    expect(await careOf(patient.patientId)).toBe(left);
+  });
 });
 
 describe('the offer', () => {

@@ -10,6 +10,7 @@ import { appointmentStore } from '../store/appointments.ts';
 import { lastVisitEnd } from '../store/bookings.ts';
 import { modeOf } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
+import { isInCare } from './end-care.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 
 /** Cancels a visit that has not begun and frees its time. Cancelling again changes nothing. */
@@ -81,6 +82,8 @@ async function narrowCare(
   patientId: string,
 ): Promise<void> {
   const care = { subject: practitionerId, kind: 'care', object: patientId } as const;
+  // Who has left the clinic gets nobody back into care.
+  if (!(await isInCare(trx, practitionerId, patientId, kernel.clock.now()))) return;
   await kernel.access.revoke(trx, care);
   const end = await lastVisitEnd(trx, practitionerId, patientId);
   if (end !== undefined && careUntil(end) > kernel.clock.now())
