@@ -43,7 +43,7 @@ export interface OidcVisit {
     authorizationUrl: string,
     credentials: { email: string; password: string },
   ): Promise<string>;
-  /** Confirms the sign-out at the provider's page; resolves with the address it leads back to. */
+  /** Confirms the sign-out at the provider's page; resolves with the address where it ends. */
   signOut(endSessionUrl: string): Promise<string>;
 }
 
@@ -212,7 +212,8 @@ function visitOf(issuer: string): OidcVisit {
         response = await open(at);
       } else {
         const html = await response.text();
-        if (!response.ok || !html.includes('<form')) throw new Error(html);
+        if (!response.ok) throw new Error(html);
+        if (!html.includes('<form')) return at;
         at = new URL(/<form[^>]* action="([^"]+)"/.exec(html)?.[1] ?? at, at).href;
         response = await open(at, answer(html));
       }

@@ -29,7 +29,7 @@ create table sso_domain (
   clinic_id uuid not null,
   requested_at timestamptz not null,
   approved_at timestamptz,
-  approved_by uuid references user_account (id) on delete set null,
+  approved_by uuid,
   primary key (domain, clinic_id)
 );
 create unique index sso_domain_of_one_clinic on sso_domain (domain) where approved_at is not null;

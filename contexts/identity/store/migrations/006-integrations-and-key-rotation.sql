@@ -4,7 +4,7 @@ create table integration (
   clinic_id uuid not null,
   name text not null check (char_length(name) between 1 and 80),
   scopes text[] not null check (cardinality(scopes) > 0),
-  created_by uuid references user_account (id) on delete set null,
+  created_by uuid not null,
   created_at timestamptz not null
 );
 create index integration_clinic_id on integration (clinic_id);
