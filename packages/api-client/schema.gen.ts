@@ -34,6 +34,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory/clinic-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clinics by their status, with what it takes to check them */
+        get: operations["listClinicApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/directory/clinics": {
         parameters: {
             query?: never;
@@ -43,7 +60,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open a clinic */
+        /** Apply with a clinic; entered by the platform it is open at once */
         post: operations["createClinic"];
         delete?: never;
         options?: never;
@@ -69,6 +86,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory/clinics/{clinicId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a clinic that was checked */
+        post: operations["approveClinic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/clinics/{clinicId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a clinic, with a reason that the applicant reads */
+        post: operations["declineClinic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/clinics/{clinicId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a suspended clinic again */
+        post: operations["liftClinic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/directory/clinics/{clinicId}/logo": {
         parameters: {
             query?: never;
@@ -82,6 +150,24 @@ export interface paths {
         post?: never;
         /** Remove a clinic's logo */
         delete: operations["removeClinicLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/clinics/{clinicId}/practitioner-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks to practise at a clinic */
+        get: operations["listPractitionerApplications"];
+        put?: never;
+        /** Ask a clinic to take you on as a practitioner */
+        post: operations["applyToClinic"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -105,6 +191,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory/clinics/{clinicId}/reapply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply again with a clinic that was declined */
+        post: operations["reapplyClinic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/clinics/{clinicId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a clinic out of search and booking */
+        post: operations["suspendClinic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/clinics/{clinicId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a clinic with which you applied and that never opened */
+        post: operations["withdrawClinic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/clinics/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clinics where you work or with which you applied */
+        get: operations["listOwnClinics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/directory/images/{imageId}": {
         parameters: {
             query?: never;
@@ -114,6 +268,74 @@ export interface paths {
         };
         /** A logo or photo */
         get: operations["getImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/practitioner-applications/{applicationId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a practitioner on; their number is still to be checked */
+        post: operations["acceptPractitionerApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/practitioner-applications/{applicationId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline an application, with a reason that the applicant reads */
+        post: operations["declinePractitionerApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/practitioner-applications/{applicationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take your application back */
+        post: operations["withdrawPractitionerApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/practitioner-applications/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own applications */
+        get: operations["listOwnApplications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -208,6 +430,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory/practitioners/{practitionerId}/registration-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what you found on looking a registration number up */
+        post: operations["checkRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/practitioners/{practitionerId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A practitioner leaves the clinic; their rights end with it */
+        post: operations["removePractitioner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/directory/practitioners/{ref}": {
         parameters: {
             query?: never;
@@ -217,6 +473,23 @@ export interface paths {
         };
         /** One practitioner, by slug or id */
         get: operations["getPractitioner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/registration-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Practitioners by how far their number is checked */
+        get: operations["listRegistrationChecks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -260,6 +533,385 @@ export interface paths {
         patch: operations["updateAccount"];
         trace?: never;
     };
+    "/api/v1/identity/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose application it is, for those who check it */
+        get: operations["getApplicant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/clinics/{clinicId}/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programs that may use the API for the clinic */
+        get: operations["listIntegrations"];
+        put?: never;
+        /** Register a program; gives its secret, once */
+        post: operations["createIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/clinics/{clinicId}/integrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a program’s access at once */
+        delete: operations["deleteIntegration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/clinics/{clinicId}/integrations/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a program another secret; the one before works for 24 more hours */
+        post: operations["rotateIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/clinics/{clinicId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a clinic has invited */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Invite somebody to a role at a clinic */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/clinics/{clinicId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/clinics/{clinicId}/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a new link; the one before is void */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/clinics/{clinicId}/memberships/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a role away, at once */
+        delete: operations["removeMembership"];
+        options?: never;
+        head?: never;
+        /** Suspend a role, lift that, or change the name that colleagues see */
+        patch: operations["updateMembership"];
+        trace?: never;
+    };
+    "/api/v1/identity/clinics/{clinicId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works at a clinic, and by whose word */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/clinics/{clinicId}/people/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why somebody has which rights at a clinic */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/clinics/{clinicId}/sso": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single sign-on of a clinic */
+        get: operations["getClinicSso"];
+        /** Set the provider through which the clinic signs in; it is asked at once */
+        put: operations["setClinicSso"];
+        post?: never;
+        /** End single sign-on of a clinic and the sessions that began by it */
+        delete: operations["deleteClinicSso"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/dependants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to act for a child without an account */
+        post: operations["createDependant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/guardianship-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is declared when somebody acts for somebody else */
+        get: operations["getGuardianshipTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/guardianships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom you act, and who acts for you */
+        get: operations["listGuardianships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/guardianships/{guardianshipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a guardianship, from either side */
+        delete: operations["endGuardianship"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/guardianships/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a dependant an account of their own */
+        post: operations["inviteSelf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/guardianships/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask somebody to act for you, or for your child as you do */
+        post: operations["inviteGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/guardianships/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back an invitation that you sent */
+        delete: operations["withdrawGuardianInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/integration-scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What programs can be allowed to do */
+        get: operations["listIntegrationScopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation with your account */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/invitations/by-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an invitation is about */
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/invitations/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open an account for the invited address, and accept with it */
+        post: operations["registerByInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity/jwks": {
         parameters: {
             query?: never;
@@ -277,6 +929,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/identity/memberships/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give up a role of your own */
+        delete: operations["leaveClinic"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An access token for a program, by its id and secret (RFC 6749, 4.4) */
+        post: operations["createClientToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/platform/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the platform has invited */
+        get: operations["listPlatformInvitations"];
+        put?: never;
+        /** Invite somebody to a role of the platform */
+        post: operations["createPlatformInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/platform/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back */
+        delete: operations["withdrawPlatformInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/platform/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a new link; the one before is void */
+        post: operations["resendPlatformInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/platform/memberships/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a role of the platform away, at once */
+        delete: operations["removePlatformMembership"];
+        options?: never;
+        head?: never;
+        /** Suspend a role of the platform, lift that, or change the name */
+        patch: operations["updatePlatformMembership"];
+        trace?: never;
+    };
+    "/api/v1/identity/platform/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The platform's administrators and health authorities */
+        get: operations["listPlatformPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity/register": {
         parameters: {
             query?: never;
@@ -286,8 +1059,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open a patient account; answers the same where the e-mail address has one */
+        /** Register as a patient; answers the same where the e-mail address has an account */
         post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/register/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a new code and link; answers the same where nobody registered */
+        post: operations["resendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/register/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the account by the code of the mail, or by its link
+         * @description By the code in the browser that registered. By the link in any: one that did not register is asked for the password of the registration (`next: password`), and sends it with the token.
+         */
+        post: operations["verifyEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -362,6 +1172,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/identity/sso-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Domains that clinics claim for their sign-in */
+        get: operations["listSsoDomains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso-domains/{domain}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a clinic’s provider vouch for the addresses of a domain */
+        post: operations["approveSsoDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso-domains/{domain}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a clinic’s claim to a domain away, approved or not */
+        post: operations["declineSsoDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso/{providerId}/back-channel-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A provider ends the sessions of somebody whom it signed out */
+        post: operations["endSsoSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso/{providerId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page address: leads to the provider, and from there back into the app */
+        get: operations["startSso"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where providers send people back to; leads into the app */
+        get: operations["finishSso"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/sso/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The provider through which addresses of this domain sign in */
+        post: operations["lookUpSso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity/token": {
         parameters: {
             query?: never;
@@ -407,6 +1336,91 @@ export interface paths {
         put?: never;
         /** Put the authenticator in force; gives the recovery codes, once */
         post: operations["confirmTotpEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each mail of the last three months, newest first */
+        get: operations["listMailDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether mail is sent, or shown in the outbox of a demonstration */
+        get: operations["getMailMode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this demonstration would have sent in the last day, newest first */
+        get: operations["listOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail of the outbox */
+        get: operations["getOutboxMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/outbox/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail of the outbox as a mail reader shows it, for a frame of our own pages */
+        get: operations["getOutboxPage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -459,6 +1473,350 @@ export interface paths {
         /** Emit the present state of a context again, to fill the replicas of others */
         post: operations["republish"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at your data, or at the data of whom you act for */
+        get: operations["readAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/clinics/{clinicId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit log of a clinic */
+        get: operations["readClinicAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/clinics/{clinicId}/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit log of a clinic as CSV */
+        get: operations["exportClinicAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/clinics/{clinicId}/restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which patients of the clinic have restricted the processing */
+        get: operations["listRestrictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you, or whom you act for, agreed to, and what is missing or outdated */
+        get: operations["readConsents"];
+        put?: never;
+        /** Give or withdraw consents */
+        post: operations["decideOnConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/consents/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every decision on a consent, the newest first */
+        get: operations["readConsentHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find out what an erasure would take and what must stay; nothing goes yet */
+        post: operations["requestErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an erasure would take, or how far it is */
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase what was shown. This cannot be undone */
+        post: operations["confirmErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Copies that you asked for */
+        get: operations["listExports"];
+        put?: never;
+        /** Ask for a copy of all data about you, or about whom you act for */
+        post: operations["requestExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a copy is */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The copy, as a ZIP archive */
+        get: operations["downloadExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people are asked to agree to, in its current version */
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/policies/{purpose}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a text, also a former one */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/purge-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the nightly purges deleted */
+        get: operations["listPurgeReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of an erasure: what went, what stays, why and until when */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/receipts/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt as a document */
+        get: operations["getReceiptPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How copies and erasures stand, without saying whose they are */
+        get: operations["listPrivacyRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask again for the parts that are missing */
+        post: operations["retryPrivacyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the processing of a patient’s data is restricted, why and since when */
+        get: operations["readRestriction"];
+        /** Restrict the processing: data is kept, and shown to no clinic */
+        put: operations["restrictProcessing"];
+        post?: never;
+        /** Lift the restriction */
+        delete: operations["liftRestriction"];
         options?: never;
         head?: never;
         patch?: never;
@@ -603,6 +1961,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/fhir/R4/AuditEvent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the log */
+        get: operations["searchAuditEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/AuditEvent/_search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search the log by POST */
+        post: operations["searchByPostAuditEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/AuditEvent/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one row of the log */
+        get: operations["readAuditEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/fhir/R4/Composition": {
         parameters: {
             query?: never;
@@ -682,6 +2091,93 @@ export interface paths {
         };
         /** Read a version of Composition */
         get: operations["vreadComposition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search Coverage */
+        get: operations["searchCoverage"];
+        put?: never;
+        /** Create Coverage */
+        post: operations["createCoverage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Coverage/_search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search Coverage by POST */
+        post: operations["searchByPostCoverage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Coverage/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Coverage */
+        get: operations["readCoverage"];
+        /** Update Coverage */
+        put: operations["updateCoverage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Coverage/{id}/_history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of Coverage */
+        get: operations["historyCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Coverage/{id}/_history/{vid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a version of Coverage */
+        get: operations["vreadCoverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -883,6 +2379,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessLogPage: {
+            items: {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                clinicId: string | null;
+                context: string;
+                id: number;
+                kind: string;
+                practitionerId: string | null;
+                role: ("patient" | "guardian" | "doctor" | "desk" | "pharmacist" | "admin" | "integration" | "authority" | "platform" | "guest" | "account" | "anonymous") | null;
+                you: boolean;
+            }[];
+            next: number | null;
+        };
+        AccessLogPageInput: {
+            items: {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                clinicId: string | null;
+                context: string;
+                id: number;
+                kind: string;
+                practitionerId: string | null;
+                role: ("patient" | "guardian" | "doctor" | "desk" | "pharmacist" | "admin" | "integration" | "authority" | "platform" | "guest" | "account" | "anonymous") | null;
+                you: boolean;
+            }[];
+            next: number | null;
+        };
         Address: {
             city: string;
             country: string;
@@ -900,8 +2426,9 @@ export interface components {
         Appointment: {
             /** Format: date-time */
             bookedAt: string;
+            bookedBy: ("patient" | "guardian" | "clinic") | null;
             cancelledAt: string | null;
-            cancelledBy: ("patient" | "clinic") | null;
+            cancelledBy: ("patient" | "guardian" | "clinic") | null;
             cancelReason: string | null;
             /** Format: uuid */
             clinicId: string;
@@ -929,8 +2456,9 @@ export interface components {
         AppointmentInput: {
             /** Format: date-time */
             bookedAt: string;
+            bookedBy: ("patient" | "guardian" | "clinic") | null;
             cancelledAt: string | null;
-            cancelledBy: ("patient" | "clinic") | null;
+            cancelledBy: ("patient" | "guardian" | "clinic") | null;
             cancelReason: string | null;
             /** Format: uuid */
             clinicId: string;
@@ -962,6 +2490,34 @@ export interface components {
         AppointmentPageInput: {
             items: components["schemas"]["AppointmentInput"][];
             nextCursor: string | null;
+        };
+        AuditEntry: {
+            accountId: string | null;
+            action: string;
+            /** Format: date-time */
+            at: string;
+            clinicId: string | null;
+            context: string;
+            id: number;
+            kind: string;
+            objectId: string | null;
+            patientId: string | null;
+            practitionerId: string | null;
+            role: ("patient" | "guardian" | "doctor" | "desk" | "pharmacist" | "admin" | "integration" | "authority" | "platform" | "guest" | "account" | "anonymous") | null;
+        };
+        AuditEntryInput: {
+            accountId: string | null;
+            action: string;
+            /** Format: date-time */
+            at: string;
+            clinicId: string | null;
+            context: string;
+            id: number;
+            kind: string;
+            objectId: string | null;
+            patientId: string | null;
+            practitionerId: string | null;
+            role: ("patient" | "guardian" | "doctor" | "desk" | "pharmacist" | "admin" | "integration" | "authority" | "platform" | "guest" | "account" | "anonymous") | null;
         };
         Availability: {
             /** Format: uuid */
@@ -1024,9 +2580,75 @@ export interface components {
             logoUrl: string | null;
             name: string;
             phone: string | null;
+            /** @enum {string} */
+            plan: "solo" | "practice" | "hospital";
+            /** @enum {string} */
+            status: "pending" | "approved" | "declined" | "suspended" | "withdrawn";
             timeZone: string;
             /** Format: date-time */
             updatedAt: string;
+            website: string | null;
+        };
+        ClinicApply: {
+            address: {
+                city: string;
+                country: string;
+                line1: string;
+                /** @default null */
+                line2: string | null;
+                postalCode: string;
+            };
+            contactName?: string;
+            /** @default null */
+            description: {
+                de?: string;
+                en?: string;
+                fr?: string;
+            } | null;
+            /** @default null */
+            email: string | null;
+            name: string;
+            /** @default null */
+            phone: string | null;
+            /**
+             * @default practice
+             * @enum {string}
+             */
+            plan: "solo" | "practice" | "hospital";
+            registration?: components["schemas"]["ClinicRegistration"];
+            timeZone: components["schemas"]["TimeZone"];
+            /** @default null */
+            website: string | null;
+        };
+        ClinicApplyInput: {
+            address: {
+                city: string;
+                country: string;
+                line1: string;
+                /** @default null */
+                line2: string | null;
+                postalCode: string;
+            };
+            contactName?: string;
+            /** @default null */
+            description: {
+                de?: string;
+                en?: string;
+                fr?: string;
+            } | null;
+            /** @default null */
+            email: string | null;
+            name: string;
+            /** @default null */
+            phone: string | null;
+            /**
+             * @default practice
+             * @enum {string}
+             */
+            plan: "solo" | "practice" | "hospital";
+            registration?: components["schemas"]["ClinicRegistrationInput"];
+            timeZone: components["schemas"]["TimeZoneInput"];
+            /** @default null */
             website: string | null;
         };
         ClinicInput: {
@@ -1040,10 +2662,24 @@ export interface components {
             logoUrl: string | null;
             name: string;
             phone: string | null;
+            /** @enum {string} */
+            plan: "solo" | "practice" | "hospital";
+            /** @enum {string} */
+            status: "pending" | "approved" | "declined" | "suspended" | "withdrawn";
             timeZone: string;
             /** Format: date-time */
             updatedAt: string;
             website: string | null;
+        };
+        ClinicRegistration: {
+            /** @enum {string} */
+            kind: "bsnr" | "commercial-register" | "finess" | "siret" | "uid" | "gln";
+            number: string;
+        };
+        ClinicRegistrationInput: {
+            /** @enum {string} */
+            kind: "bsnr" | "commercial-register" | "finess" | "siret" | "uid" | "gln";
+            number: string;
         };
         ClinicWrite: {
             address: {
@@ -1093,6 +2729,188 @@ export interface components {
             /** @default null */
             website: string | null;
         };
+        ConsentDecisions: {
+            consents: {
+                given: boolean;
+                /** @enum {string} */
+                purpose: "terms" | "health-data" | "video-consultation" | "research" | "newsletter";
+                version: number;
+            }[];
+            /** Format: uuid */
+            patientId?: string;
+        };
+        ConsentDecisionsInput: {
+            consents: {
+                given: boolean;
+                /** @enum {string} */
+                purpose: "terms" | "health-data" | "video-consultation" | "research" | "newsletter";
+                version: number;
+            }[];
+            /** Format: uuid */
+            patientId?: string;
+        };
+        Consents: {
+            complete: boolean;
+            items: components["schemas"]["ConsentState"][];
+            patientId: string | null;
+        };
+        ConsentsInput: {
+            complete: boolean;
+            items: components["schemas"]["ConsentStateInput"][];
+            patientId: string | null;
+        };
+        ConsentState: {
+            at: string | null;
+            by: ("self" | "guardian") | null;
+            currentVersion: number;
+            given: boolean;
+            /** @enum {string} */
+            purpose: "terms" | "health-data" | "video-consultation" | "research" | "newsletter";
+            required: boolean;
+            /** @enum {string} */
+            state: "given" | "withdrawn" | "missing" | "outdated";
+            version: number | null;
+        };
+        ConsentStateInput: {
+            at: string | null;
+            by: ("self" | "guardian") | null;
+            currentVersion: number;
+            given: boolean;
+            /** @enum {string} */
+            purpose: "terms" | "health-data" | "video-consultation" | "research" | "newsletter";
+            required: boolean;
+            /** @enum {string} */
+            state: "given" | "withdrawn" | "missing" | "outdated";
+            version: number | null;
+        };
+        Erasure: {
+            confirmedAt: string | null;
+            contexts: components["schemas"]["PartProgress"][];
+            doneAt: string | null;
+            erased: {
+                count: number;
+                /** @enum {string} */
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+            }[];
+            /** Format: uuid */
+            id: string;
+            kept: {
+                /** @enum {string} */
+                basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
+                count: number;
+                /** @enum {string} */
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                until: string | null;
+            }[];
+            patientId: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "previewing" | "previewed" | "erasing" | "done" | "failed";
+        };
+        ErasureInput: {
+            confirmedAt: string | null;
+            contexts: components["schemas"]["PartProgressInput"][];
+            doneAt: string | null;
+            erased: {
+                count: number;
+                /** @enum {string} */
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+            }[];
+            /** Format: uuid */
+            id: string;
+            kept: {
+                /** @enum {string} */
+                basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
+                count: number;
+                /** @enum {string} */
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                until: string | null;
+            }[];
+            patientId: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "previewing" | "previewed" | "erasing" | "done" | "failed";
+        };
+        ErasureReceipt: {
+            confirmedAt: string | null;
+            contexts: components["schemas"]["PartProgress"][];
+            doneAt: string | null;
+            erased: {
+                count: number;
+                /** @enum {string} */
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+            }[];
+            /** Format: uuid */
+            id: string;
+            kept: {
+                /** @enum {string} */
+                basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
+                count: number;
+                /** @enum {string} */
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                law: string;
+                until: string | null;
+            }[];
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "erasing" | "done" | "failed";
+        };
+        ErasureReceiptInput: {
+            confirmedAt: string | null;
+            contexts: components["schemas"]["PartProgressInput"][];
+            doneAt: string | null;
+            erased: {
+                count: number;
+                /** @enum {string} */
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+            }[];
+            /** Format: uuid */
+            id: string;
+            kept: {
+                /** @enum {string} */
+                basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
+                count: number;
+                /** @enum {string} */
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                law: string;
+                until: string | null;
+            }[];
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "erasing" | "done" | "failed";
+        };
+        Export: {
+            contexts: components["schemas"]["PartProgress"][];
+            downloadedAt: string | null;
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            patientId: string | null;
+            readyAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            size: number | null;
+            /** @enum {string} */
+            state: "preparing" | "failed" | "ready" | "expired";
+        };
+        ExportInput: {
+            contexts: components["schemas"]["PartProgressInput"][];
+            downloadedAt: string | null;
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            patientId: string | null;
+            readyAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            size: number | null;
+            /** @enum {string} */
+            state: "preparing" | "failed" | "ready" | "expired";
+        };
         FreeSlot: {
             /** Format: date-time */
             end: string;
@@ -1113,6 +2931,70 @@ export interface components {
             /** Format: uuid */
             visitTypeId: string;
         };
+        GuardianInvitation: {
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "guardian" | "self";
+            patientId: string | null;
+            /** @enum {string} */
+            state: "open" | "accepted" | "withdrawn" | "expired";
+            until: string | null;
+        };
+        GuardianInvitationInput: {
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "guardian" | "self";
+            patientId: string | null;
+            /** @enum {string} */
+            state: "open" | "accepted" | "withdrawn" | "expired";
+            until: string | null;
+        };
+        Guardianship: {
+            /** @enum {string} */
+            basis: "custody" | "consent";
+            declarationVersion: string;
+            guardianEmail: string;
+            /** Format: uuid */
+            guardianId: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            /** Format: uuid */
+            patientId: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+        };
+        GuardianshipInput: {
+            /** @enum {string} */
+            basis: "custody" | "consent";
+            declarationVersion: string;
+            guardianEmail: string;
+            /** Format: uuid */
+            guardianId: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            /** Format: uuid */
+            patientId: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+        };
         ImageInput: {
             /** Format: base64 */
             data: string;
@@ -1120,6 +3002,80 @@ export interface components {
         ImageInputInput: {
             /** Format: base64 */
             data: string;
+        };
+        Invitation: {
+            clinicId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            displayName: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            invitedBy: string;
+            /** @enum {string} */
+            locale: "en" | "de" | "fr";
+            practitionerId: string | null;
+            /** @enum {string} */
+            role: "doctor" | "desk" | "admin" | "pharmacist" | "platform-admin" | "health-authority";
+            /** Format: date-time */
+            sentAt: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "withdrawn" | "expired";
+        };
+        InvitationContent: {
+            accountExists: boolean;
+            clinicId: string | null;
+            clinicName: string | null;
+            declarationVersion: string | null;
+            displayName: string | null;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            kind: "role" | "guardian" | "self";
+            needsDeclaration: "custody" | null;
+            role: ("doctor" | "desk" | "admin" | "pharmacist" | "platform-admin" | "health-authority") | null;
+            until: string | null;
+        };
+        InvitationContentInput: {
+            accountExists: boolean;
+            clinicId: string | null;
+            clinicName: string | null;
+            declarationVersion: string | null;
+            displayName: string | null;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            kind: "role" | "guardian" | "self";
+            needsDeclaration: "custody" | null;
+            role: ("doctor" | "desk" | "admin" | "pharmacist" | "platform-admin" | "health-authority") | null;
+            until: string | null;
+        };
+        InvitationInput: {
+            clinicId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            displayName: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            invitedBy: string;
+            /** @enum {string} */
+            locale: "en" | "de" | "fr";
+            practitionerId: string | null;
+            /** @enum {string} */
+            role: "doctor" | "desk" | "admin" | "pharmacist" | "platform-admin" | "health-authority";
+            /** Format: date-time */
+            sentAt: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "withdrawn" | "expired";
         };
         LocalizedText: {
             de?: string;
@@ -1131,6 +3087,34 @@ export interface components {
             en?: string;
             fr?: string;
         };
+        MailDelivery: {
+            attempts: number;
+            doneAt: string | null;
+            failure: ("refused" | "expired") | null;
+            /** Format: uuid */
+            id: string;
+            nextAttemptAt: string | null;
+            replyCode: number | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed" | "outbox";
+            template: string;
+        };
+        MailDeliveryInput: {
+            attempts: number;
+            doneAt: string | null;
+            failure: ("refused" | "expired") | null;
+            /** Format: uuid */
+            id: string;
+            nextAttemptAt: string | null;
+            replyCode: number | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed" | "outbox";
+            template: string;
+        };
         Money: {
             amountMinor: number;
             /** @enum {string} */
@@ -1140,6 +3124,212 @@ export interface components {
             amountMinor: number;
             /** @enum {string} */
             currency: "EUR" | "CHF" | "GBP" | "USD";
+        };
+        OutboxItem: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            locale: "en" | "de" | "fr";
+            subject: string;
+            template: string;
+            to: string;
+        };
+        OutboxItemInput: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            locale: "en" | "de" | "fr";
+            subject: string;
+            template: string;
+            to: string;
+        };
+        OutboxMail: {
+            /** Format: date-time */
+            at: string;
+            code: string | null;
+            html: string;
+            /** Format: uuid */
+            id: string;
+            link: string | null;
+            /** @enum {string} */
+            locale: "en" | "de" | "fr";
+            subject: string;
+            template: string;
+            text: string;
+            to: string;
+        };
+        OutboxMailInput: {
+            /** Format: date-time */
+            at: string;
+            code: string | null;
+            html: string;
+            /** Format: uuid */
+            id: string;
+            link: string | null;
+            /** @enum {string} */
+            locale: "en" | "de" | "fr";
+            subject: string;
+            template: string;
+            text: string;
+            to: string;
+        };
+        OwnClinic: {
+            address: components["schemas"]["Address"];
+            appliedAt: string | null;
+            appliedBy: string | null;
+            contactName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            decisions: {
+                /** Format: date-time */
+                decidedAt: string;
+                /** Format: uuid */
+                decidedBy: string;
+                /** @enum {string} */
+                decision: "approved" | "declined" | "suspended" | "lifted";
+                reason: string | null;
+            }[];
+            description: components["schemas"]["LocalizedText"] | null;
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            logoUrl: string | null;
+            name: string;
+            phone: string | null;
+            /** @enum {string} */
+            plan: "solo" | "practice" | "hospital";
+            registration: components["schemas"]["ClinicRegistration"] | null;
+            /** @enum {string} */
+            status: "pending" | "approved" | "declined" | "suspended" | "withdrawn";
+            timeZone: string;
+            /** Format: date-time */
+            updatedAt: string;
+            website: string | null;
+        };
+        OwnClinicInput: {
+            address: components["schemas"]["AddressInput"];
+            appliedAt: string | null;
+            appliedBy: string | null;
+            contactName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            decisions: {
+                /** Format: date-time */
+                decidedAt: string;
+                /** Format: uuid */
+                decidedBy: string;
+                /** @enum {string} */
+                decision: "approved" | "declined" | "suspended" | "lifted";
+                reason: string | null;
+            }[];
+            description: components["schemas"]["LocalizedTextInput"] | null;
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            logoUrl: string | null;
+            name: string;
+            phone: string | null;
+            /** @enum {string} */
+            plan: "solo" | "practice" | "hospital";
+            registration: components["schemas"]["ClinicRegistrationInput"] | null;
+            /** @enum {string} */
+            status: "pending" | "approved" | "declined" | "suspended" | "withdrawn";
+            timeZone: string;
+            /** Format: date-time */
+            updatedAt: string;
+            website: string | null;
+        };
+        PartProgress: {
+            /** @enum {string} */
+            context: "identity" | "directory" | "scheduling" | "consultation" | "records" | "notifications" | "privacy";
+            /** @enum {string} */
+            state: "waiting" | "done" | "failed";
+        };
+        PartProgressInput: {
+            /** @enum {string} */
+            context: "identity" | "directory" | "scheduling" | "consultation" | "records" | "notifications" | "privacy";
+            /** @enum {string} */
+            state: "waiting" | "done" | "failed";
+        };
+        Person: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string | null;
+            email: string;
+            hasFactor: boolean;
+            lastSignInAt: string | null;
+            memberships: {
+                by: {
+                    /** Format: uuid */
+                    accountId: string;
+                    displayName: string | null;
+                    email: string | null;
+                } | null;
+                detail: string | null;
+                displayName: string | null;
+                /** @enum {string} */
+                how: "operator" | "platform" | "application" | "invitation" | "sso";
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                role: "doctor" | "desk" | "admin" | "pharmacist" | "platform-admin" | "health-authority";
+                /** Format: date-time */
+                since: string;
+                suspendedAt: string | null;
+                suspendedBy: string | null;
+            }[];
+            practitionerIds: string[];
+        };
+        PersonInput: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string | null;
+            email: string;
+            hasFactor: boolean;
+            lastSignInAt: string | null;
+            memberships: {
+                by: {
+                    /** Format: uuid */
+                    accountId: string;
+                    displayName: string | null;
+                    email: string | null;
+                } | null;
+                detail: string | null;
+                displayName: string | null;
+                /** @enum {string} */
+                how: "operator" | "platform" | "application" | "invitation" | "sso";
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                role: "doctor" | "desk" | "admin" | "pharmacist" | "platform-admin" | "health-authority";
+                /** Format: date-time */
+                since: string;
+                suspendedAt: string | null;
+                suspendedBy: string | null;
+            }[];
+            practitionerIds: string[];
+        };
+        Policy: {
+            hash: string;
+            /** @enum {string} */
+            purpose: "terms" | "health-data" | "video-consultation" | "research" | "newsletter";
+            required: boolean;
+            text: string;
+            title: string;
+            version: number;
+        };
+        PolicyInput: {
+            hash: string;
+            /** @enum {string} */
+            purpose: "terms" | "health-data" | "video-consultation" | "research" | "newsletter";
+            required: boolean;
+            text: string;
+            title: string;
+            version: number;
         };
         Practitioner: {
             active: boolean;
@@ -1154,15 +3344,62 @@ export interface components {
             /** Format: uuid */
             id: string;
             languages: ("de" | "fr" | "en" | "it" | "rm" | "es" | "pt" | "nl" | "da" | "sv" | "no" | "fi" | "pl" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs" | "sq" | "mk" | "bg" | "ro" | "hu" | "el" | "tr" | "ru" | "uk" | "ka" | "hy" | "az" | "ar" | "fa" | "ku" | "ps" | "he" | "hi" | "ur" | "bn" | "ta" | "ti" | "am" | "so" | "sw" | "th" | "vi" | "zh" | "ja" | "ko")[];
+            leftAt: string | null;
             modes: ("video" | "in-person")[];
             nextSlots: components["schemas"]["FreeSlot"][];
             payers: ("statutory" | "private" | "self-pay")[];
             photoUrl: string | null;
+            public: boolean;
             registration: components["schemas"]["Registration"] | null;
+            registrationCheck: components["schemas"]["RegistrationCheck"];
             slug: string;
             specialties: ("general-practice" | "internal-medicine" | "paediatrics" | "gynaecology" | "dermatology" | "cardiology" | "psychiatry" | "child-psychiatry" | "psychotherapy" | "neurology" | "orthopaedics" | "ophthalmology" | "ear-nose-throat" | "urology" | "gastroenterology" | "pneumology" | "endocrinology" | "rheumatology" | "nephrology" | "oncology" | "haematology" | "allergology" | "infectious-diseases" | "angiology" | "surgery" | "anaesthesiology" | "radiology" | "pain-medicine" | "sports-medicine" | "geriatrics" | "palliative-medicine" | "occupational-medicine" | "physiotherapy" | "nutrition" | "speech-therapy" | "midwifery" | "dentistry")[];
             timeZone: string;
             title: string | null;
+        };
+        PractitionerApplication: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            appliedAt: string;
+            /** Format: uuid */
+            clinicId: string;
+            decidedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            message: string | null;
+            practitionerId: string | null;
+            profile: components["schemas"]["PractitionerProfile"];
+            reason: string | null;
+            /** @enum {string} */
+            status: "pending" | "accepted" | "declined" | "withdrawn";
+        };
+        PractitionerApplicationInput: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            appliedAt: string;
+            /** Format: uuid */
+            clinicId: string;
+            decidedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            message: string | null;
+            practitionerId: string | null;
+            profile: components["schemas"]["PractitionerProfileInput"];
+            reason: string | null;
+            /** @enum {string} */
+            status: "pending" | "accepted" | "declined" | "withdrawn";
+        };
+        PractitionerApply: {
+            /** @default null */
+            message: string | null;
+            profile: components["schemas"]["PractitionerWrite"];
+        };
+        PractitionerApplyInput: {
+            /** @default null */
+            message: string | null;
+            profile: components["schemas"]["PractitionerWriteInput"];
         };
         PractitionerClinic: {
             address: components["schemas"]["Address"];
@@ -1197,14 +3434,67 @@ export interface components {
             /** Format: uuid */
             id: string;
             languages: ("de" | "fr" | "en" | "it" | "rm" | "es" | "pt" | "nl" | "da" | "sv" | "no" | "fi" | "pl" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs" | "sq" | "mk" | "bg" | "ro" | "hu" | "el" | "tr" | "ru" | "uk" | "ka" | "hy" | "az" | "ar" | "fa" | "ku" | "ps" | "he" | "hi" | "ur" | "bn" | "ta" | "ti" | "am" | "so" | "sw" | "th" | "vi" | "zh" | "ja" | "ko")[];
+            leftAt: string | null;
             modes: ("video" | "in-person")[];
             nextSlots: components["schemas"]["FreeSlotInput"][];
             payers: ("statutory" | "private" | "self-pay")[];
             photoUrl: string | null;
+            public: boolean;
             registration: components["schemas"]["RegistrationInput"] | null;
+            registrationCheck: components["schemas"]["RegistrationCheckInput"];
             slug: string;
             specialties: ("general-practice" | "internal-medicine" | "paediatrics" | "gynaecology" | "dermatology" | "cardiology" | "psychiatry" | "child-psychiatry" | "psychotherapy" | "neurology" | "orthopaedics" | "ophthalmology" | "ear-nose-throat" | "urology" | "gastroenterology" | "pneumology" | "endocrinology" | "rheumatology" | "nephrology" | "oncology" | "haematology" | "allergology" | "infectious-diseases" | "angiology" | "surgery" | "anaesthesiology" | "radiology" | "pain-medicine" | "sports-medicine" | "geriatrics" | "palliative-medicine" | "occupational-medicine" | "physiotherapy" | "nutrition" | "speech-therapy" | "midwifery" | "dentistry")[];
             timeZone: string;
+            title: string | null;
+        };
+        PractitionerProfile: {
+            /** @default null */
+            bio: {
+                de?: string;
+                en?: string;
+                fr?: string;
+            } | null;
+            familyName: string;
+            /** @default null */
+            fees: {
+                de?: string;
+                en?: string;
+                fr?: string;
+            } | null;
+            givenName: string;
+            languages: ("de" | "fr" | "en" | "it" | "rm" | "es" | "pt" | "nl" | "da" | "sv" | "no" | "fi" | "pl" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs" | "sq" | "mk" | "bg" | "ro" | "hu" | "el" | "tr" | "ru" | "uk" | "ka" | "hy" | "az" | "ar" | "fa" | "ku" | "ps" | "he" | "hi" | "ur" | "bn" | "ta" | "ti" | "am" | "so" | "sw" | "th" | "vi" | "zh" | "ja" | "ko")[];
+            /** @default [] */
+            payers: ("statutory" | "private" | "self-pay")[];
+            /** @default null */
+            registration: components["schemas"]["Registration"] | null;
+            specialties: ("general-practice" | "internal-medicine" | "paediatrics" | "gynaecology" | "dermatology" | "cardiology" | "psychiatry" | "child-psychiatry" | "psychotherapy" | "neurology" | "orthopaedics" | "ophthalmology" | "ear-nose-throat" | "urology" | "gastroenterology" | "pneumology" | "endocrinology" | "rheumatology" | "nephrology" | "oncology" | "haematology" | "allergology" | "infectious-diseases" | "angiology" | "surgery" | "anaesthesiology" | "radiology" | "pain-medicine" | "sports-medicine" | "geriatrics" | "palliative-medicine" | "occupational-medicine" | "physiotherapy" | "nutrition" | "speech-therapy" | "midwifery" | "dentistry")[];
+            timeZone: components["schemas"]["TimeZone"];
+            /** @default null */
+            title: string | null;
+        };
+        PractitionerProfileInput: {
+            /** @default null */
+            bio: {
+                de?: string;
+                en?: string;
+                fr?: string;
+            } | null;
+            familyName: string;
+            /** @default null */
+            fees: {
+                de?: string;
+                en?: string;
+                fr?: string;
+            } | null;
+            givenName: string;
+            languages: ("de" | "fr" | "en" | "it" | "rm" | "es" | "pt" | "nl" | "da" | "sv" | "no" | "fi" | "pl" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs" | "sq" | "mk" | "bg" | "ro" | "hu" | "el" | "tr" | "ru" | "uk" | "ka" | "hy" | "az" | "ar" | "fa" | "ku" | "ps" | "he" | "hi" | "ur" | "bn" | "ta" | "ti" | "am" | "so" | "sw" | "th" | "vi" | "zh" | "ja" | "ko")[];
+            /** @default [] */
+            payers: ("statutory" | "private" | "self-pay")[];
+            /** @default null */
+            registration: components["schemas"]["RegistrationInput"] | null;
+            specialties: ("general-practice" | "internal-medicine" | "paediatrics" | "gynaecology" | "dermatology" | "cardiology" | "psychiatry" | "child-psychiatry" | "psychotherapy" | "neurology" | "orthopaedics" | "ophthalmology" | "ear-nose-throat" | "urology" | "gastroenterology" | "pneumology" | "endocrinology" | "rheumatology" | "nephrology" | "oncology" | "haematology" | "allergology" | "infectious-diseases" | "angiology" | "surgery" | "anaesthesiology" | "radiology" | "pain-medicine" | "sports-medicine" | "geriatrics" | "palliative-medicine" | "occupational-medicine" | "physiotherapy" | "nutrition" | "speech-therapy" | "midwifery" | "dentistry")[];
+            timeZone: components["schemas"]["TimeZoneInput"];
+            /** @default null */
             title: string | null;
         };
         PractitionerWrite: {
@@ -1257,10 +3547,92 @@ export interface components {
             /** @default null */
             title: string | null;
         };
+        ProcessingRestriction: {
+            by: ("self" | "guardian") | null;
+            ground: ("accuracy-contested" | "unlawful" | "needed-for-claims" | "objection") | null;
+            history: {
+                /** Format: date-time */
+                from: string;
+                /** @enum {string} */
+                ground: "accuracy-contested" | "unlawful" | "needed-for-claims" | "objection";
+                liftedBy: ("self" | "guardian") | null;
+                /** @enum {string} */
+                placedBy: "self" | "guardian";
+                until: string | null;
+            }[];
+            restricted: boolean;
+            since: string | null;
+        };
+        ProcessingRestrictionInput: {
+            by: ("self" | "guardian") | null;
+            ground: ("accuracy-contested" | "unlawful" | "needed-for-claims" | "objection") | null;
+            history: {
+                /** Format: date-time */
+                from: string;
+                /** @enum {string} */
+                ground: "accuracy-contested" | "unlawful" | "needed-for-claims" | "objection";
+                liftedBy: ("self" | "guardian") | null;
+                /** @enum {string} */
+                placedBy: "self" | "guardian";
+                until: string | null;
+            }[];
+            restricted: boolean;
+            since: string | null;
+        };
+        PurgeReportPage: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                before: string;
+                context: string;
+                counts: {
+                    context: string;
+                    count: number;
+                    kind: string;
+                }[];
+                /** Format: uuid */
+                id: string;
+            }[];
+            next: string | null;
+        };
+        PurgeReportPageInput: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                before: string;
+                context: string;
+                counts: {
+                    context: string;
+                    count: number;
+                    kind: string;
+                }[];
+                /** Format: uuid */
+                id: string;
+            }[];
+            next: string | null;
+        };
         Registration: {
             /** @enum {string} */
             kind: "rpps" | "lanr" | "gln";
             number: string;
+        };
+        RegistrationCheck: {
+            checkedAs: ("clinic" | "platform") | null;
+            checkedAt: string | null;
+            checkedBy: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "refused";
+        };
+        RegistrationCheckInput: {
+            checkedAs: ("clinic" | "platform") | null;
+            checkedAt: string | null;
+            checkedBy: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "refused";
         };
         RegistrationInput: {
             /** @enum {string} */
@@ -1333,6 +3705,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             opensAt: string;
+            patientAs: ("self" | "guardian") | null;
             /** Format: uuid */
             patientId: string;
             /** Format: uuid */
@@ -1375,6 +3748,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             opensAt: string;
+            patientAs: ("self" | "guardian") | null;
             /** Format: uuid */
             patientId: string;
             /** Format: uuid */
@@ -1479,6 +3853,7 @@ export interface components {
             end: string;
             /** Format: uuid */
             id: string;
+            patientAs: ("self" | "guardian") | null;
             /** Format: uuid */
             patientId: string;
             present: {
@@ -1503,6 +3878,7 @@ export interface components {
             end: string;
             /** Format: uuid */
             id: string;
+            patientAs: ("self" | "guardian") | null;
             /** Format: uuid */
             patientId: string;
             present: {
@@ -1586,6 +3962,33 @@ export interface operations {
             };
         };
     };
+    listClinicApplications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "pending" | "approved" | "declined" | "suspended" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnClinic"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
     createClinic: {
         parameters: {
             query?: never;
@@ -1595,7 +3998,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClinicWriteInput"];
+                "application/json": components["schemas"]["ClinicApplyInput"];
             };
         };
         responses: {
@@ -1605,7 +4008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Clinic"];
+                    "application/json": components["schemas"]["OwnClinic"];
                 };
             };
         };
@@ -1658,6 +4061,78 @@ export interface operations {
             };
         };
     };
+    approveClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnClinic"];
+                };
+            };
+        };
+    };
+    declineClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnClinic"];
+                };
+            };
+        };
+    };
+    liftClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnClinic"];
+                };
+            };
+        };
+    };
     setClinicLogo: {
         parameters: {
             query?: never;
@@ -1702,6 +4177,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clinic"];
+                };
+            };
+        };
+    };
+    listPractitionerApplications: {
+        parameters: {
+            query?: {
+                status?: "pending" | "accepted" | "declined" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PractitionerApplication"][];
+                    };
+                };
+            };
+        };
+    };
+    applyToClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PractitionerApplyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PractitionerApplication"];
                 };
             };
         };
@@ -1758,6 +4285,109 @@ export interface operations {
             };
         };
     };
+    reapplyClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contactName: string;
+                    /** @enum {string} */
+                    plan: "solo" | "practice" | "hospital";
+                    registration: components["schemas"]["ClinicRegistrationInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnClinic"];
+                };
+            };
+        };
+    };
+    suspendClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnClinic"];
+                };
+            };
+        };
+    };
+    withdrawClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnClinic"];
+                };
+            };
+        };
+    };
+    listOwnClinics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnClinic"][];
+                    };
+                };
+            };
+        };
+    };
     getImage: {
         parameters: {
             query?: never;
@@ -1775,6 +4405,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    acceptPractitionerApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PractitionerApplication"];
+                };
+            };
+        };
+    };
+    declinePractitionerApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PractitionerApplication"];
+                };
+            };
+        };
+    };
+    withdrawPractitionerApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PractitionerApplication"];
+                };
+            };
+        };
+    };
+    listOwnApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PractitionerApplication"][];
+                    };
+                };
             };
         };
     };
@@ -1920,6 +4644,60 @@ export interface operations {
             };
         };
     };
+    checkRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    /** @default null */
+                    reason?: string | null;
+                    /** @enum {string} */
+                    status: "pending" | "confirmed" | "refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Practitioner"];
+                };
+            };
+        };
+    };
+    removePractitioner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Practitioner"];
+                };
+            };
+        };
+    };
     getPractitioner: {
         parameters: {
             query?: never;
@@ -1938,6 +4716,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Practitioner"];
+                };
+            };
+        };
+    };
+    listRegistrationChecks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "pending" | "confirmed" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
                 };
             };
         };
@@ -1990,8 +4792,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        dependants: {
+                            /** Format: uuid */
+                            guardianshipId: string;
+                            /** Format: uuid */
+                            patientId: string;
+                            /** Format: date-time */
+                            until: string;
+                        }[];
                         /** Format: email */
                         email: string;
+                        emailVerified: boolean;
+                        factors: ("password" | "totp" | "passkey" | "recovery-code")[];
+                        guardians: {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: uuid */
+                            guardianshipId: string;
+                            /** Format: date-time */
+                            until: string;
+                        }[];
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
@@ -1999,15 +4819,16 @@ export interface operations {
                         mfa: boolean;
                         patientId: string | null;
                         practitionerId: string | null;
+                        recoveryCodesLeft: number;
                         roles: ({
                             /** Format: uuid */
                             clinicId: string;
                             /** @enum {string} */
-                            role: "doctor" | "desk" | "admin";
+                            role: "doctor" | "desk" | "admin" | "pharmacist";
                         } | {
                             clinicId: null;
                             /** @enum {string} */
-                            role: "platform-admin";
+                            role: "platform-admin" | "health-authority";
                         })[];
                     };
                 };
@@ -2037,8 +4858,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        dependants: {
+                            /** Format: uuid */
+                            guardianshipId: string;
+                            /** Format: uuid */
+                            patientId: string;
+                            /** Format: date-time */
+                            until: string;
+                        }[];
                         /** Format: email */
                         email: string;
+                        emailVerified: boolean;
+                        factors: ("password" | "totp" | "passkey" | "recovery-code")[];
+                        guardians: {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: uuid */
+                            guardianshipId: string;
+                            /** Format: date-time */
+                            until: string;
+                        }[];
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
@@ -2046,16 +4885,889 @@ export interface operations {
                         mfa: boolean;
                         patientId: string | null;
                         practitionerId: string | null;
+                        recoveryCodesLeft: number;
                         roles: ({
                             /** Format: uuid */
                             clinicId: string;
                             /** @enum {string} */
-                            role: "doctor" | "desk" | "admin";
+                            role: "doctor" | "desk" | "admin" | "pharmacist";
                         } | {
                             clinicId: null;
                             /** @enum {string} */
-                            role: "platform-admin";
+                            role: "platform-admin" | "health-authority";
                         })[];
+                    };
+                };
+            };
+        };
+    };
+    getApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        /** Format: uuid */
+                        id: string;
+                        roles: {
+                            clinicId: string | null;
+                            /** @enum {string} */
+                            role: "doctor" | "desk" | "admin" | "pharmacist" | "platform-admin" | "health-authority";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listIntegrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            clientId: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsedAt: string | null;
+                            name: string;
+                            rotatedAt: string | null;
+                            scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.availability.read" | "scheduling.availability.write")[];
+                            secrets: {
+                                /** Format: date-time */
+                                createdAt: string;
+                                expiresAt: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                lastUsedAt: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.availability.read" | "scheduling.availability.write")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        clientId: string;
+                        clientSecret: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        lastUsedAt: string | null;
+                        name: string;
+                        rotatedAt: string | null;
+                        scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.availability.read" | "scheduling.availability.write")[];
+                        secrets: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rotateIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        clientId: string;
+                        clientSecret: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        lastUsedAt: string | null;
+                        name: string;
+                        rotatedAt: string | null;
+                        scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.availability.read" | "scheduling.availability.write")[];
+                        secrets: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                    };
+                };
+            };
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName: string;
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    locale: "en" | "de" | "fr";
+                    /** @default null */
+                    practitionerId?: string | null;
+                    /** @enum {string} */
+                    role: "doctor" | "desk" | "admin" | "pharmacist";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    removeMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName?: string | null;
+                    suspended?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Person"][];
+                    };
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    getClinicSso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backChannelLogoutUri: string | null;
+                        domains: {
+                            domain: string;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            /** @enum {string} */
+                            status: "pending" | "approved";
+                        }[];
+                        logoutRedirectUri: string;
+                        provider: {
+                            acrValues: string[];
+                            clientId: string;
+                            cognito: {
+                                domain: string;
+                                region: string;
+                                userPoolId: string;
+                            } | null;
+                            extraScopes: string[];
+                            groupRoles: {
+                                [key: string]: "doctor" | "desk" | "admin" | "pharmacist";
+                            };
+                            groupsClaim: string;
+                            hasSecret: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            issuer: string;
+                            /** @enum {string} */
+                            mfa: "amr" | "always" | "never";
+                            name: string;
+                            /** @enum {string} */
+                            preset: "oidc" | "cognito";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        } | null;
+                        redirectUri: string;
+                    };
+                };
+            };
+        };
+    };
+    setClinicSso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    acrValues?: string[];
+                    clientId: string;
+                    clientSecret?: string | null;
+                    domains: string[];
+                    /** @default [] */
+                    extraScopes?: string[];
+                    groupRoles: {
+                        [key: string]: "doctor" | "desk" | "admin" | "pharmacist";
+                    };
+                    /** @default groups */
+                    groupsClaim?: string;
+                    /** Format: uri */
+                    issuer: string;
+                    /** @enum {string} */
+                    mfa: "amr" | "always" | "never";
+                    name: string;
+                    /** @enum {string} */
+                    preset: "oidc";
+                } | {
+                    clientId: string;
+                    clientSecret?: string | null;
+                    domain: string;
+                    domains: string[];
+                    groupRoles: {
+                        [key: string]: "doctor" | "desk" | "admin" | "pharmacist";
+                    };
+                    /** @enum {string} */
+                    mfa: "amr" | "always" | "never";
+                    name: string;
+                    /** @enum {string} */
+                    preset: "cognito";
+                    region: string;
+                    userPoolId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backChannelLogoutUri: string | null;
+                        domains: {
+                            domain: string;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            /** @enum {string} */
+                            status: "pending" | "approved";
+                        }[];
+                        logoutRedirectUri: string;
+                        provider: {
+                            acrValues: string[];
+                            clientId: string;
+                            cognito: {
+                                domain: string;
+                                region: string;
+                                userPoolId: string;
+                            } | null;
+                            extraScopes: string[];
+                            groupRoles: {
+                                [key: string]: "doctor" | "desk" | "admin" | "pharmacist";
+                            };
+                            groupsClaim: string;
+                            hasSecret: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            issuer: string;
+                            /** @enum {string} */
+                            mfa: "amr" | "always" | "never";
+                            name: string;
+                            /** @enum {string} */
+                            preset: "oidc" | "cognito";
+                            /** Format: date-time */
+                            updatedAt: string;
+                        } | null;
+                        redirectUri: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteClinicSso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createDependant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    declaration: string;
+                    /** Format: date */
+                    endsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guardianship"];
+                };
+            };
+        };
+    };
+    getGuardianshipTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consent: {
+                            text: {
+                                de: string;
+                                en: string;
+                                fr: string;
+                            };
+                            version: string;
+                        };
+                        custody: {
+                            text: {
+                                de: string;
+                                en: string;
+                                fr: string;
+                            };
+                            version: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listGuardianships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitations: components["schemas"]["GuardianInvitation"][];
+                        items: components["schemas"]["Guardianship"][];
+                    };
+                };
+            };
+        };
+    };
+    endGuardianship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guardianshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    inviteSelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    locale: "en" | "de" | "fr";
+                    /** Format: uuid */
+                    patientId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianInvitation"];
+                };
+            };
+        };
+    };
+    inviteGuardian: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    declaration: string;
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    locale: "en" | "de" | "fr";
+                    /** Format: uuid */
+                    patientId?: string;
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianInvitation"];
+                };
+            };
+        };
+    };
+    withdrawGuardianInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listIntegrationScopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            scope: "scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.availability.read" | "scheduling.availability.write";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    declaration?: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clinicId: string | null;
+                        kind: string;
+                        patientId: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationContent"];
+                };
+            };
+        };
+    };
+    registerByInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    declaration?: string;
+                    /** @enum {string} */
+                    locale: "en" | "de" | "fr";
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "sign-in";
                     };
                 };
             };
@@ -2095,6 +5807,230 @@ export interface operations {
             };
         };
     };
+    leaveClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createClientToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    client_id?: string;
+                    client_secret?: string;
+                    grant_type?: string;
+                    scope?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access_token: string;
+                        expires_in: number;
+                        scope: string;
+                        /** @enum {string} */
+                        token_type: "Bearer";
+                    };
+                };
+            };
+        };
+    };
+    listPlatformInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                    };
+                };
+            };
+        };
+    };
+    createPlatformInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName: string;
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    locale: "en" | "de" | "fr";
+                    /** @enum {string} */
+                    role: "platform-admin" | "health-authority";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    withdrawPlatformInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resendPlatformInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    removePlatformMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updatePlatformMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName?: string | null;
+                    suspended?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    listPlatformPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Person"][];
+                    };
+                };
+            };
+        };
+    };
     register: {
         parameters: {
             query?: never;
@@ -2122,7 +6058,71 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        next: "sign-in";
+                        next: "verify-email";
+                    };
+                };
+            };
+        };
+    };
+    resendVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "verify-email";
+                    };
+                };
+            };
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** Format: email */
+                    email: string;
+                } | {
+                    password?: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "sign-in" | "password";
                     };
                 };
             };
@@ -2141,6 +6141,7 @@ export interface operations {
                     /** Format: email */
                     email: string;
                     password: string;
+                    rememberDevice?: boolean;
                 };
             };
         };
@@ -2152,8 +6153,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        factors: ("totp" | "passkey" | "recovery-code")[];
                         /** @enum {string} */
-                        next: "done" | "totp" | "enrol-totp";
+                        next: "done" | "verify-email" | "totp" | "enrol-second-factor";
                     };
                 };
             };
@@ -2199,6 +6201,7 @@ export interface operations {
             content: {
                 "application/json": {
                     code: string;
+                    rememberDevice?: boolean;
                 };
             };
         };
@@ -2227,11 +6230,216 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        redirect: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listSsoDomains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            approvedAt: string | null;
+                            /** Format: uuid */
+                            clinicId: string;
+                            domain: string;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            /** @enum {string} */
+                            status: "pending" | "approved";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    approveSsoDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    clinicId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedAt: string | null;
+                        /** Format: uuid */
+                        clinicId: string;
+                        domain: string;
+                        /** Format: date-time */
+                        requestedAt: string;
+                        /** @enum {string} */
+                        status: "pending" | "approved";
+                    };
+                };
+            };
+        };
+    };
+    declineSsoDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    clinicId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    endSsoSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    logout_token: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    startSso: {
+        parameters: {
+            query?: {
+                again?: "0" | "1";
+                locale?: "en" | "de" | "fr";
+                next?: string;
+            };
+            header?: never;
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    finishSso: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lookUpSso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        provider: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
             };
         };
     };
@@ -2253,8 +6461,26 @@ export interface operations {
                     "application/json": {
                         accessToken: string;
                         account: {
+                            dependants: {
+                                /** Format: uuid */
+                                guardianshipId: string;
+                                /** Format: uuid */
+                                patientId: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
                             /** Format: email */
                             email: string;
+                            emailVerified: boolean;
+                            factors: ("password" | "totp" | "passkey" | "recovery-code")[];
+                            guardians: {
+                                /** Format: uuid */
+                                accountId: string;
+                                /** Format: uuid */
+                                guardianshipId: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
@@ -2262,15 +6488,16 @@ export interface operations {
                             mfa: boolean;
                             patientId: string | null;
                             practitionerId: string | null;
+                            recoveryCodesLeft: number;
                             roles: ({
                                 /** Format: uuid */
                                 clinicId: string;
                                 /** @enum {string} */
-                                role: "doctor" | "desk" | "admin";
+                                role: "doctor" | "desk" | "admin" | "pharmacist";
                             } | {
                                 clinicId: null;
                                 /** @enum {string} */
-                                role: "platform-admin";
+                                role: "platform-admin" | "health-authority";
                             })[];
                         };
                         /** Format: date-time */
@@ -2290,7 +6517,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    password: string;
+                    password?: string;
                 };
             };
         };
@@ -2331,9 +6558,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        recoveryCodes: string[];
+                        recoveryCodes: string[] | null;
                     };
                 };
+            };
+        };
+    };
+    listMailDeliveries: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "queued" | "sent" | "failed" | "outbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MailDelivery"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getMailMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mode: "smtp" | "outbox" | "none";
+                    };
+                };
+            };
+        };
+    };
+    listOutbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OutboxItem"][];
+                    };
+                };
+            };
+        };
+    };
+    getOutboxMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMail"];
+                };
+            };
+        };
+    };
+    getOutboxPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2409,6 +6750,628 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readAccessLog: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+                patientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogPage"];
+                };
+            };
+        };
+    };
+    readClinicAudit: {
+        parameters: {
+            query?: {
+                account?: string;
+                action?: string;
+                before?: number;
+                from?: string;
+                kind?: string;
+                limit?: number;
+                patient?: string;
+                role?: "patient" | "guardian" | "doctor" | "desk" | "pharmacist" | "admin" | "integration" | "authority" | "platform" | "guest" | "account" | "anonymous";
+                to?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        next: number | null;
+                    };
+                };
+            };
+        };
+    };
+    exportClinicAudit: {
+        parameters: {
+            query?: {
+                account?: string;
+                action?: string;
+                from?: string;
+                kind?: string;
+                patient?: string;
+                role?: "patient" | "guardian" | "doctor" | "desk" | "pharmacist" | "admin" | "integration" | "authority" | "platform" | "guest" | "account" | "anonymous";
+                to?: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRestrictions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            patientId: string;
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readConsents: {
+        parameters: {
+            query?: {
+                patientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+        };
+    };
+    decideOnConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentDecisionsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+        };
+    };
+    readConsentHistory: {
+        parameters: {
+            query?: {
+                patientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            by: "self" | "guardian";
+                            given: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            purpose: "terms" | "health-data" | "video-consultation" | "research" | "newsletter";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    requestErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    locale?: "en" | "de" | "fr";
+                    /** Format: uuid */
+                    patientId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+        };
+    };
+    confirmErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Export"][];
+                    };
+                };
+            };
+        };
+    };
+    requestExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    locale?: "en" | "de" | "fr";
+                    /** Format: uuid */
+                    patientId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: {
+                locale?: "en" | "de" | "fr";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Policy"][];
+                    };
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: {
+                locale?: "en" | "de" | "fr";
+            };
+            header?: never;
+            path: {
+                purpose: "terms" | "health-data" | "video-consultation" | "research" | "newsletter";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+        };
+    };
+    listPurgeReports: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgeReportPage"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+        };
+    };
+    getReceiptPdf: {
+        parameters: {
+            query?: {
+                locale?: "en" | "de" | "fr";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPrivacyRequests: {
+        parameters: {
+            query?: {
+                state?: "preparing" | "ready" | "expired" | "previewing" | "previewed" | "erasing" | "done" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            contexts: {
+                                attempts: number;
+                                /** @enum {string} */
+                                context: "identity" | "directory" | "scheduling" | "consultation" | "records" | "notifications" | "privacy";
+                                /** @enum {string} */
+                                state: "waiting" | "done" | "failed";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "export" | "erasure";
+                            /** Format: date-time */
+                            requestedAt: string;
+                            /** @enum {string} */
+                            state: "preparing" | "ready" | "expired" | "previewing" | "previewed" | "erasing" | "done" | "failed";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    retryPrivacyRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readRestriction: {
+        parameters: {
+            query?: {
+                patientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRestriction"];
+                };
+            };
+        };
+    };
+    restrictProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    ground: "accuracy-contested" | "unlawful" | "needed-for-claims" | "objection";
+                    /** Format: uuid */
+                    patientId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRestriction"];
+                };
+            };
+        };
+    };
+    liftRestriction: {
+        parameters: {
+            query?: {
+                patientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingRestriction"];
+                };
             };
         };
     };
@@ -2692,6 +7655,62 @@ export interface operations {
             };
         };
     };
+    searchAuditEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchByPostAuditEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readAuditEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     searchComposition: {
         parameters: {
             query?: never;
@@ -2807,6 +7826,141 @@ export interface operations {
         };
     };
     vreadComposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                vid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchByPostCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    historyCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    vreadCoverage: {
         parameters: {
             query?: never;
             header?: never;
