@@ -1,12 +1,16 @@
 import { defineContext } from '@hub/kernel/context.ts';
 import { accountRoutes } from './http/account.ts';
+import { confirmRoutes } from './http/confirm.ts';
 import { enrolmentRoutes } from './http/enrolment.ts';
 import { guardianshipRoutes } from './http/guardianships.ts';
 import { invitationRoutes } from './http/invitations.ts';
 import { peopleRoutes } from './http/people.ts';
 import { integrationRoutes } from './http/integrations.ts';
 import { oauthTokenRoute } from './http/oauth-token.ts';
+import { passkeyRoutes } from './http/passkeys.ts';
+import { passwordRoutes } from './http/password.ts';
 import { registrationRoutes } from './http/registration.ts';
+import { sessionRoutes } from './http/sessions.ts';
 import { signInRoutes } from './http/sign-in.ts';
 import { ssoAdminRoutes } from './http/sso-admin.ts';
 import { ssoRoutes } from './http/sso.ts';
@@ -39,6 +43,10 @@ export const identity = defineContext<DB>({
         registrationRoutes(app, parts);
         signInRoutes(app, parts);
         enrolmentRoutes(app, parts);
+        passkeyRoutes(app, parts);
+        confirmRoutes(app, parts);
+        passwordRoutes(app, parts);
+        sessionRoutes(app, parts);
         accountRoutes(app, parts);
         peopleRoutes(app, kernel);
         invitationRoutes(app, kernel);

@@ -93,9 +93,11 @@ export function amrOf(
   isStrong: boolean,
 ): string[] {
   const first = { password: 'pwd', passkey: 'hwk', sso: 'fed' }[method];
-  const second = factor === undefined ? [] : [factor === 'passkey' ? 'hwk' : 'otp'];
+  const second = factor === undefined ? [] : [amrOfFactor(factor)];
   return [...new Set([first, ...second, ...(isStrong ? ['mfa'] : [])])];
 }
+
+export const amrOfFactor = (factor: FactorUsed): string => (factor === 'passkey' ? 'hwk' : 'otp');
 
 /** How long a proof is good enough for a sensitive act, in seconds. */
 export const FRESH_SECONDS = 600;

@@ -31,6 +31,11 @@ export const EmailProof = z.union([
 ]);
 export const EmailProved = z.strictObject({ next: z.enum(['sign-in', 'password']) });
 
+export const ResetAsked = z.strictObject({ next: z.literal('reset-password') });
+export const Reset = z.strictObject({ token: LinkToken, password: Password });
+export const PasswordSet = z.strictObject({ next: z.literal('sign-in') });
+export const PasswordChange = z.strictObject({ current: AnyPassword, password: Password });
+
 export const TotpCode = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
 export const TotpAnswer = TotpCode.extend({ rememberDevice: z.boolean().optional() });
 export const RecoveryCode = z.strictObject({

@@ -45,7 +45,7 @@ export async function insertSession(trx: Transaction<DB>, session: NewSession): 
 
 /** The account's open sessions, the last used first. */
 export async function listSessions(
-  db: Kysely<DB>,
+  db: Kysely<DB> | Transaction<DB>,
   accountId: string,
   now: Date,
 ): Promise<Selectable<Session>[]> {
