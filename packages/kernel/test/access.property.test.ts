@@ -42,6 +42,7 @@ const fact: fc.Arbitrary<Fact> = fc
     fc.tuple(of(accounts), fc.constantFrom('health-authority', 'platform-admin'), of(clinics)),
     fc.tuple(of(programs), fc.constant('integration'), of(clinics)),
     fc.tuple(of(patients), fc.constant('restricted'), of(patients)),
+    fc.tuple(of(accounts), fc.constantFrom('guest', 'care', 'works-at'), of(practitioners)),
     // Facts that are of nobody's making: whoever meets one must not take it for another.
     fc.tuple(
       of(accounts, programs, patients),
