@@ -21,7 +21,7 @@ const Claims = z
     sub: z.string().min(1).optional(),
     sid: z.string().min(1).optional(),
     events: z.looseObject({ [EVENT]: z.looseObject({}) }),
-    nonce: z.undefined(),
+    nonce: z.undefined().optional(),
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined);
 const Jwks = z.looseObject({ keys: z.array(z.looseObject({ kty: z.string() })).max(100) });
@@ -83,7 +83,7 @@ async function checkToken(
     return Claims.parse(payload satisfies JWTPayload);
   } catch (error) {
     kernel.log.warn(
-      { providerId: provider.id, reason: reasonOf(error) },
+      { providerId: provider.id, fault: reasonOf(error) },
       'a logout token was refused',
     );
     throw invalid();

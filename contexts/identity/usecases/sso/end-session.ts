@@ -43,7 +43,7 @@ export async function signOutPage(identity: Identity, sessionId: string): Promis
   } catch (error) {
     const failure: SsoFailure = failureOf(error, provider.id);
     kernel.log.warn(
-      { providerId: provider.id, reason: reasonOf(failure.cause) },
+      { providerId: provider.id, fault: reasonOf(failure.cause) },
       'a provider has no page to sign out at',
     );
     return null;

@@ -60,8 +60,8 @@ export async function refusedAt(
   { refusal, providerId, cause }: SsoFailure,
   setCookies: string[] = [],
 ): Promise<Landing> {
-  const reason = typeof cause === 'string' ? cause : cause && reasonOf(cause);
-  kernel.log.warn({ refusal, providerId, reason }, 'a sign-in through a provider was refused');
+  const fault = typeof cause === 'string' ? cause : cause && reasonOf(cause);
+  kernel.log.warn({ refusal, providerId, fault }, 'a sign-in through a provider was refused');
   await kernel.audit.write(kernel.db, anonymous, {
     action: 'refuse',
     kind: 'sso-sign-in',
