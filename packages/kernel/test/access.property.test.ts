@@ -20,7 +20,7 @@ const HOUR_MS = 3_600_000;
 
 /** Few of each, so that facts and records meet. */
 const some = (n: number): string[] => Array.from({ length: n }, () => randomUUID());
-const accounts = some(4);
+const accounts = some(3);
 const programs = some(2);
 const patients = some(3);
 const practitioners = some(3);
@@ -29,7 +29,8 @@ const visits = some(2);
 
 const of = (...ids: readonly string[][]) => fc.constantFrom(...ids.flat());
 /** Hours from now; the very moment is a bound of its own. */
-const hour = fc.constantFrom(-2, -1, 0, 1, 2);
+const begins = fc.constantFrom(-2, -1, -1, 0, 1);
+const ends = fc.option(fc.constantFrom(-1, 0, 1, 2, 2), { freq: 2 });
 
 const fact: fc.Arbitrary<Fact> = fc
   .oneof(
@@ -43,6 +44,7 @@ const fact: fc.Arbitrary<Fact> = fc
     fc.tuple(of(programs), fc.constant('integration'), of(clinics)),
     fc.tuple(of(patients), fc.constant('restricted'), of(patients)),
     fc.tuple(of(accounts), fc.constantFrom('guest', 'care', 'works-at'), of(practitioners)),
+    fc.tuple(of(practitioners), fc.constantFrom('works-at', 'self', 'guardian'), of(patients)),
     // Facts that are of nobody's making: whoever meets one must not take it for another.
     fc.tuple(
       of(accounts, programs, patients),
@@ -55,15 +57,15 @@ const fact: fc.Arbitrary<Fact> = fc
       subject: fc.constant(subject),
       kind: fc.constant(kind),
       object: fc.constant(object),
-      from: hour,
-      until: fc.option(hour),
+      from: begins,
+      until: ends,
     }),
   );
 
 /** One fact a subject, kind and object, as the table has it. */
 const world = fc.uniqueArray(fact, {
   minLength: 5,
-  maxLength: 40,
+  maxLength: 60,
   selector: ({ subject, kind, object }) => `${subject} ${kind} ${object}`,
 });
 
