@@ -32,5 +32,6 @@ export function startPage(account: Account): string {
   const roles = rolesOf(account);
   if (roles.has('doctor')) return '/today';
   if (roles.has('admin') || roles.has('desk')) return '/clinic';
+  if (roles.has('platform-admin')) return '/platform';
   return roles.has('patient') ? '/home' : '/settings';
 }

@@ -13,7 +13,7 @@ const international = new Set(
   `telehealth hub|patients|totp|e-mail|video|agenda|name|section|consultation|document|documents|question
   questions|note|notes|description|minute|minutes|date|message|code|plan|microphone|chat|dr|avatar|online
   pdf|id|min|h|km|version|status|tests|test|signature|allergies|social|type|actions|action|filter|normal
-  passkey|passkeys|audio|total|option|options|absent|logo|website|person|rpps france`.split(
+  passkey|passkeys|audio|total|option|options|absent|logo|website|person|rpps france|openid connect|amazon cognito|active|register|messages|invitations`.split(
     /[|\n]\s*/,
   ),
 );

@@ -1,4 +1,5 @@
 import type account from '../features/account/i18n/en.ts';
+import type audit from '../features/audit/i18n/en.ts';
 import type booking from '../features/booking/i18n/en.ts';
 import type clinic from '../features/clinic/i18n/en.ts';
 import type doctor from '../features/doctor/i18n/en.ts';
@@ -7,10 +8,14 @@ import type privacy from '../features/privacy/i18n/en.ts';
 import type profile from '../features/profile/i18n/en.ts';
 import type find from '../features/find/i18n/en.ts';
 import type home from '../features/home/i18n/en.ts';
+import type integrations from '../features/integrations/i18n/en.ts';
 import type notes from '../features/notes/i18n/en.ts';
 import type outbox from '../features/outbox/i18n/en.ts';
 import type patient from '../features/patient/i18n/en.ts';
 import type record from '../features/record/i18n/en.ts';
+import type platform from '../features/platform/i18n/en.ts';
+import type signon from '../features/signon/i18n/en.ts';
+import type signup from '../features/signup/i18n/en.ts';
 import type visit from '../features/visit/i18n/en.ts';
 import type people from '../features/people/i18n/en.ts';
 import type rules from './rules/en.ts';
@@ -40,6 +45,11 @@ declare module 'i18next' {
       people: typeof people;
       record: typeof record;
       rules: typeof rules;
+      audit: typeof audit;
+      integrations: typeof integrations;
+      platform: typeof platform;
+      signon: typeof signon;
+      signup: typeof signup;
       visit: typeof visit;
     };
   }

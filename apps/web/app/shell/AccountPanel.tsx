@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon.tsx';
 import { BareLink } from '../../ui/Link.tsx';
@@ -8,6 +9,9 @@ import { toast } from '../../ui/Toast.tsx';
 import { type Account, session } from '../session.ts';
 import styles from './AccountPanel.module.css';
 import { Panel } from './Panel.tsx';
+
+// Guardians alone need it, and the header is part of every first load.
+const ActingChoice = lazy(() => import('../../features/family/ActingChoice.tsx'));
 
 /** Who is signed in, the way to the settings, and the way out. */
 export function AccountPanel({ account }: { account: Account }) {
@@ -24,11 +28,22 @@ export function AccountPanel({ account }: { account: Account }) {
       {(close) => (
         <>
           <p className={styles.who}>{account.email}</p>
+          {account.dependants.length > 0 && (
+            <Suspense>
+              <ActingChoice account={account} onChosen={close} />
+            </Suspense>
+          )}
           <ul className={styles.list}>
             <li>
               <BareLink to="/settings" className={styles.item} onClick={close}>
                 <Icon name="settings" />
                 {t('nav.settings')}
+              </BareLink>
+            </li>
+            <li>
+              <BareLink to="/clinics/new" className={styles.item} onClick={close}>
+                <Icon name="building" />
+                {t('nav.forClinics')}
               </BareLink>
             </li>
             <li>

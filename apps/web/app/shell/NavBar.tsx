@@ -20,6 +20,7 @@ export function NavBar() {
             <BareLink
               to={entry.to}
               className={styles.link}
+              activeOptions={{ exact: entry.isExact ?? false }}
               activeProps={{ 'aria-current': 'page' }}
             >
               <Icon name={entry.icon} size={22} />

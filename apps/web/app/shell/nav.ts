@@ -7,6 +7,8 @@ type Entry = {
   label: Extract<ParseKeys, `nav.${string}`>;
   icon: IconName;
   roles: readonly Role[];
+  /** Only its own page marks it, where its children are entries as well. */
+  isExact?: true;
 };
 
 const everyone: readonly Role[] = ['patient', 'doctor', 'desk', 'admin', 'platform-admin'];
@@ -20,6 +22,10 @@ const entries: readonly Entry[] = [
   { to: '/find', label: 'nav.find', icon: 'search', roles: ['patient'] },
   { to: '/record', label: 'nav.record', icon: 'file', roles: ['patient'] },
   { to: '/clinic', label: 'nav.clinic', icon: 'building', roles: ['admin', 'desk'] },
+  { to: '/platform', label: 'nav.checks', icon: 'today', roles: ['platform-admin'], isExact: true },
+  { to: '/platform/work', label: 'nav.work', icon: 'alert', roles: ['platform-admin'] },
+  { to: '/platform/mail', label: 'nav.mail', icon: 'mail', roles: ['platform-admin'] },
+  { to: '/platform/purges', label: 'nav.purges', icon: 'file', roles: ['platform-admin'] },
   { to: '/settings', label: 'nav.settings', icon: 'settings', roles: everyone },
 ];
 

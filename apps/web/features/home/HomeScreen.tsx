@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { CareSearch } from './CareSearch.tsx';
 import { EarliestSlots } from './EarliestSlots.tsx';
+import { ForClinics } from './ForClinics.tsx';
 import styles from './HomeScreen.module.css';
 import { Steps } from './Steps.tsx';
 
@@ -22,6 +23,7 @@ export default function HomeScreen() {
       </section>
       <EarliestSlots />
       <Steps />
+      <ForClinics />
     </div>
   );
 }

@@ -54,12 +54,12 @@ export function CreateDialog({ clinicId, onClose, onCreated }: Props) {
           ) : scopes.isError ? (
             <ErrorState error={scopes.error} onRetry={() => void scopes.refetch()} />
           ) : (
-            scopes.data.map((scope) => (
+            scopes.data.map((scope, index) => (
               <Checkbox
                 key={scope}
                 name="scopes"
-                // A browser asks for each required box; one of them is enough here.
-                isRequired={chosen.length === 0}
+                // The first one asks for all: one of them is enough.
+                isRequired={index === 0 && chosen.length === 0}
                 isSelected={chosen.includes(scope)}
                 onChange={(isChosen) =>
                   setChosen(

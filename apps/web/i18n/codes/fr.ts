@@ -46,7 +46,7 @@ const fr: Catalogue<typeof en> = {
     'in-person': 'Au cabinet',
   },
   role: {
-    patient: 'Patient',
+    patient: 'Patiente ou patient',
     guardian: 'Représentant',
     doctor: 'Médecin',
     desk: 'Accueil',

@@ -14,6 +14,11 @@ const de: Catalogue<typeof en> = {
     calendar: 'Kalender',
     patients: 'Patienten',
     clinic: 'Praxis',
+    checks: 'Prüfen',
+    work: 'Fehler',
+    mail: 'Mails',
+    purges: 'Löschungen',
+    forClinics: 'Für Praxen',
   },
   header: {
     signIn: 'Anmelden',

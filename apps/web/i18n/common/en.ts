@@ -11,6 +11,11 @@ export default {
     calendar: 'Calendar',
     patients: 'Patients',
     clinic: 'Practice',
+    checks: 'To check',
+    work: 'Failed work',
+    mail: 'Emails',
+    purges: 'Purges',
+    forClinics: 'For practices',
   },
   header: {
     signIn: 'Sign in',

@@ -14,6 +14,11 @@ const fr: Catalogue<typeof en> = {
     calendar: 'Agenda',
     patients: 'Patients',
     clinic: 'Cabinet',
+    checks: 'À vérifier',
+    work: 'Échecs',
+    mail: 'E-mails envoyés',
+    purges: 'Purges de données',
+    forClinics: 'Pour les cabinets',
   },
   header: {
     signIn: 'Connexion',

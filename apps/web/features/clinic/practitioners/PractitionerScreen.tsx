@@ -53,7 +53,11 @@ export default function PractitionerScreen() {
           <Tabs
             label={found.data.displayName}
             selectedKey={view}
-            onSelectionChange={(next) => void navigate({ search: { ...search, view: next } })}
+            onSelectionChange={(next) => void navigate({
+                to: '/clinic/practitioners/$practitionerId',
+                params: { practitionerId },
+                search: { ...search, view: next },
+              })}
             tabs={[
               {
                 id: 'profile' as const,

@@ -20,6 +20,11 @@ const de: Catalogue<typeof en> = {
     emptyText:
       'Täglich kommen neue Zeiten hinzu. Sehen Sie sich alle Praxen an oder versuchen Sie es später noch einmal.',
   },
+  clinics: {
+    title: 'Für Praxen und Kliniken',
+    text: 'Melden Sie Ihre Praxis an: Termine werden online gebucht, Gespräche laufen über verschlüsseltes Video. Öffentlich sind Sie, sobald wir Sie geprüft haben.',
+    open: 'Praxis anmelden',
+  },
   steps: {
     title: 'So funktioniert es',
     find: 'Finden und buchen',

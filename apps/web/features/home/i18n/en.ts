@@ -16,6 +16,11 @@ export default {
     empty: 'No free appointments at the moment',
     emptyText: 'New times are added every day. Look through all doctors or try again later.',
   },
+  clinics: {
+    title: 'For practices and hospitals',
+    text: 'Sign up your practice: your patients book by themselves and meet you on encrypted video. You go public once we have checked you.',
+    open: 'Sign up a practice',
+  },
   steps: {
     title: 'How it works',
     find: 'Find and book',

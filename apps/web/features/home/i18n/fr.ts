@@ -20,6 +20,11 @@ const fr: Catalogue<typeof en> = {
     emptyText:
       'De nouveaux horaires s’ajoutent chaque jour. Parcourez tous les médecins ou réessayez plus tard.',
   },
+  clinics: {
+    title: 'Pour les cabinets et hôpitaux',
+    text: 'Inscrivez votre cabinet : vos patients réservent eux-mêmes et vous rencontrent par vidéo chiffrée. Vous êtes public une fois vérifié par nos soins.',
+    open: 'Inscrire un cabinet',
+  },
   steps: {
     title: 'Comment ça marche',
     find: 'Trouver et réserver',
