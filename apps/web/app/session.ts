@@ -198,7 +198,8 @@ async function send(request: Request, bearer: string | undefined): Promise<Respo
 /** The roles that decide which screens an account sees. */
 export function rolesOf(account: Account): ReadonlySet<Role> {
   return new Set<Role>([
-    ...(account.patientId ? ['patient' as const] : []),
+    // A guardian uses the patients' screens, for whom they act.
+    ...(account.patientId || account.dependants.length > 0 ? ['patient' as const] : []),
     ...account.roles.map((r) => r.role),
   ]);
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadTexts } from '../../i18n/index.ts';
 import { ToastRegion } from '../../ui/Toast.tsx';
+import { useDependant } from '../acting.ts';
 import { stepUp } from '../step-up.ts';
 import { useSession } from '../use-session.ts';
 import { Header } from './Header.tsx';
@@ -26,6 +27,7 @@ const MustEnrolDialog = lazy(async () => {
   ]);
   return module;
 });
+const ActingBanner = lazy(() => import('../../features/family/ActingBanner.tsx'));
 const SessionEndedDialog = lazy(() => import('./SessionEndedDialog.tsx'));
 
 declare module '@tanstack/react-router' {
@@ -44,6 +46,7 @@ export function Shell() {
   const session = useSession();
   const layout = useMatches({ select: (matches) => matches.at(-1)?.staticData.layout }) ?? 'page';
   const isAskingToConfirm = useSyncExternalStore(stepUp.subscribe, stepUp.isAsking);
+  const dependant = useDependant();
   useAccountLanguage();
   return (
     <div className={styles.shell} data-layout={layout} data-nav={'account' in session || undefined}>
@@ -56,6 +59,11 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={styles.main}>
         <div className={styles.content}>
           <OfflineBanner />
+          {dependant && layout !== 'stage' && (
+            <Suspense>
+              <ActingBanner patientId={dependant} />
+            </Suspense>
+          )}
           <Outlet />
         </div>
       </main>

@@ -4,6 +4,9 @@ import { isOwnPage } from '../../app/own-page.ts';
 import { rootRoute } from '../../app/root-route.ts';
 import { screen } from '../../app/screen.ts';
 import { session } from '../../app/session.ts';
+import { familyRoutes } from '../family/routes.tsx';
+import { privacyRoutes } from '../privacy/routes.tsx';
+import { profileRoutes } from '../profile/routes.tsx';
 import { takeToken } from './link/take-token.ts';
 import { settingsRoute } from './settings-route.ts';
 
@@ -94,12 +97,6 @@ const settingsIndexRoute = createRoute({
   component: screen('account', () => import('./settings/SettingsIndexScreen.tsx')),
 });
 
-const profileRoute = createRoute({
-  getParentRoute: () => settingsRoute,
-  path: '/profile',
-  component: screen('account', () => import('./settings/ProfileScreen.tsx')),
-});
-
 const signInSettingsRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/sign-in',
@@ -120,5 +117,12 @@ export const accountRoutes = [
   resetRoute,
   verifyRoute,
   invitationRoute,
-  settingsRoute.addChildren([settingsIndexRoute, profileRoute, signInSettingsRoute, displayRoute]),
+  settingsRoute.addChildren([
+    settingsIndexRoute,
+    ...profileRoutes,
+    signInSettingsRoute,
+    ...familyRoutes,
+    ...privacyRoutes,
+    displayRoute,
+  ]),
 ] as const;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../app/use-session.ts';
+import { usePatientId } from '../../app/acting.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -16,8 +16,8 @@ import { useVisits } from './use-visits.ts';
 
 /** What is next for a patient, and what was. */
 export default function DashboardScreen() {
-  const patientId = useAccount()?.patientId;
-  return patientId ? <Dashboard patientId={patientId} /> : null;
+  const patientId = usePatientId();
+  return patientId ? <Dashboard key={patientId} patientId={patientId} /> : null;
 }
 
 function Dashboard({ patientId }: { patientId: string }) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { dependantsOf } from '../../app/acting.ts';
 import { useAccount } from '../../app/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -20,13 +21,18 @@ const route = getRouteApi('/record/notes/$noteId');
 export default function NoteScreen() {
   const { t } = useTranslation('record');
   const { noteId } = route.useParams();
-  const patientId = useAccount()?.patientId ?? undefined;
+  const account = useAccount();
   const note = useQuery(noteQuery(noteId));
   const addenda = useQuery(addendaQuery(noteId));
   const author = note.data ? authorOf(note.data) : undefined;
   const people = useQuery(practitionersQuery(author ? [author] : []));
   const subjectId = note.data?.subject?.reference?.split('/')[1];
   const person = usePatientName(subjectId);
+  // Also for somebody for whom one acts: plain words are for those whom it concerns.
+  const isOwn =
+    account !== undefined &&
+    subjectId !== undefined &&
+    [account.patientId, ...dependantsOf(account)].includes(subjectId);
   const practitioner = people.data?.get(author ?? '');
   return (
     <div className={styles.page}>
@@ -55,7 +61,7 @@ export default function NoteScreen() {
           <NoteDocument
             note={note.data}
             addenda={addenda.data ?? []}
-            voice={subjectId === patientId ? 'plain' : 'clinical'}
+            voice={isOwn ? 'plain' : 'clinical'}
           />
         )}
       </Card>

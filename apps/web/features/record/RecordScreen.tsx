@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../app/use-session.ts';
+import { usePatientId } from '../../app/acting.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -15,7 +15,7 @@ import { authorOf, signedNotesQuery } from './note-queries.ts';
 /** `/record`: what the patient's doctors wrote down, newest first. */
 export default function RecordScreen() {
   const { t } = useTranslation('record');
-  const patientId = useAccount()?.patientId ?? '';
+  const patientId = usePatientId() ?? '';
   const notes = useQuery({ ...signedNotesQuery(patientId), enabled: patientId !== '' });
   const people = useQuery(
     practitionersQuery((notes.data ?? []).flatMap((note) => authorOf(note) ?? [])),

@@ -10,7 +10,7 @@ import { guardianshipTextsQuery, type Invitation } from './queries.ts';
 type Wanted = NonNullable<Invitation['needsDeclaration']>;
 
 /** What somebody declares before they act for another person; the box carries the text's version. */
-export function Declaration({ wanted }: { wanted: Wanted }) {
+export function Declaration({ wanted }: { wanted: Wanted | 'consent' }) {
   const { t } = useTranslation('account');
   const localized = useLocalized();
   const texts = useQuery(guardianshipTextsQuery);

@@ -13,7 +13,7 @@ type Section = {
 const sections: readonly Section[] = [
   { to: '/settings/profile', label: 'section.profile', icon: 'user', isForPatients: true },
   { to: '/settings/sign-in', label: 'section.signIn', icon: 'key' },
-  { to: '/settings/family', label: 'section.family', icon: 'users', isForPatients: true },
+  { to: '/settings/family', label: 'section.family', icon: 'users' },
   { to: '/settings/privacy', label: 'section.privacy', icon: 'shield' },
   { to: '/settings/display', label: 'section.display', icon: 'language' },
 ];

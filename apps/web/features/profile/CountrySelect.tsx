@@ -19,26 +19,21 @@ const countries = [
   'CZ',
 ] as const;
 
+type Props = { name: string; label: string; value: string; onChange: (country: string) => void };
+
 /** A country by its name in the reader's language. */
-export function CountrySelect({
-  name,
-  label,
-  defaultValue,
-}: {
-  name: string;
-  label: string;
-  defaultValue: string;
-}) {
+export function CountrySelect({ name, label, value, onChange }: Props) {
   const { locale } = useLocale();
   const names = new Intl.DisplayNames(locale, { type: 'region' });
-  const codes: readonly string[] = /^[A-Z]{2}$/.test(defaultValue)
-    ? [...new Set([...countries, defaultValue])]
+  const codes: readonly string[] = /^[A-Z]{2}$/.test(value)
+    ? [...new Set([...countries, value])]
     : countries;
   return (
     <Select
       name={name}
       label={label}
-      defaultValue={defaultValue || undefined}
+      value={value || null}
+      onChange={onChange}
       options={codes.map((id) => ({ id, label: names.of(id) ?? id }))}
     />
   );

@@ -1,0 +1,72 @@
+import type { Catalogue } from '../../../i18n/catalogue.ts';
+import type en from './en.ts';
+
+const de: Catalogue<typeof en> = {
+  title: 'Profil',
+  titleOf: 'Profil von {{name}}',
+  lead: 'Was Ihre Praxen über Sie wissen müssen. Änderungen werden laufend gespeichert.',
+  noRecord: 'Ihr Konto hat keine eigene Patientenakte.',
+  save: {
+    waiting: 'Noch nicht gespeichert',
+    saving: 'Wird gespeichert …',
+    saved: 'Gespeichert',
+    failed: 'Nicht gespeichert:',
+    retry: 'Noch einmal versuchen',
+    reload: 'Jetzigen Stand laden',
+    changedElsewhere: 'Die Daten wurden inzwischen an anderer Stelle geändert.',
+  },
+  details: {
+    title: 'Angaben zur Person',
+    givenName: 'Vorname',
+    familyName: 'Nachname',
+    birthDate: 'Geburtsdatum',
+    phone: 'Telefon',
+    phoneHelp: 'Damit die Praxis Sie erreicht, wenn die Verbindung abbricht.',
+    address: 'Anschrift',
+    street: 'Straße und Hausnummer',
+    postalCode: 'Postleitzahl',
+    city: 'Ort',
+    country: 'Land',
+    nameMissing: 'Vorname und Nachname werden gebraucht.',
+  },
+  insurance: {
+    title: 'Versicherung',
+    text: 'Damit rechnet Ihre Praxis ab. Die Nummer wird verschlüsselt gespeichert.',
+    insurer: 'Krankenkasse oder Versicherung',
+    kind: 'Art der Versicherung',
+    kinds: {
+      statutory: 'Gesetzlich',
+      private: 'Privat',
+      other: 'Andere, zum Beispiel Beihilfe oder Heilfürsorge',
+    },
+    number: 'Versichertennummer',
+    numberHelp: 'Wie auf Ihrer Karte.',
+    numberHidden: 'Versichertennummer, bis auf die letzten Stellen verdeckt',
+    reveal: 'Anzeigen und ändern',
+    hide: 'Verdecken',
+    validUntil: 'Karte gültig bis',
+    expired: 'Ihre Karte ist am {{date}} abgelaufen. Bitte tragen Sie die neue ein.',
+    remove: 'Versicherung entfernen',
+    removeTitle: 'Diese Versicherung entfernen?',
+    removeText: 'Ihre Praxen sehen sie dann nicht mehr. Sie können sie jederzeit neu eintragen.',
+    removed: 'Die Versicherung wurde entfernt.',
+    missing: {
+      insurer: 'Bitte nennen Sie die Versicherung.',
+      kind: 'Bitte wählen Sie die Art.',
+      number: 'Bitte geben Sie die Nummer ein: 3 bis 40 Buchstaben und Ziffern.',
+    },
+  },
+  emergency: {
+    title: 'Notfallkontakt',
+    text: 'Wen die Praxis anruft, wenn während eines Termins etwas passiert. Bitte fragen Sie die Person vorher.',
+    name: 'Name der Person',
+    relationship: 'Beziehung zu Ihnen',
+    relationshipHelp: 'Zum Beispiel Mutter, Partner, Nachbarin',
+    phone: 'Telefon',
+    missing: {
+      name: 'Bitte geben Sie den Namen ein.',
+      phone: 'Bitte geben Sie eine Telefonnummer ein.',
+    },
+  },
+};
+export default de;
