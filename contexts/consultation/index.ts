@@ -15,12 +15,13 @@ export const consultation = defineContext<DB>({
   migrations: new URL('./store/migrations/', import.meta.url),
   setup(kernel) {
     const realtime = createConsultationRealtime(kernel);
+    // Not by the event: one process takes that, and the socket may be in another.
+    kernel.revocations.onRelationRevoked((subject) => realtime.disconnectAccount(subject));
     return {
       routes: (app) => routes(app, kernel),
       handlers: {
         'appointment.booked.v1': (event, trx) => openVisit(trx, event),
         'appointment.cancelled.v1': (event, trx) => cancelVisit(kernel, trx, event),
-        'relation.revoked.v1': async ({ payload }) => realtime.disconnectAccount(payload.subject),
       },
       jobs: {
         'announce-visit': {
@@ -71,7 +72,7 @@ export const consultation = defineContext<DB>({
         }
         return sent;
       },
-      personalData,
+      personalData: personalData(kernel),
       purge: (before) => purgeVisits(kernel, before),
       stop: async () => realtime.stop(),
     };

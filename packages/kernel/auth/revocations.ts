@@ -5,10 +5,14 @@ import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 
-const CHANNEL = 'hub_session_revoked';
+const SESSIONS = 'hub_session_revoked';
+const RELATIONS = 'hub_relation_revoked';
 const RECONNECT_MS = 500;
 const RECENT =
   "select session_id from kernel.revoked_session where revoked_at > now() - interval '1 hour'";
+/** No socket outlives its token of ten minutes by a fact that ended while the channel was down. */
+const RECENT_RELATIONS =
+  "select distinct subject from kernel.relation where valid_until between now() - interval '10 minutes' and now()";
 
 export interface Revocations {
   /** Whether the session was revoked. Asks the database only while the notification channel is down. */
@@ -19,6 +23,8 @@ export interface Revocations {
   add(sessionId: string): void;
   /** Called with each session id revoked from now on, in any process. */
   onRevoked(listener: (sessionId: string) => void): void;
+  /** Called with the subject of each access fact that is ended from now on, in any process: what it held open must be closed. */
+  onRelationRevoked(listener: (subject: string) => void): void;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -42,15 +48,21 @@ export function createRevocations(pool: Pool, clock: Clock, log: Logger): Revoca
 
   const listen = async (): Promise<void> => {
     const next = await pool.connect();
-    next.on('notification', ({ payload }) => payload !== undefined && add(payload));
+    next.on('notification', ({ channel, payload }) => {
+      if (payload === undefined) return;
+      if (channel === SESSIONS) add(payload);
+      else emitter.emit('relation', payload);
+    });
     // A lost connection reports both an error and an end.
     next.on('error', () => lost(next));
     next.on('end', () => lost(next));
     client = next;
     try {
-      await next.query(`listen ${CHANNEL}`);
+      await next.query(`listen ${SESSIONS}; listen ${RELATIONS}`);
       const { rows } = await next.query<{ session_id: string }>(RECENT);
       for (const row of rows) add(row.session_id);
+      const ended = await next.query<{ subject: string }>(RECENT_RELATIONS);
+      for (const { subject } of ended.rows) emitter.emit('relation', subject);
       listening = client === next;
     } catch (error) {
       if (client === next) {
@@ -92,6 +104,7 @@ export function createRevocations(pool: Pool, clock: Clock, log: Logger): Revoca
     },
     add,
     onRevoked: (listener) => void emitter.on('revoked', listener),
+    onRelationRevoked: (listener) => void emitter.on('relation', listener),
     async start() {
       stopped = false;
       await listen();
