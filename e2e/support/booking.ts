@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { decodeSlot } from '../../apps/web/features/find/slot-ref.ts';
 import type { Hands } from './hands.ts';
+import { latestMail } from './mail.ts';
 import type { Text } from './texts.ts';
 
 export interface NewPatient {
@@ -62,14 +63,35 @@ export async function bookAsNewPatient(
     page.getByLabel(text('account:password'), { exact: true }),
     'four words in a row',
   );
-  await hands.press(page.getByRole('checkbox', { name: text('account:register.consent') }));
+  await agreeToAll(page, hands);
   await hands.press(page.getByRole('button', { name: text('account:register.submit') }));
+  await enterMailedCode(page, hands, text, patient.email);
 
   await hands.press(page.getByRole('button', { name: text('booking:confirm.submit') }));
   await expect(
     page.getByRole('heading', { level: 1, name: text('booking:done.title') }),
   ).toBeVisible();
   return new URL(page.url()).pathname.split('/').at(-1)!;
+}
+
+/** Ticks the box of each text that has to be agreed to. */
+export async function agreeToAll(page: Page, hands: Hands): Promise<void> {
+  const boxes = page.getByRole('checkbox').and(page.locator('[name="consent"]'));
+  await expect(boxes.first()).toBeAttached();
+  for (const box of await boxes.all()) await hands.press(box);
+}
+
+/** Confirms the address by the code from the mail; the page goes on as soon as it is complete. */
+export async function enterMailedCode(
+  page: Page,
+  hands: Hands,
+  text: Text,
+  email: string,
+): Promise<void> {
+  const field = page.getByLabel(text('account:verify.code'));
+  await expect(field).toBeVisible();
+  const { code } = await latestMail({ baseUrl: new URL(page.url()).origin }, email, 'verify-email');
+  await hands.type(field, code ?? '');
 }
 
 /** How long a person may take from choosing a slot to confirming it. */

@@ -1,10 +1,19 @@
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialHint,
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import { ApiProblem } from '../../app/problem.ts';
+
+/** As the API describes it: hints are any words, of which a browser takes those it knows. */
+type Options<Json> = Omit<Json, 'hints'> & { hints?: string[] };
+
+/** As the API takes it: results of extensions are any object. */
+type Proof<Json> = Omit<Json, 'clientExtensionResults'> & {
+  clientExtensionResults: Record<string, unknown>;
+};
 
 const library = () => import('@simplewebauthn/browser');
 
@@ -28,19 +37,28 @@ export async function canAutofillPasskey(): Promise<boolean> {
  * browser called it off.
  */
 export async function provePasskey(
-  optionsJSON: PublicKeyCredentialRequestOptionsJSON,
+  options: Options<PublicKeyCredentialRequestOptionsJSON>,
   { isAutofill = false } = {},
-): Promise<AuthenticationResponseJSON> {
+): Promise<Proof<AuthenticationResponseJSON>> {
   const { startAuthentication } = await library();
-  return startAuthentication({ optionsJSON, useBrowserAutofill: isAutofill }).catch(inOurWords);
+  const proof = await startAuthentication({
+    optionsJSON: withHints(options),
+    useBrowserAutofill: isAutofill,
+  }).catch(inOurWords);
+  return { ...proof, clientExtensionResults: { ...proof.clientExtensionResults } };
 }
 
 /** Makes a passkey on this device or a security key. Throws as above, and `passkey_known`. */
 export async function makePasskey(
-  optionsJSON: PublicKeyCredentialCreationOptionsJSON,
-): Promise<RegistrationResponseJSON> {
+  options: Options<PublicKeyCredentialCreationOptionsJSON>,
+): Promise<Proof<RegistrationResponseJSON>> {
   const { startRegistration } = await library();
-  return startRegistration({ optionsJSON }).catch(inOurWords);
+  const proof = await startRegistration({ optionsJSON: withHints(options) }).catch(inOurWords);
+  return { ...proof, clientExtensionResults: { ...proof.clientExtensionResults } };
+}
+
+function withHints<Json extends { hints?: string[] }>(options: Json) {
+  return { ...options, hints: options.hints as PublicKeyCredentialHint[] | undefined };
 }
 
 /** Ends a request that waits for the browser's autofill, so that another may begin. */

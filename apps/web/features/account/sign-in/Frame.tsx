@@ -1,5 +1,8 @@
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import styles from './Frame.module.css';
+
+// Only a demonstration has it.
+const OutboxHint = lazy(() => import('../../outbox/OutboxHint.tsx'));
 
 export type FrameProps = {
   title: string;
@@ -21,6 +24,9 @@ export function InlineFrame({ title, description, children }: FrameProps) {
         {description && <p className={styles.text}>{description}</p>}
       </div>
       {children}
+      <Suspense>
+        <OutboxHint />
+      </Suspense>
     </div>
   );
 }

@@ -1,0 +1,254 @@
+/** Coming in, staying in, being put out: every way to prove who one is, in a real browser. */
+import type { Page } from '@playwright/test';
+import {
+  addAuthenticator,
+  authenticator,
+  enterPassword,
+  newAccount,
+  newBrowser,
+  signIn,
+  signOut,
+} from '../support/accounts.ts';
+import { expectAccessible, expectFits } from '../support/accessible.ts';
+import { agreeToAll, enterMailedCode, newPatient } from '../support/booking.ts';
+import { pointer } from '../support/hands.ts';
+import { latestMail } from '../support/mail.ts';
+import { expect, test } from '../support/test.ts';
+import { textsOf } from '../support/texts.ts';
+
+const text = await textsOf('en');
+const PASSWORD = 'four words in a row';
+
+async function fillRegistration(page: Page, email: string): Promise<void> {
+  await page.goto('/register');
+  await page.getByLabel(text('account:register.givenName')).fill('Mira');
+  await page.getByLabel(text('account:register.familyName')).fill('Frei');
+  await pointer.typeDate(
+    page.getByRole('group', { name: text('account:register.birthDate') }),
+    '23051984',
+  );
+  await page.getByLabel(text('account:email')).fill(email);
+  await page.getByLabel(text('account:password'), { exact: true }).fill(PASSWORD);
+  await agreeToAll(page, pointer);
+  await page.getByRole('button', { name: text('account:register.submit') }).click();
+  await expect(page.getByLabel(text('account:verify.code'))).toBeVisible();
+}
+
+test('a patient registers, and nothing typed is lost while the address is confirmed', async ({
+  page,
+}) => {
+  const { email } = newPatient();
+  await fillRegistration(page, email);
+  await expectAccessible(page);
+
+  await test.step('a wrong code is refused in words', async () => {
+    await page.getByLabel(text('account:verify.code')).fill('000000');
+    await expect(page.getByText(text('account:verify.wrong'))).toBeVisible();
+  });
+
+  await test.step('a reload keeps everything but the password', async () => {
+    await page.reload();
+    await enterMailedCode(page, pointer, text, email);
+    await page.getByLabel(text('account:finish.password')).fill(PASSWORD);
+    await page.getByRole('button', { name: text('account:finish.submit') }).click();
+  });
+
+  await expect(page).toHaveURL(/\/home/);
+  await page.goto('/settings/profile');
+  await expect(page.getByLabel(text('account:register.givenName'))).toHaveValue('Mira');
+});
+
+test('the link of the mail confirms in another tab, and the first tab goes on', async ({
+  page,
+  hub,
+}) => {
+  const { email } = newPatient();
+  await fillRegistration(page, email);
+  const { link } = await latestMail(hub, email, 'verify-email');
+  const tab = await page.context().newPage();
+  await tab.goto(link ?? '');
+  await expect(
+    tab.getByRole('heading', { name: text('account:link.verifiedTitle') }),
+  ).toBeVisible();
+  expect(new URL(tab.url()).hash).toBe('');
+  await expect(page).toHaveURL(/\/home/);
+});
+
+test('the link on another device asks for the password chosen', async ({ page, browser, hub }) => {
+  const { email } = newPatient();
+  await fillRegistration(page, email);
+  const { link } = await latestMail(hub, email, 'verify-email');
+  const phone = await newBrowser(browser, hub.baseUrl);
+  await phone.goto(link ?? '');
+  await phone.getByLabel(text('account:finish.password')).fill(PASSWORD);
+  await phone.getByRole('button', { name: text('account:finish.submit') }).click();
+  await expect(
+    phone.getByRole('heading', { name: text('account:link.verifiedTitle') }),
+  ).toBeVisible();
+
+  await page.getByRole('button', { name: text('account:verify.byLink') }).click();
+  await expect(page).toHaveURL(/\/home/);
+  await phone.context().close();
+});
+
+test('an authenticator app, and a recovery code when it is lost', async ({ page, hub }) => {
+  const account = await newAccount(hub);
+  await signIn(page, text, account);
+  await page.goto('/settings/sign-in');
+  await page.getByRole('button', { name: text('account:security.totpTurnOn') }).click();
+  const code = authenticator((await page.locator('code').textContent()) ?? '');
+  await page.getByLabel(text('account:signIn.code')).fill(code());
+  const codes = await page.locator('[data-print] li').allTextContents();
+  expect(codes).toHaveLength(10);
+  await page.locator('label', { hasText: text('account:enrol.kept') }).click();
+  await page.getByRole('button', { name: text('account:enrol.continue') }).click();
+  await expect(page.getByText(text('account:recovery.left_other', { count: '10' }))).toBeVisible();
+  await expectAccessible(page);
+  await signOut(page);
+
+  await test.step('by the app', async () => {
+    await enterPassword(page, text, account);
+    await page.getByLabel(text('account:signIn.code')).fill('000000');
+    await expect(page.getByText(text('account:signIn.codeWrong'))).toBeVisible();
+    await page.getByLabel(text('account:signIn.code')).fill(code());
+    await expect(page).toHaveURL(/\/home/);
+    await signOut(page);
+  });
+
+  await test.step('by a recovery code, which works once', async () => {
+    for (const isFirst of [true, false]) {
+      await enterPassword(page, text, account);
+      await page.getByRole('button', { name: text('account:factor.use.recovery-code') }).click();
+      await page.getByLabel(text('account:signIn.recovery')).fill(codes[0] ?? '');
+      await page.getByRole('button', { name: text('account:signIn.confirm') }).click();
+      if (isFirst) {
+        await expect(page).toHaveURL(/\/home/);
+        await signOut(page);
+      } else await expect(page.getByRole('alert')).toBeVisible();
+    }
+  });
+});
+
+test('a passkey alone, and as the second step', async ({ page, hub }) => {
+  const account = await newAccount(hub);
+  const device = await addAuthenticator(page);
+  await signIn(page, text, account);
+  await page.goto('/settings/sign-in');
+  await page.getByRole('button', { name: text('account:passkey.add') }).click();
+  await page.getByLabel(text('account:passkey.name')).fill('Desk at home');
+  await page.getByRole('button', { name: text('account:passkey.make') }).click();
+  await page.locator('label', { hasText: text('account:enrol.kept') }).click();
+  await page.getByRole('button', { name: text('account:enrol.continue') }).click();
+  await expect(page.getByText('Desk at home', { exact: true })).toBeVisible();
+  await signOut(page);
+
+  await test.step('by the button', async () => {
+    // Nobody touches the device until the button was pressed: the browser's offer stays unanswered.
+    await device.setPresent(false);
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: text('account:signIn.withPasskey') }).click();
+    await device.setPresent(true);
+    await expect(page).toHaveURL(/\/home/);
+    await signOut(page);
+  });
+
+  await test.step('by what the browser fills in', async () => {
+    await page.goto('/sign-in');
+    await expect(page).toHaveURL(/\/home/);
+    await signOut(page);
+  });
+
+  await test.step('after the password', async () => {
+    await device.setPresent(false);
+    await enterPassword(page, text, account);
+    await device.setPresent(true);
+    await page.getByRole('button', { name: text('account:factor.provePasskey') }).click();
+    await expect(page).toHaveURL(/\/home/);
+  });
+
+  await test.step('it is renamed and removed', async () => {
+    await page.goto('/settings/sign-in');
+    await page
+      .getByRole('button', { name: text('account:passkey.renameName', { name: 'Desk at home' }) })
+      .click();
+    await page.getByLabel(text('account:passkey.name')).fill('Old desk');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page
+      .getByRole('button', { name: text('account:passkey.removeName', { name: 'Old desk' }) })
+      .click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: text('account:passkey.remove'), exact: true })
+      .click();
+    await expect(page.getByText('Old desk', { exact: true })).toHaveCount(0);
+  });
+});
+
+test('a forgotten password is set anew, and ends every session', async ({ page, browser, hub }) => {
+  const account = await newAccount(hub);
+  const other = await newBrowser(browser, hub.baseUrl);
+  await signIn(other, text, account);
+
+  await page.goto('/sign-in');
+  await page.getByLabel(text('account:email')).fill(account.email);
+  await page.getByRole('button', { name: text('account:signIn.next'), exact: true }).click();
+  await page.getByRole('link', { name: text('account:signIn.forgot') }).click();
+  await expect(page.getByLabel(text('account:email'))).toHaveValue(account.email);
+  await page.getByRole('button', { name: text('account:forgot.submit') }).click();
+  await expect(page.getByRole('heading', { name: text('account:forgot.sentTitle') })).toBeVisible();
+
+  const { link } = await latestMail(hub, account.email, 'reset-password');
+  await page.goto(link ?? '');
+  const password = 'another four words';
+  await page.getByLabel(text('account:reset.password')).fill(password);
+  expect(page.url()).not.toContain('token');
+  await page.getByRole('button', { name: text('account:reset.submit') }).click();
+  await expect(page.getByRole('heading', { name: text('account:reset.doneTitle') })).toBeVisible();
+  await expect(other.getByRole('alertdialog')).toBeVisible();
+
+  await test.step('the link works once', async () => {
+    await page.goto(link ?? '');
+    await page.getByLabel(text('account:reset.password')).fill(password);
+    await page.getByRole('button', { name: text('account:reset.submit') }).click();
+    await expect(page.getByRole('heading', { name: text('account:link.overTitle') })).toBeVisible();
+  });
+
+  await signIn(page, text, { ...account, password });
+  await other.context().close();
+});
+
+test('whoever forgot an address that nobody has reads the same', async ({ page }) => {
+  await page.goto('/forgot-password');
+  await page.getByLabel(text('account:email')).fill('nobody@mail.example');
+  await page.getByRole('button', { name: text('account:forgot.submit') }).click();
+  await expect(page.getByRole('heading', { name: text('account:forgot.sentTitle') })).toBeVisible();
+});
+
+test('a session ended elsewhere ends the open page within five seconds, socket included', async ({
+  page,
+  browser,
+  hub,
+}) => {
+  const account = await newAccount(hub);
+  const phone = await newBrowser(browser, hub.baseUrl);
+  await signIn(phone, text, account);
+  const socket = phone.waitForEvent('websocket', (one) => one.url().includes('identity/socket'));
+  // A page that asks for nothing by itself.
+  await phone.goto('/settings/display');
+  const open = await socket;
+  await open.waitForEvent('framereceived');
+
+  await signIn(page, text, account);
+  await page.goto('/settings/sign-in');
+  await page.getByRole('button', { name: text('account:sessions.endOthers') }).click();
+  const closed = open.waitForEvent('close', { timeout: 5_000 });
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: text('account:sessions.endOthers'), exact: true })
+    .click();
+  await closed;
+  await expect(phone.getByRole('alertdialog')).toBeVisible({ timeout: 5_000 });
+  await expectFits(phone);
+  await expect(page.getByText(text('account:sessions.this'))).toBeVisible();
+  await phone.context().close();
+});
