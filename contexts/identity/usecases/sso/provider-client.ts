@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client';
-import { createOutboundFetch } from '@hub/kernel/http/outbound.ts';
+import { OutboundError, createOutboundFetch } from '@hub/kernel/http/outbound.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { COGNITO_GROUPS } from '../../domain/sso.ts';
 import { secretSeal } from '../../store/sso-providers.ts';
@@ -85,6 +85,9 @@ export async function discover(
   kernel: Kernel<DB>,
   access: ProviderAccess,
 ): Promise<oidc.ServerMetadata> {
+  // The library refuses it too, in words that do not tell it from a wrong document.
+  if (!kernel.config.ssoAllowPrivateIssuers && new URL(access.issuer).protocol !== 'https:')
+    throw new OutboundError('Only https is used', { refused: true });
   const found = await oidc.discovery(
     new URL(access.issuer),
     access.clientId,
