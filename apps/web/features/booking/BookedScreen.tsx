@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { PasskeyOfferSlot } from '../account/enrol/PasskeyOfferSlot.tsx';
 import { type Appointment, appointmentQuery, practitionerQuery } from '../find/queries.ts';
+import { ForWhom } from '../family/ForWhom.tsx';
 import styles from './BookedScreen.module.css';
 import { NextSteps } from './NextSteps.tsx';
 import { Summary } from './Summary.tsx';
@@ -55,6 +56,7 @@ function Booked({ appointment }: { appointment: Appointment }) {
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h1>
+        <ForWhom patientId={appointment.patientId} />
       </header>
       <div className={styles.main}>
         {practitioner.data && !isCancelled && (

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dependantsOf, useDependant, usePatientId } from '../../app/acting.ts';
 import { useAccount, useSession } from '../../app/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -24,6 +25,9 @@ import { Terms } from './Terms.tsx';
 import { useBooking } from './use-booking.ts';
 import { useSlotCheck } from './use-slot-check.ts';
 
+// Only guardians need it.
+const BookingFor = lazy(() => import('./BookingFor.tsx'));
+
 type Props = { slot: SlotRef; practitioner: Practitioner; visitType: VisitType };
 
 /** One page from the reason to the booking; nothing that was typed is lost on the way. */
@@ -33,12 +37,15 @@ export function Booking({ slot, practitioner, visitType }: Props) {
   const queries = useQueryClient();
   const { status } = useSession();
   const account = useAccount();
+  const dependant = useDependant();
+  const patientId = usePatientId();
+  const isGuardian = account !== undefined && dependantsOf(account).length > 0;
   const [draft, setDraft] = useDraft(practitioner.id);
   // Registering signs in before it is done, so that the session alone does not end it.
   const [isAtDoor, setAtDoor] = useState(false);
   if (status === 'anonymous' && !isAtDoor) setAtDoor(true);
 
-  const { state, book, tryNow } = useBooking(onBooked, slot.start);
+  const { state, book, tryNow } = useBooking(onBooked, `${slot.start} ${patientId}`);
   // A try whose answer never came may have taken the slot itself: then only asking again tells.
   const isUnanswered = draft.attempt?.content.includes(slot.start) ?? false;
   const check = useSlotCheck(slot, !isUnanswered && state.status === 'idle');
@@ -57,7 +64,11 @@ export function Booking({ slot, practitioner, visitType }: Props) {
   function confirm() {
     if (!account) return;
     const reason = draft.reason.trim();
-    const request: BookingRequest = { ...slot, ...(reason && { reason }) };
+    const request: BookingRequest = {
+      ...slot,
+      ...(reason && { reason }),
+      ...(dependant && { patientId: dependant }),
+    };
     const attempt = attemptFor(request, account.id, draft.attempt);
     setDraft({ attempt });
     void book(request, attempt.key);
@@ -94,6 +105,17 @@ export function Booking({ slot, practitioner, visitType }: Props) {
             visitType={visitType}
           />
         )}
+        {isGuardian && !isAtDoor && (
+          <Suspense
+            fallback={
+              <Card>
+                <Skeleton lines={3} />
+              </Card>
+            }
+          >
+            <BookingFor account={account} />
+          </Suspense>
+        )}
         <Card title={t('steps.reason')}>
           <BookingReason value={draft.reason} onChange={(reason) => setDraft({ reason })} />
         </Card>
@@ -101,10 +123,14 @@ export function Booking({ slot, practitioner, visitType }: Props) {
           <Card>
             <Skeleton lines={3} />
           </Card>
-        ) : account?.patientId && !isAtDoor ? (
+        ) : account && patientId && !isAtDoor ? (
           !refusal && (
             <BookingConfirm account={account} state={state} onConfirm={confirm} onTryNow={tryNow} />
           )
+        ) : isGuardian && !isAtDoor ? (
+          <Card>
+            <p role="status">{t('for.choose')}</p>
+          </Card>
         ) : account && !isAtDoor ? (
           <NotPatient account={account} />
         ) : (

@@ -17,6 +17,7 @@ describe('an attempt to book', () => {
   it.each([
     ['another slot', { ...request, start: '2026-03-02T09:00:00.000Z' }, 'a'],
     ['another reason', { ...request, reason: 'Fever' }, 'a'],
+    ['another patient', { ...request, patientId: 'mia' }, 'a'],
     ['another person', request, 'b'],
   ])('takes another key for %s', (_what, other, account) => {
     const first = attemptFor(request, 'a', undefined);

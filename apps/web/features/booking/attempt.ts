@@ -4,6 +4,8 @@ export type BookingRequest = {
   practitionerId: string;
   visitTypeId: string;
   start: string;
+  /** A dependant of the person; left out for themselves. */
+  patientId?: string;
   reason?: string;
 };
 

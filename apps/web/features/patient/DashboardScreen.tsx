@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { usePatientId } from '../../app/acting.ts';
+import { useDependant, usePatientId } from '../../app/acting.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/Link.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { PasskeyOfferSlot } from '../account/enrol/PasskeyOfferSlot.tsx';
+import { usePersonName } from '../family/person.ts';
 import { CalledOff } from './CalledOff.tsx';
 import styles from './DashboardScreen.module.css';
 import { LaterVisits } from './LaterVisits.tsx';
@@ -22,12 +23,13 @@ export default function DashboardScreen() {
 
 function Dashboard({ patientId }: { patientId: string }) {
   const { t } = useTranslation('patient');
+  const name = usePersonName(useDependant());
   const visits = useVisits(patientId);
   const { coming, past, calledOff, practitioners, now, error } = visits;
   const [next, ...later] = coming;
   return (
     <div className={styles.page}>
-      <PageHeader title={t('title')} />
+      <PageHeader title={name ? t('titleOf', { name }) : t('title')} />
       <PasskeyOfferSlot />
       {visits.isPending && !error && (
         <Card>

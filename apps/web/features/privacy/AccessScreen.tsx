@@ -11,7 +11,6 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AccessLine } from './AccessLine.tsx';
 import { byDay, filters, matches } from './access-days.ts';
-import styles from './Privacy.module.css';
 import { accessLogQuery } from './queries.ts';
 import { SubSection } from './SubSection.tsx';
 import { usePractices } from './use-practices.ts';

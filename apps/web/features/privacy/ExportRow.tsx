@@ -43,7 +43,7 @@ export function ExportRow({ copy }: { copy: Export }) {
           parseAs: 'blob',
         }),
       );
-      saveFile(file as Blob, `telehealth-hub-${requestedAt.slice(0, 10)}.zip`);
+      saveFile(file, `telehealth-hub-${requestedAt.slice(0, 10)}.zip`);
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: exportsQuery.queryKey }),
     onError: (error) => toast(problemText(error), 'danger'),

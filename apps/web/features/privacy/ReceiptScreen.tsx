@@ -36,7 +36,7 @@ export default function ReceiptScreen() {
           parseAs: 'blob',
         }),
       );
-      saveFile(file as Blob, `${id}.pdf`);
+      saveFile(file, `${id}.pdf`);
     },
     onError: (error) => toast(problemText(error), 'danger'),
   });

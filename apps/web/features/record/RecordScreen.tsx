@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { usePatientId } from '../../app/acting.ts';
+import { useDependant, usePatientId } from '../../app/acting.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -8,21 +8,24 @@ import { ButtonLink } from '../../ui/Link.tsx';
 import { List } from '../../ui/List.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { usePersonName } from '../family/person.ts';
 import { practitionersQuery } from '../find/queries.ts';
 import { NoteItem } from './NoteItem.tsx';
 import { authorOf, signedNotesQuery } from './note-queries.ts';
+import styles from './RecordScreen.module.css';
 
 /** `/record`: what the patient's doctors wrote down, newest first. */
 export default function RecordScreen() {
   const { t } = useTranslation('record');
   const patientId = usePatientId() ?? '';
+  const name = usePersonName(useDependant());
   const notes = useQuery({ ...signedNotesQuery(patientId), enabled: patientId !== '' });
   const people = useQuery(
     practitionersQuery((notes.data ?? []).flatMap((note) => authorOf(note) ?? [])),
   );
   return (
     <>
-      <PageHeader title={t('title')} description={t('lead')} />
+      <PageHeader title={name ? t('titleOf', { name }) : t('title')} description={t('lead')} />
       <Card title={t('notes')}>
         {notes.isPending && patientId !== '' && <Skeleton lines={4} />}
         {notes.isError && <ErrorState error={notes.error} onRetry={() => void notes.refetch()} />}
@@ -46,6 +49,12 @@ export default function RecordScreen() {
             ))}
           </List>
         )}
+      </Card>
+      <Card title={t('log.title')} className={styles.log}>
+        <p className={styles.quiet}>{t('log.text')}</p>
+        <ButtonLink to="/settings/privacy/access" variant="secondary">
+          {t('log.open')}
+        </ButtonLink>
       </Card>
     </>
   );

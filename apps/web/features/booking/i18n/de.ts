@@ -12,6 +12,7 @@ const de: Catalogue<typeof en> = {
     left_other: 'Noch {{count}} Zeichen',
     emergency: 'Warten Sie im Notfall nicht auf einen Termin: Wählen Sie die 112.',
   },
+  for: { label: 'Für wen ist der Termin?', choose: 'Bitte wählen Sie oben, für wen.' },
   account: {
     lead: 'Damit nur Sie und die Praxis den Termin sehen. Was Sie geschrieben haben, bleibt hier stehen.',
     choice: 'Haben Sie ein Konto?',

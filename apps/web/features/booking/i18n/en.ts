@@ -9,6 +9,7 @@ export default {
     left_other: '{{count}} characters left',
     emergency: 'In an emergency, do not wait for a visit: call 112.',
   },
+  for: { label: 'Who is the visit for?', choose: 'Please choose above for whom.' },
   account: {
     lead: 'So that only you and your doctor see the visit. What you have written stays here.',
     choice: 'Do you have an account?',

@@ -16,6 +16,7 @@ const fr: Catalogue<typeof en> = {
     left_other: '{{count}} caractères restants',
     emergency: 'En cas d’urgence, n’attendez pas un rendez-vous : appelez le 112.',
   },
+  for: { label: 'Pour qui est le rendez-vous ?', choose: 'Choisissez ci-dessus pour qui.' },
   account: {
     lead: 'Pour que vous seul et le cabinet voyiez le rendez-vous. Ce que vous avez écrit reste ici.',
     choice: 'Avez-vous un compte ?',

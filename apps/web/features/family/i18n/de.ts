@@ -12,6 +12,7 @@ const de: Catalogue<typeof en> = {
     stop: 'Wieder für mich handeln',
     stopStaff: 'Vertretung hier beenden',
     choice: 'Für wen handeln Sie?',
+    forName: 'Für {{name}}',
     myself: 'Für mich selbst',
     unnamed: 'Eine Person ohne Namen',
   },

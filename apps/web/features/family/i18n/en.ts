@@ -9,6 +9,7 @@ export default {
     stop: 'Act for myself again',
     stopStaff: 'Stop acting for this person',
     choice: 'For whom do you act?',
+    forName: 'For {{name}}',
     myself: 'Myself',
     unnamed: 'A person without a name',
   },

@@ -12,6 +12,7 @@ const fr: Catalogue<typeof en> = {
     stop: 'Agir de nouveau pour moi',
     stopStaff: 'Ne plus agir pour cette personne ici',
     choice: 'Pour qui agissez-vous ?',
+    forName: 'Pour {{name}}',
     myself: 'Pour moi-même',
     unnamed: 'Une personne sans nom',
   },

@@ -3,6 +3,7 @@ import type en from './en.ts';
 
 const de: Catalogue<typeof en> = {
   title: 'Ihre Termine',
+  titleOf: 'Termine von {{name}}',
   next: {
     title: 'Ihr nächster Termin',
     join: 'Jetzt teilnehmen',

@@ -1,5 +1,6 @@
 export default {
   title: 'Your visits',
+  titleOf: 'Visits of {{name}}',
   next: {
     title: 'Your next visit',
     join: 'Join now',

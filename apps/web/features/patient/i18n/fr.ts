@@ -3,6 +3,7 @@ import type en from './en.ts';
 
 const fr: Catalogue<typeof en> = {
   title: 'Vos rendez-vous',
+  titleOf: 'Rendez-vous de {{name}}',
   next: {
     title: 'Votre prochain rendez-vous',
     join: 'Rejoindre maintenant',

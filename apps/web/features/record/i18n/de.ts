@@ -3,6 +3,12 @@ import type en from './en.ts';
 
 const de: Catalogue<typeof en> = {
   title: 'Meine Akte',
+  titleOf: 'Akte von {{name}}',
+  log: {
+    title: 'Wer nachgesehen hat',
+    text: 'Jeder Blick in diese Akte wird protokolliert: wer, in welcher Rolle, was und wann.',
+    open: 'Zeigen, wer nachgesehen hat',
+  },
   lead: 'Was Ihre Ärztinnen und Ärzte nach Ihren Terminen festgehalten haben. Nur Sie und die Ärztinnen und Ärzte, die Sie behandeln, sehen das.',
   notes: 'Berichte über Ihre Termine',
   note: 'Bericht über einen Termin',

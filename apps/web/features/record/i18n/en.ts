@@ -1,5 +1,11 @@
 export default {
   title: 'My health',
+  titleOf: 'Record of {{name}}',
+  log: {
+    title: 'Who looked',
+    text: 'Every look at this record is logged: who, in which role, what and when.',
+    open: 'Show who looked',
+  },
   lead: 'What your doctors wrote down after your visits. Only you and the doctors who treat you see it.',
   notes: 'Notes from your visits',
   note: 'Note of a visit',

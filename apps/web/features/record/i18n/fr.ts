@@ -3,6 +3,12 @@ import type en from './en.ts';
 
 const fr: Catalogue<typeof en> = {
   title: 'Ma santé',
+  titleOf: 'Dossier de {{name}}',
+  log: {
+    title: 'Qui a consulté',
+    text: 'Chaque consultation de ce dossier est consignée : qui, dans quel rôle, quoi et quand.',
+    open: 'Voir qui a consulté',
+  },
   lead: 'Ce que vos médecins ont noté après vos consultations. Seuls vous et les médecins qui vous soignent y avez accès.',
   notes: 'Comptes rendus de vos consultations',
   note: 'Compte rendu d’une consultation',

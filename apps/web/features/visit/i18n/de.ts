@@ -5,6 +5,7 @@ const de: Catalogue<typeof en> = {
   title: 'Videosprechstunde',
   people: {
     patient: 'Patient/in',
+    guardian: 'Es nimmt eine Vertretung teil',
     someone: 'Ihr Gegenüber',
     you: 'Sie',
     appointment: 'Termin',

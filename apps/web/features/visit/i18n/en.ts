@@ -2,6 +2,7 @@ export default {
   title: 'Video visit',
   people: {
     patient: 'Patient',
+    guardian: 'Somebody acts for the patient',
     someone: 'The other person',
     you: 'You',
     appointment: 'Appointment',

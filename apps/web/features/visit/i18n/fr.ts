@@ -5,6 +5,7 @@ const fr: Catalogue<typeof en> = {
   title: 'Téléconsultation',
   people: {
     patient: 'Patient(e)',
+    guardian: 'Un représentant participe',
     someone: 'Votre interlocuteur',
     you: 'Vous',
     appointment: 'Rendez-vous',

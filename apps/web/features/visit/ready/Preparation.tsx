@@ -9,6 +9,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { Time } from '../../../ui/Time.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { ForWhom } from '../../family/ForWhom.tsx';
 import { rememberWanted } from '../call/device-memory.ts';
 import type { LocalMediaState } from '../call/local-media.ts';
 import { useClockText } from '../use-clock-text.ts';
@@ -99,6 +100,7 @@ export function Preparation({ visit }: { visit: Visit }) {
               <Avatar name={other.name} photoUrl={other.photoUrl} />
               <p className={styles.name}>{other.name}</p>
             </div>
+            {visit.you === 'patient' && <ForWhom patientId={visit.patientId} />}
             <p>
               {t('people.appointment')}:{' '}
               <Time at={visit.start} isRelative {...(other.timeZone && { zone: other.timeZone })} />

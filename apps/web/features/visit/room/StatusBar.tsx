@@ -2,7 +2,8 @@ import type { Visit } from '@hub/contracts/visit.ts';
 import { Keyboard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
-import { StatusPill } from '../../../ui/Badge.tsx';
+import { Badge, StatusPill } from '../../../ui/Badge.tsx';
+import { ForWhom } from '../../family/ForWhom.tsx';
 import { isAdmitted } from '../call/call-state.ts';
 import type { CallState } from '../call/call-state.ts';
 import { callStatus, qualityTone, remoteStates } from './call-status.ts';
@@ -25,6 +26,12 @@ export function StatusBar({ visit, state, name, onHelp }: Props) {
     <div className={styles.status}>
       <div className={styles.who}>
         <p className={styles.name}>{name}</p>
+        {visit.you === 'patient' && <ForWhom patientId={visit.patientId} />}
+        {visit.you === 'practitioner' && visit.patientAs === 'guardian' && (
+          <Badge tone="info" icon="users">
+            {t('people.guardian')}
+          </Badge>
+        )}
         {isConnected &&
           remoteStates(state.remoteDevices).map((key) => (
             <p key={key} className={styles.remoteState} role="status">

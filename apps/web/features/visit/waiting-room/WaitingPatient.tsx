@@ -49,6 +49,11 @@ export function WaitingPatient({ visit, name, onAdmit, onReturn }: Props) {
       }
     >
       <p className={styles.name}>{name}</p>
+      {visit.patientAs === 'guardian' && (
+        <Badge tone="info" icon="users">
+          {t('people.guardian')}
+        </Badge>
+      )}
       {isWaiting && visit.waitingSince && (
         <p>{t('list.waitingSince', { time: clock(visit.waitingSince) })}</p>
       )}
