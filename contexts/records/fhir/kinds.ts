@@ -61,7 +61,6 @@ const readPatient = rule('patient.read', [
   'doctor:care',
   'desk:clinic',
   'admin:clinic',
-  'integration:clinic',
 ]);
 
 const patient: Kind<Patient> = {
@@ -86,7 +85,6 @@ const readCoverage = rule('coverage.read', [
   'doctor:care',
   'desk:clinic',
   'admin:clinic',
-  'integration:clinic',
 ]);
 
 /** The patient's insurance, as they or who acts for them tell it; a clinic reads it to bill. */

@@ -31,6 +31,10 @@ interface Call<Target> {
   shows?(response: LightMyRequestResponse, world: World, target: Target): boolean;
   /** Statuses that only somebody who may do it gets, beside 2xx. */
   reached?: readonly number[];
+  /** Statuses that only somebody who may not do it gets, beside 401, 403 and 404. */
+  refused?: readonly number[];
+  /** Puts things in order after each call, as somebody who may. */
+  tidy?(world: World, target: Target): Promise<void>;
 }
 
 const CHANGES = ['create', 'update', 'delete', 'sign'];
@@ -76,6 +80,7 @@ export function http<Target = undefined>(call: Call<Target>): Drive {
         headers: { ...person?.headers, ...headers },
       });
       if (response.statusCode < 300 && !isRepeatable) prepared.delete(round);
+      await world.aside(async () => call.tidy?.(world, target));
       return verdictOf(call, response, world, target);
     };
     if (request.method !== undefined) return honest(world, send);
@@ -85,7 +90,7 @@ export function http<Target = undefined>(call: Call<Target>): Drive {
 }
 
 function verdictOf<Target>(
-  { shows, reached }: Call<Target>,
+  { shows, reached, refused }: Call<Target>,
   response: LightMyRequestResponse,
   world: World,
   target: Target,
@@ -95,10 +100,26 @@ function verdictOf<Target>(
     return !shows || shows(response, world, target) ? 'allowed' : 'not shown';
   }
   if (reached?.includes(statusCode)) return 'allowed';
-  if (DENIED.has(statusCode)) return 'denied';
+  if (DENIED.has(statusCode) || refused?.includes(statusCode)) return 'denied';
   return `unclear: ${statusCode} ${response.body.slice(0, 300)}`;
 }
 
 /** A public page, or anything else that a plain GET shows. */
 export const get = (url: string | ((world: World) => string)): Drive =>
   http({ request: (world) => ({ url: typeof url === 'string' ? url : url(world) }) });
+
+/**
+ * The same call while the patient has restricted the use of their data; what it needs is made `before`,
+ * by those who could then.
+ */
+export const whileRestricted =
+  (drive: Drive, before: (world: World) => Promise<unknown> = async () => undefined): Drive =>
+  async (world, person) => {
+    await world.aside(() => before(world));
+    await world.restrict(true);
+    try {
+      return await drive(world, person);
+    } finally {
+      await world.restrict(false);
+    }
+  };

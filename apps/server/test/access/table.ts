@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 export const COLUMNS = [
   'anonymous',
   'patient',
+  'guardian',
   'other patient',
   'treating doctor',
   'second doctor',
@@ -13,6 +14,11 @@ export const COLUMNS = [
   "other clinic's desk",
   'admin',
   "other clinic's admin",
+  'pharmacist',
+  'health authority',
+  'integration',
+  'other integration',
+  'guest',
   'platform admin',
   'without factor',
 ] as const;

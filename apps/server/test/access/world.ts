@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestActor, TestDoctor, TestPatient, TestStaff } from '@hub/testkit/actors.ts';
+import { declaredRules } from '@hub/kernel/access/rule.ts';
 import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import { loadContexts } from '../../contexts.ts';
@@ -42,9 +43,19 @@ export interface World {
   /** Of a third clinic; has the patient in care too. */
   secondDoctor: TestDoctor;
   patient: TestPatient;
+  /** Acts for the patient. */
+  guardian: Person;
   otherPatient: TestPatient;
+  /** Acts for the other patient. */
+  otherGuardian: Person;
   /** Was treated by clinic A's doctor, who has them in care no more. */
   formerPatient: TestPatient;
+  pharmacist: TestStaff;
+  authority: Person;
+  /** Programs: clinic A's and clinic B's with every scope, and one of clinic A with none. */
+  programs: { own: Person; foreign: Person; idle: Person };
+  /** Invited to every visit that is booked here. */
+  guest: Person;
   platformAdmin: Person;
   visitTypes: { offered: string; withdrawn: string };
   /** A practitioner of clinic A who practises no more. */
@@ -63,6 +74,8 @@ export interface World {
   round: object;
   /** A free start of clinic A's doctor that no other call has taken. */
   nextStart(): string;
+  /** Whether the patient has restricted the use of their data. */
+  restrict(isRestricted: boolean): Promise<void>;
   /** Books a video visit of the patient with clinic A's doctor. */
   book(options?: { start?: string; patient?: TestPatient; reason?: string }): Promise<Booking>;
   stop(): Promise<void>;
@@ -83,7 +96,7 @@ export const practitionerProfile = {
   timeZone: 'Europe/Berlin',
 };
 
-/** Who stands in which column; several for the last one. */
+/** Who stands in which column; several in some. */
 export async function peopleOf(world: World): Promise<[Column, string, Person | undefined][]> {
   const { a, b, hub } = world;
   const staff: [Column, Person][] = [
@@ -95,6 +108,8 @@ export async function peopleOf(world: World): Promise<[Column, string, Person | 
     ["other clinic's desk", b.desk],
     ['admin', a.admin],
     ["other clinic's admin", b.admin],
+    ['pharmacist', world.pharmacist],
+    ['health authority', world.authority],
     ['platform admin', world.platformAdmin],
   ];
   const weak = await Promise.all(
@@ -107,14 +122,20 @@ export async function peopleOf(world: World): Promise<[Column, string, Person | 
   return [
     ['anonymous', 'anonymous', undefined],
     ['patient', 'patient', world.patient],
+    ['guardian', 'guardian', world.guardian],
     ['other patient', 'other patient', world.otherPatient],
+    ['other patient', "other patient's guardian", world.otherGuardian],
+    ['integration', 'integration', world.programs.own],
+    ['other integration', "other clinic's integration", world.programs.foreign],
+    ['other integration', 'integration without scopes', world.programs.idle],
+    ['guest', 'guest', world.guest],
     ...staff.map(([column, person]): [Column, string, Person] => [column, column, person]),
     ...weak,
   ];
 }
 
 export async function buildWorld(): Promise<World> {
-  const hub = await startHub(await loadContexts(undefined), { now: NOW });
+  const hub = await startHub(await loadContexts(undefined), { now: NOW, config: { demo: true } });
   const origin = await hub.listen();
   const as: World['as'] = async (person, method, url, payload, headers) => {
     const response = await hub.app.inject({
@@ -139,6 +160,8 @@ export async function buildWorld(): Promise<World> {
     await hub.actors.patient(),
     await hub.actors.patient(),
   ];
+  const guardian = await hub.actors.guardian(patient.patientId);
+  const scopes = declaredRules().map(({ name }) => name);
   const visitTypes = await offer(as, a);
   const { offered: offeredByC } = await offer(as, c);
 
@@ -166,8 +189,18 @@ export async function buildWorld(): Promise<World> {
     b,
     secondDoctor: c.doctor,
     patient,
+    guardian,
     otherPatient,
+    otherGuardian: await hub.actors.guardian(otherPatient.patientId),
     formerPatient,
+    pharmacist: await hub.actors.pharmacist({ clinicId: a.clinicId }),
+    authority: await hub.actors.authority(),
+    programs: {
+      own: await hub.actors.integration({ clinicId: a.clinicId, scopes }),
+      foreign: await hub.actors.integration({ clinicId: b.clinicId, scopes }),
+      idle: await hub.actors.integration({ clinicId: a.clinicId, scopes: [] }),
+    },
+    guest: await hub.actors.guest(randomUUID()),
     platformAdmin,
     visitTypes,
     retired,
@@ -175,9 +208,18 @@ export async function buildWorld(): Promise<World> {
     aside: (work) => work(),
     round: {},
     nextStart,
+    async restrict(isRestricted) {
+      await hub.owner.query(
+        isRestricted
+          ? `insert into kernel.relation (subject, kind, object, valid_from) values ($1, 'restricted', $1, $2)`
+          : `delete from kernel.relation where subject = $1 and kind = 'restricted' and $2::timestamptz is not null`,
+        [patient.patientId, hub.clock.now()],
+      );
+    },
     async book({ start = nextStart(), patient: person = patient, reason } = {}) {
       const { practitionerId } = a.doctor;
       const booking = await booked(person, practitionerId, visitTypes.offered, start, reason);
+      await hub.actors.relate(world.guest.accountId, 'guest', booking.id);
       await hub.drain();
       return booking;
     },
@@ -207,7 +249,8 @@ async function team(hub: TestHub, as: World['as'], platformAdmin: Person): Promi
   return { clinicId, doctor, colleague, desk, admin };
 }
 
-async function addPractitioner(
+/** A practitioner whose registration the clinic has checked; resolves with the id. */
+export async function addPractitioner(
   as: World['as'],
   { clinicId, admin }: Pick<Team, 'clinicId' | 'admin'>,
 ): Promise<string> {
@@ -238,12 +281,13 @@ async function offer(
   return { offered: offered.id, withdrawn: withdrawn.id };
 }
 
-/** The people of the test kit have tokens but no accounts: give them one each. */
+/** The people of the test kit have tokens but no accounts: give them one each. Programs have none. */
 async function giveAccounts(world: World): Promise<void> {
-  for (const [, , person] of await peopleOf(world)) {
+  for (const [column, , person] of await peopleOf(world)) {
+    if (!person || column.endsWith('integration')) continue;
     await world.hub.owner.query(
       `insert into identity.user_account (id, email, locale) values ($1, $2, 'en') on conflict do nothing`,
-      [person?.accountId ?? randomUUID(), `${randomUUID()}@example.org`],
+      [person.accountId, `${randomUUID()}@example.org`],
     );
   }
 }

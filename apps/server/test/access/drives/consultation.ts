@@ -3,6 +3,7 @@ import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { CONSULTATION_SOCKET_PATH } from '@hub/contracts/signalling.ts';
 import type { Reply } from '@hub/contracts/signalling.ts';
+import type { Visit } from '@hub/contracts/visit.ts';
 import { get, honest, http } from '../drive.ts';
 import type { Drive, Drives } from '../drive.ts';
 import type { Booking, Person, World } from '../world.ts';
@@ -78,10 +79,12 @@ interface SocketCall {
   /** Whether it is asked from a seat in the visit, and so after joining. */
   seated?: boolean;
   body(world: World, visit: Booking, epoch: number): object;
+  /** For answers that differ by who asks: whether this is the one that the row means. */
+  shows?(value: unknown): boolean;
 }
 
 /** A request over the consultation socket. */
-function overSocket({ prepare, event, seated, body }: SocketCall): Drive {
+function overSocket({ prepare, event, seated, body, shows }: SocketCall): Drive {
   const prepared = new WeakMap<object, Booking>();
   return async (world, person) => {
     const { round } = world;
@@ -96,7 +99,7 @@ function overSocket({ prepare, event, seated, body }: SocketCall): Drive {
       client.disconnect();
       if (!reply.ok) return DENIED.has(reply.code) ? 'denied' : `unclear: ${reply.code}`;
       prepared.delete(round);
-      return 'allowed';
+      return !shows || shows(reply.value) ? 'allowed' : 'not shown';
     });
   };
 }
@@ -109,6 +112,12 @@ const candidate = (epoch: number) => ({
   sdpMid: '0',
   sdpMLineIndex: 0,
   usernameFragment: null,
+});
+
+const asNewPage = (_world: World, { id }: Booking) => ({
+  visitId: id,
+  clientId: randomUUID(),
+  devices: DEVICES,
 });
 
 const OF_PATIENT = 'a visit of the patient';
@@ -131,7 +140,16 @@ export const consultationDrives: Drives = {
     [OF_PATIENT]: overSocket({
       prepare: waiting,
       event: 'visit:join',
-      body: (_world, { id }) => ({ visitId: id, clientId: randomUUID(), devices: DEVICES }),
+      body: asNewPage,
+    }),
+    'seen as a guardian': overSocket({
+      prepare: waiting,
+      event: 'visit:join',
+      body: asNewPage,
+      shows: (value) => {
+        const { you, patientAs } = value as Visit;
+        return you === 'patient' && patientAs === 'guardian';
+      },
     }),
   },
   'socket visit:leave': {

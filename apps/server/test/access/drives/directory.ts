@@ -1,7 +1,8 @@
 import { get, http } from '../drive.ts';
 import type { Drives } from '../drive.ts';
-import { clinicProfile, practitionerProfile } from '../world.ts';
+import { addPractitioner, clinicProfile, practitionerProfile } from '../world.ts';
 import type { World } from '../world.ts';
+import { unchecked, waitingClinic } from './applications.ts';
 
 const BASE = '/api/v1/directory';
 /** A white PNG of one pixel. */
@@ -33,8 +34,20 @@ export const directoryDrives: Drives = {
     'a practitioner who practises no more': get(
       ({ retired }) => `${BASE}/practitioners/${retired}`,
     ),
+    'a practitioner whose registration nobody has confirmed': http<string>({
+      prepare: unchecked,
+      isRepeatable: true,
+      request: (_world, id) => ({ url: `${BASE}/practitioners/${id}` }),
+    }),
   },
-  getClinic: { 'a clinic': get(clinic) },
+  getClinic: {
+    'a clinic': get(clinic),
+    'a clinic that the platform has not checked': http<string>({
+      prepare: waitingClinic,
+      isRepeatable: true,
+      request: (_world, id) => ({ url: `${BASE}/clinics/${id}` }),
+    }),
+  },
   listClinicPractitioners: {
     'practising practitioners of a clinic': get((world) => `${clinic(world)}/practitioners`),
     'practitioners who practise there no more': http({
@@ -53,7 +66,6 @@ export const directoryDrives: Drives = {
       request: (_world, url) => ({ url }),
     }),
   },
-  createClinic: { 'a clinic': write('POST', () => `${BASE}/clinics`, clinicProfile) },
   updateClinic: { 'a clinic': write('PUT', clinic, clinicProfile) },
   setClinicLogo: { 'a clinic': write('PUT', (world) => `${clinic(world)}/logo`, IMAGE) },
   removeClinicLogo: { 'a clinic': write('DELETE', (world) => `${clinic(world)}/logo`) },
@@ -66,6 +78,12 @@ export const directoryDrives: Drives = {
   },
   activatePractitioner: {
     [OF_CLINIC]: write('POST', (world) => `${practitioner(world)}/activate`),
+  },
+  removePractitioner: {
+    [OF_CLINIC]: http<string>({
+      prepare: ({ as, a }) => addPractitioner(as, a),
+      request: (_world, id) => ({ method: 'POST', url: `${BASE}/practitioners/${id}/remove` }),
+    }),
   },
   setPractitionerPhoto: {
     [OF_DOCTOR]: write('PUT', (world) => `${practitioner(world)}/photo`, IMAGE),

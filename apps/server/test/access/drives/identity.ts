@@ -62,6 +62,27 @@ export const identityDrives: Drives = {
       }),
     }),
   },
+  resendVerification: {
+    'an address, known or not': http({
+      request: () => ({
+        method: 'POST',
+        url: `${BASE}/register/resend`,
+        remoteAddress: somewhere(),
+        payload: { email: `${randomUUID()}@example.org` },
+      }),
+    }),
+  },
+  verifyEmail: {
+    'a registration that is not theirs': http({
+      request: () => ({
+        method: 'POST',
+        url: `${BASE}/register/verify`,
+        remoteAddress: somewhere(),
+        payload: { token: 'x'.repeat(43) },
+      }),
+      refused: [410],
+    }),
+  },
   signIn: {
     'an account whose password they know': http<string>({
       prepare: account,

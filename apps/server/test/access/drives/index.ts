@@ -1,8 +1,15 @@
 import type { Drives } from '../drive.ts';
+import { applicationDrives } from './applications.ts';
+import { auditEventDrives } from './audit-events.ts';
 import { consultationDrives } from './consultation.ts';
 import { directoryDrives } from './directory.ts';
+import { guardianshipDrives } from './guardianships.ts';
 import { identityDrives } from './identity.ts';
 import { kernelDrives } from './kernel.ts';
+import { notificationsDrives } from './notifications.ts';
+import { peopleDrives } from './people.ts';
+import { privacyDrives } from './privacy.ts';
+import { programDrives } from './programs.ts';
 import { recordsDrives } from './records.ts';
 import { schedulingDrives } from './scheduling.ts';
 
@@ -10,8 +17,15 @@ import { schedulingDrives } from './scheduling.ts';
 export const drives: Drives = {
   ...kernelDrives,
   ...identityDrives,
+  ...peopleDrives,
+  ...guardianshipDrives,
+  ...programDrives,
   ...directoryDrives,
+  ...applicationDrives,
   ...schedulingDrives,
   ...consultationDrives,
   ...recordsDrives,
+  ...auditEventDrives,
+  ...notificationsDrives,
+  ...privacyDrives,
 };

@@ -1,187 +1,193 @@
-import { get, http } from '../drive.ts';
+import { get, http, whileRestricted } from '../drive.ts';
 import type { Drive, Drives } from '../drive.ts';
 import { patientResource } from '../world.ts';
 import type { Booking, World } from '../world.ts';
+import {
+  FHIR,
+  JSON_TYPE,
+  draftId,
+  encounterId,
+  endCare,
+  joined,
+  note,
+  once,
+  orphanedDraft,
+  patientId,
+  reading,
+  readings,
+  signedId,
+  update,
+  write,
+} from './fhir.ts';
+import type { Stored } from './fhir.ts';
 
-const FHIR = '/fhir/R4';
-const JSON_TYPE = { 'content-type': 'application/fhir+json' };
-const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
+const THE_PATIENT = 'the patient';
+const INSURANCE = "the patient's insurance";
+const KEPT = 'a record that the law keeps after its person was erased';
+const RESTRICTED = 'a patient who has restricted the use of their data';
 
-type Type = 'Patient' | 'Encounter' | 'Composition';
-type IdOf = (world: World) => Promise<string>;
-
-/** Made once for each world. */
-function once(make: IdOf): IdOf {
-  const made = new WeakMap<World, Promise<string>>();
-  return (world) => {
-    const known = made.get(world) ?? make(world);
-    made.set(world, known);
-    return known;
-  };
-}
-
-const note = (world: World, { id, patientId }: Booking, more: object = {}) => ({
-  resourceType: 'Composition',
-  status: 'preliminary',
-  type: { coding: [{ system: 'http://loinc.org', code: '11488-4' }] },
-  subject: { reference: `Patient/${patientId}` },
-  encounter: { reference: `Encounter/${id}` },
-  date: '2026-03-02T08:00:00Z',
-  author: [{ reference: `Practitioner/${world.a.doctor.practitionerId}` }],
-  title: 'Consultation',
-  section: [
-    {
-      title: 'Subjective',
-      code: { coding: [{ system: 'http://loinc.org', code: '61150-9' }] },
-      text: {
-        status: 'additional',
-        div: '<div xmlns="http://www.w3.org/1999/xhtml"><p>Coughs</p></div>',
-      },
-    },
-  ],
-  ...more,
+const coverageOf = ({ patient }: World) => ({
+  resourceType: 'Coverage',
+  status: 'active',
+  type: { text: 'Statutory' },
+  beneficiary: { reference: `Patient/${patient.patientId}` },
+  payor: [{ display: 'AOK Bayern' }],
 });
 
-interface Stored {
-  id: string;
-  meta: { versionId: string };
-}
-
-const write = async (world: World, booking: Booking, more: object = {}): Promise<Stored> =>
-  world.as(world.a.doctor, 'POST', `${FHIR}/Composition`, note(world, booking, more), JSON_TYPE);
-
-const patientId: IdOf = async ({ patient }) => patient.patientId;
-const encounterId = once(async (world) => (await world.book()).id);
-const signedId = once(
-  async (world) => (await write(world, await world.book(), { status: 'final' })).id,
+const coverageId = once(
+  async (world) =>
+    (
+      await world.as<Stored>(
+        world.patient,
+        'POST',
+        `${FHIR}/Coverage`,
+        coverageOf(world),
+        JSON_TYPE,
+      )
+    ).id,
 );
-const draftId = once(async (world) => (await write(world, await world.book())).id);
 
-/** The care of the former patient, which each booking gives anew, is over. */
-async function endCare({ hub, formerPatient }: World): Promise<void> {
-  await hub.owner.query(
-    `update kernel.relation set valid_from = $2::timestamptz - interval '2 days', valid_until = $2
-     where kind = 'care' and object = $1`,
-    [formerPatient.patientId, hub.clock.now()],
-  );
-}
-
-/** A draft of the treating doctor about a patient whom they have in care no more. */
-const orphanedDraft = once(async (world) => {
-  const { id } = await write(world, await world.book({ patient: world.formerPatient }));
-  await endCare(world);
-  return id;
+/** What is left of somebody who was treated and has erased themselves. */
+const kept = once(async (world) => {
+  const { hub, as } = world;
+  const patient = await hub.actors.patient();
+  const address = `${FHIR}/Patient/${patient.patientId}`;
+  await as(patient, 'PUT', address, patientResource(patient), JSON_TYPE);
+  const booking = await world.book({ patient });
+  const { id } = await write(world, booking, { status: 'final' });
+  const { personalData } = hub.hub.parts.get('records')!;
+  const { accountId } = patient;
+  await hub
+    .kernel('records')
+    .db.transaction()
+    .execute((trx) =>
+      personalData.erase({ accountId, patientId: patient.patientId, practitionerIds: [] }, trx),
+    );
+  return { patientId: patient.patientId, encounterId: booking.id, noteId: id };
 });
 
-const found = (idOf: IdOf, path: (id: string) => string): Drive =>
-  http<string>({
-    prepare: idOf,
-    request: (_world, id) => ({ url: `${FHIR}/${path(id)}` }),
-    shows: (response, _world, id) => response.body.includes(`"id":"${id}"`),
-  });
+const restrictedReading = (
+  type: 'Coverage' | 'Encounter' | 'Composition',
+  idOf: (world: World) => Promise<string>,
+): Drive => whileRestricted(reading('read', type, idOf), idOf);
 
-const byPost = (type: Type, idOf: IdOf): Drive =>
-  http<string>({
-    prepare: idOf,
-    request: (_world, id) => ({
-      method: 'POST',
-      url: `${FHIR}/${type}/_search`,
-      payload: `_id=${id}`,
-      headers: FORM_TYPE,
-    }),
-    shows: (response, _world, id) => response.body.includes(`"id":"${id}"`),
-  });
-
-/** Every way to read a resource of a type, for each kind of record of it. */
-function readings(type: Type, records: Record<string, IdOf>): Drives {
-  const each = (drive: (idOf: IdOf) => Drive): Record<string, Drive> =>
-    Object.fromEntries(Object.entries(records).map(([record, idOf]) => [record, drive(idOf)]));
-  return {
-    [`search${type}`]: each((idOf) => found(idOf, (id) => `${type}?_id=${id}`)),
-    [`searchByPost${type}`]: each((idOf) => byPost(type, idOf)),
-    [`read${type}`]: each((idOf) => found(idOf, (id) => `${type}/${id}`)),
-    [`history${type}`]: each((idOf) => found(idOf, (id) => `${type}/${id}/_history`)),
-    [`vread${type}`]: each((idOf) => found(idOf, (id) => `${type}/${id}/_history/1`)),
-  };
-}
-
-const update = (idOf: IdOf, bookingPatient: (world: World) => string): Drive =>
-  http<Stored & Record<string, unknown>>({
-    prepare: async (world) => {
-      const { rows } = await world.hub.owner.query<{ content: Stored & Record<string, unknown> }>(
-        `select content from records.resource where type = 'Composition' and id = $1`,
-        [await idOf(world)],
-      );
-      const stored = rows[0]?.content;
-      if (JSON.stringify(stored).includes(bookingPatient(world)) && stored) return stored;
-      throw new Error('The note of the table is about somebody else');
-    },
-    request: (_world, stored) => ({
+const put = (url: (world: World) => string, body: (world: World) => object): Drive =>
+  http({
+    request: (world) => ({
       method: 'PUT',
-      url: `${FHIR}/Composition/${stored.id}`,
-      payload: { ...stored, title: `Edited after ${stored.meta.versionId}` },
-      headers: { ...JSON_TYPE, 'if-match': `W/"${stored.meta.versionId}"` },
+      url: url(world),
+      payload: body(world),
+      headers: JSON_TYPE,
     }),
   });
 
-const patients = readings('Patient', { 'the patient': patientId });
-
-export const recordsDrives: Drives = {
-  getCapabilityStatement: { 'what the FHIR API does': get(`${FHIR}/metadata`) },
-  ...patients,
-  ...readings('Encounter', { 'an encounter of the patient': encounterId }),
-  ...readings('Composition', { 'a signed note': signedId, 'a draft': draftId }),
-  readPatient: {
-    ...patients['readPatient'],
-    'a patient whose care has ended': http({
-      prepare: orphanedDraft,
-      request: ({ formerPatient }) => ({ url: `${FHIR}/Patient/${formerPatient.patientId}` }),
-    }),
+const reads = joined(
+  readings('Patient', { [THE_PATIENT]: patientId }),
+  readings('Patient', { [RESTRICTED]: patientId }, (drive) => whileRestricted(drive)),
+  readings('Patient', { [KEPT]: async (world) => (await kept(world)).patientId }),
+  readings('Coverage', { [INSURANCE]: coverageId }),
+  readings('Encounter', { 'an encounter of the patient': encounterId }),
+  readings('Composition', { 'a signed note': signedId, 'a draft': draftId }),
+  {
+    readPatient: {
+      'a patient whose care has ended': http({
+        prepare: orphanedDraft,
+        request: ({ formerPatient }) => ({ url: `${FHIR}/Patient/${formerPatient.patientId}` }),
+      }),
+    },
+    readCoverage: {
+      'insurance of a patient who has restricted the use of their data': restrictedReading(
+        'Coverage',
+        coverageId,
+      ),
+    },
+    readEncounter: {
+      'an encounter of a patient who has restricted the use of their data': restrictedReading(
+        'Encounter',
+        encounterId,
+      ),
+      [KEPT]: reading('read', 'Encounter', async (world) => (await kept(world)).encounterId),
+    },
+    readComposition: {
+      'a signed note about a patient who has restricted the use of their data': restrictedReading(
+        'Composition',
+        signedId,
+      ),
+      [KEPT]: reading('read', 'Composition', async (world) => (await kept(world)).noteId),
+    },
   },
+);
+
+const patientWrites: Drives = {
   createPatient: {
-    'the patient': http({
+    [THE_PATIENT]: http({
       request: ({ patient }) => ({
         method: 'POST',
         url: `${FHIR}/Patient`,
         payload: patientResource(patient),
         headers: JSON_TYPE,
       }),
-      // There is one already, which only the patient is told.
+      // There is one already, which only those who may write it are told.
       reached: [409],
     }),
   },
   updatePatient: {
-    'the patient': http({
-      request: ({ patient }) => ({
+    [THE_PATIENT]: put(
+      ({ patient }) => `${FHIR}/Patient/${patient.patientId}`,
+      ({ patient }) => patientResource(patient),
+    ),
+    [KEPT]: http<string>({
+      prepare: async (world) => (await kept(world)).patientId,
+      request: ({ patient }, id) => ({
         method: 'PUT',
-        url: `${FHIR}/Patient/${patient.patientId}`,
-        payload: patientResource(patient),
+        url: `${FHIR}/Patient/${id}`,
+        payload: { ...patientResource(patient), id },
         headers: JSON_TYPE,
       }),
     }),
   },
-  createComposition: {
-    "a note in the treating doctor's name": http<Booking>({
-      prepare: (world) => world.book(),
-      request: (world, booking) => ({
+  createCoverage: {
+    [INSURANCE]: http({
+      request: (world) => ({
         method: 'POST',
-        url: `${FHIR}/Composition`,
-        payload: note(world, booking),
+        url: `${FHIR}/Coverage`,
+        payload: coverageOf(world),
         headers: JSON_TYPE,
       }),
     }),
-    'a note about a patient whose care has ended': http<Booking>({
-      prepare: async (world) => {
-        const booking = await world.book({ patient: world.formerPatient });
-        await endCare(world);
-        return booking;
-      },
-      request: (world, booking) => ({
-        method: 'POST',
-        url: `${FHIR}/Composition`,
-        payload: note(world, booking),
+  },
+  updateCoverage: {
+    [INSURANCE]: http<string>({
+      prepare: coverageId,
+      isRepeatable: true,
+      request: (world, id) => ({
+        method: 'PUT',
+        url: `${FHIR}/Coverage/${id}`,
+        payload: { ...coverageOf(world), id },
         headers: JSON_TYPE,
       }),
+    }),
+  },
+};
+
+const createNote = (prepare: (world: World) => Promise<Booking>): Drive =>
+  http<Booking>({
+    prepare,
+    request: (world, booking) => ({
+      method: 'POST',
+      url: `${FHIR}/Composition`,
+      payload: note(world, booking),
+      headers: JSON_TYPE,
+    }),
+  });
+
+const noteWrites: Drives = {
+  createComposition: {
+    "a note in the treating doctor's name": createNote((world) => world.book()),
+    'a note about a patient whose care has ended': createNote(async (world) => {
+      const booking = await world.book({ patient: world.formerPatient });
+      await endCare(world);
+      return booking;
     }),
   },
   updateComposition: {
@@ -191,4 +197,11 @@ export const recordsDrives: Drives = {
       ({ formerPatient }) => formerPatient.patientId,
     ),
   },
+};
+
+export const recordsDrives: Drives = {
+  getCapabilityStatement: { 'what the FHIR API does': get(`${FHIR}/metadata`) },
+  ...reads,
+  ...patientWrites,
+  ...noteWrites,
 };

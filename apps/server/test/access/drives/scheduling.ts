@@ -1,5 +1,5 @@
-import { get, http } from '../drive.ts';
-import type { Drives } from '../drive.ts';
+import { get, http, whileRestricted } from '../drive.ts';
+import type { Drive, Drives } from '../drive.ts';
 import { hours } from '../world.ts';
 import type { Booking, World } from '../world.ts';
 
@@ -31,6 +31,43 @@ const cancellation = (shows?: (response: { body: string }) => boolean) =>
     }),
     ...(shows && { shows }),
   });
+
+const RESTRICTED = 'an appointment of a patient who has restricted the use of their data';
+const OF_RESTRICTED = 'a visit of a patient who has restricted the use of their data';
+
+const bookingOfPatient = http<string>({
+  prepare: async (world) => world.nextStart(),
+  request: ({ a, patient, visitTypes }, start) => ({
+    method: 'POST',
+    url: `${BASE}/appointments`,
+    payload: {
+      practitionerId: a.doctor.practitionerId,
+      visitTypeId: visitTypes.offered,
+      patientId: patient.patientId,
+      start,
+    },
+  }),
+});
+
+const readAppointment = (shows?: (response: { body: string }) => boolean): Drive =>
+  http<Booking>({
+    prepare: booking,
+    isRepeatable: true,
+    request: (_world, { id }) => ({ url: `${BASE}/appointments/${id}` }),
+    ...(shows && { shows }),
+  });
+
+const listAppointments = (shows: (response: { body: string }, id: string) => boolean): Drive =>
+  http<Booking>({
+    prepare: booking,
+    isRepeatable: true,
+    request: ({ patient }) => ({
+      url: `${BASE}/appointments?patientId=${patient.patientId}&limit=200&order=desc`,
+    }),
+    shows: (response, _world, { id }) => shows(response, id),
+  });
+
+const listed = (response: { body: string }, id: string): boolean => response.body.includes(id);
 
 export const schedulingDrives: Drives = {
   listVisitTypes: {
@@ -79,19 +116,8 @@ export const schedulingDrives: Drives = {
     }),
   },
   bookAppointment: {
-    'a visit of the patient': http<string>({
-      prepare: async (world) => world.nextStart(),
-      request: ({ a, patient, visitTypes }, start) => ({
-        method: 'POST',
-        url: `${BASE}/appointments`,
-        payload: {
-          practitionerId: a.doctor.practitionerId,
-          visitTypeId: visitTypes.offered,
-          patientId: patient.patientId,
-          start,
-        },
-      }),
-    }),
+    'a visit of the patient': bookingOfPatient,
+    [OF_RESTRICTED]: whileRestricted(bookingOfPatient),
     'a visit with the colleague, of a patient whom they do not treat': http<Stranger>({
       prepare: async (world) => {
         const patient = await world.hub.actors.patient();
@@ -111,38 +137,18 @@ export const schedulingDrives: Drives = {
     }),
   },
   getAppointment: {
-    'an appointment of the patient': http<Booking>({
-      prepare: booking,
-      isRepeatable: true,
-      request: (_world, { id }) => ({ url: `${BASE}/appointments/${id}` }),
-    }),
-    'why the patient comes': http<Booking>({
-      prepare: booking,
-      isRepeatable: true,
-      request: (_world, { id }) => ({ url: `${BASE}/appointments/${id}` }),
-      shows: mentions(REASON),
-    }),
+    'an appointment of the patient': readAppointment(),
+    'why the patient comes': readAppointment(mentions(REASON)),
+    [RESTRICTED]: whileRestricted(readAppointment()),
   },
   listAppointments: {
-    'an appointment of the patient': http<Booking>({
-      prepare: booking,
-      isRepeatable: true,
-      request: ({ patient }) => ({
-        url: `${BASE}/appointments?patientId=${patient.patientId}&limit=200&order=desc`,
-      }),
-      shows: (response, _world, { id }) => response.body.includes(id),
-    }),
-    'why the patient comes': http<Booking>({
-      prepare: booking,
-      isRepeatable: true,
-      request: ({ patient }) => ({
-        url: `${BASE}/appointments?patientId=${patient.patientId}&limit=200&order=desc`,
-      }),
-      shows: mentions(REASON),
-    }),
+    'an appointment of the patient': listAppointments(listed),
+    'why the patient comes': listAppointments(mentions(REASON)),
+    [RESTRICTED]: whileRestricted(listAppointments(listed)),
   },
   cancelAppointment: {
     'an appointment of the patient': cancellation(),
     "in the patient's own name": cancellation(mentions('"cancelledBy":"patient"')),
+    "in a guardian's name": cancellation(mentions('"cancelledBy":"guardian"')),
   },
 };
