@@ -12,9 +12,9 @@ import styles from './Audit.module.css';
 import { auditActions } from './audit-search.ts';
 import { EntryTime } from './EntryTime.tsx';
 import { useKindName } from './kind-name.ts';
-import { type AuditEntry, auditQuery, patientNamesQuery } from './queries.ts';
+import { type AuditEntry, type AuditFilters, auditQuery, patientNamesQuery } from './queries.ts';
 
-type Props = { clinicId: string; filters: Record<string, string>; isNamed: boolean };
+type Props = { clinicId: string; filters: AuditFilters; isNamed: boolean };
 
 /** The entries of the log in words. Patients go by the first part of their id unless names are asked for. */
 export function AuditTable({ clinicId, filters, isNamed }: Props) {

@@ -5,15 +5,11 @@ import { session } from '../../app/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
 import { toast } from '../../ui/Toast.tsx';
+import { saveFile } from '../privacy/save-file.ts';
+import type { AuditFilters } from './queries.ts';
 
 /** Takes along what the filters show, as a file for a spreadsheet. */
-export function ExportButton({
-  clinicId,
-  filters,
-}: {
-  clinicId: string;
-  filters: Record<string, string>;
-}) {
+export function ExportButton({ clinicId, filters }: { clinicId: string; filters: AuditFilters }) {
   const { t } = useTranslation('audit');
   const problemText = useProblemText();
   const save = useMutation({
@@ -22,15 +18,7 @@ export function ExportButton({
       // A link could not carry the token.
       const answer = await session.fetch(new Request(new URL(path, location.origin)));
       if (!answer.ok) throw problemFrom(answer.status, await answer.json().catch(() => undefined));
-      return answer.blob();
-    },
-    onSuccess: (file) => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(file);
-      link.download = `${t('file')}.csv`;
-      link.click();
-      // The browser has taken it over by the next turn of the loop; a minute is generous.
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      saveFile(await answer.blob(), `${t('file')}.csv`);
     },
     onError: (error) => toast(problemText(error), 'danger'),
   });

@@ -1,4 +1,5 @@
 import { type ClinicSearch, clinicSearch } from '../clinic/clinic-search.ts';
+import type { AuditFilters } from './queries.ts';
 
 /** Roles in which something is done; as the log names them. */
 export const auditRoles = [
@@ -61,12 +62,7 @@ export function auditSearch(search: Record<string, unknown>): AuditSearch {
 }
 
 /** The filters as the API takes them: `to` is a day that is still shown, for the API the first after it. */
-export function auditQueryOf({
-  clinic: _clinic,
-  from,
-  to,
-  ...rest
-}: AuditSearch): Record<string, string> {
+export function auditQueryOf({ clinic: _clinic, from, to, ...rest }: AuditSearch): AuditFilters {
   return {
     ...rest,
     ...(from && { from: startOf(from, 0) }),

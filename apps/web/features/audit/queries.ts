@@ -1,33 +1,30 @@
+import type { paths } from '@hub/api-client';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Answer } from '../../app/answer.ts';
+import { api, call } from '../../app/api.ts';
 import { fhir } from '../../app/fhir.ts';
-import { json } from '../clinic/wire.ts';
-import type { auditRoles } from './audit-search.ts';
 
-export type AuditEntry = {
-  id: number;
-  at: string;
-  accountId: string | null;
-  practitionerId: string | null;
-  role: (typeof auditRoles)[number] | null;
-  action: string;
-  context: string;
-  kind: string;
-  objectId: string | null;
-  patientId: string | null;
-  clinicId: string | null;
-};
-type Page = { items: AuditEntry[]; next: number | null };
+export type AuditFilters = Omit<
+  NonNullable<paths['/api/v1/privacy/clinics/{clinicId}/audit']['get']['parameters']['query']>,
+  'before' | 'limit'
+>;
+export type AuditEntry = Answer<'/api/v1/privacy/clinics/{clinicId}/audit'>['items'][number];
 
 /** Who did what in a clinic, newest first, page by page. */
-export function auditQuery(clinicId: string, filters: Record<string, string>) {
+export function auditQuery(clinicId: string, filters: AuditFilters) {
   return infiniteQueryOptions({
     queryKey: ['privacy', 'audit', clinicId, filters],
     initialPageParam: null as number | null,
-    queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams(filters);
-      if (pageParam !== null) query.set('before', String(pageParam));
-      return json<Page>(`privacy/clinics/${clinicId}/audit?${query}`, { signal });
-    },
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        api.GET('/api/v1/privacy/clinics/{clinicId}/audit', {
+          params: {
+            path: { clinicId },
+            query: { ...filters, ...(pageParam !== null && { before: pageParam }) },
+          },
+          signal,
+        }),
+      ),
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
     // What happened stays; only what is new comes on top, and the reader asks for it.

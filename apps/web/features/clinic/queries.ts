@@ -1,48 +1,15 @@
 import type { paths } from '@hub/api-client';
 import { queryOptions } from '@tanstack/react-query';
+import type { Answer } from '../../app/answer.ts';
 import { api, call } from '../../app/api.ts';
-import { json } from './wire.ts';
+import type { Practitioner } from '../find/queries.ts';
 
 type Clinics = paths['/api/v1/directory/clinics/{clinicId}'];
-/** Where an application of a clinic stands; only an approved one is found and booked. */
-export type Standing = 'pending' | 'approved' | 'declined' | 'suspended' | 'withdrawn';
-export type Plan = 'solo' | 'practice' | 'hospital';
-export type Clinic = Clinics['get']['responses'][200]['content']['application/json'] & {
-  status?: Standing;
-  plan?: Plan;
-};
-export type ClinicRegistration = {
-  kind: 'bsnr' | 'commercial-register' | 'finess' | 'siret' | 'uid' | 'gln';
-  number: string;
-};
-export type OwnClinic = Clinic & {
-  registration: ClinicRegistration | null;
-  contactName: string | null;
-  appliedBy: string | null;
-  appliedAt: string;
-  decisions: {
-    decision: 'approved' | 'declined' | 'suspended' | 'lifted';
-    reason: string | null;
-    decidedBy: string;
-    decidedAt: string;
-  }[];
-};
-export type RegistrationCheck = {
-  status: 'pending' | 'confirmed' | 'refused';
-  checkedAt: string | null;
-  checkedBy: string | null;
-  checkedAs: 'clinic' | 'platform' | null;
-  reason: string | null;
-};
-/** What is known of a practitioner's number. */
-export const checkOf = (one: object): RegistrationCheck =>
-  (one as { registrationCheck?: RegistrationCheck }).registrationCheck ?? {
-    status: 'pending',
-    checkedAt: null,
-    checkedBy: null,
-    checkedAs: null,
-    reason: null,
-  };
+export type Clinic = Clinics['get']['responses'][200]['content']['application/json'];
+export type OwnClinic = Answer<'/api/v1/directory/clinics/mine'>['items'][number];
+export type Plan = Clinic['plan'];
+export type ClinicRegistration = NonNullable<OwnClinic['registration']>;
+export type RegistrationCheck = Practitioner['registrationCheck'];
 export type ClinicInput = Clinics['put']['requestBody']['content']['application/json'];
 export type VisitTypeInput =
   paths['/api/v1/scheduling/clinics/{clinicId}/visit-types']['post']['requestBody']['content']['application/json'];
@@ -91,6 +58,6 @@ export function ownClinicsQuery() {
   return queryOptions({
     queryKey: ['directory', 'clinics', 'mine'],
     queryFn: async ({ signal }) =>
-      (await json<{ items: OwnClinic[] }>('directory/clinics/mine', { signal })).items,
+      (await call(api.GET('/api/v1/directory/clinics/mine', { signal }))).items,
   });
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, call } from '../../app/api.ts';
 import { useRuleWords } from '../../i18n/rule-words.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -9,9 +10,8 @@ import { Form } from '../../ui/Form.tsx';
 import { FormFoot } from '../../ui/FormFoot.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { json } from '../clinic/wire.ts';
 import styles from './Integrations.module.css';
-import { integrationsQuery, scopesQuery, type WithSecret } from './queries.ts';
+import { integrationsQuery, type Scope, scopesQuery, type WithSecret } from './queries.ts';
 
 type Props = { clinicId: string; onClose: () => void; onCreated: (created: WithSecret) => void };
 
@@ -21,13 +21,15 @@ export function CreateDialog({ clinicId, onClose, onCreated }: Props) {
   const words = useRuleWords();
   const cache = useQueryClient();
   const scopes = useQuery(scopesQuery());
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<readonly Scope[]>([]);
   const create = useMutation({
     mutationFn: (name: string) =>
-      json<WithSecret>(`identity/clinics/${clinicId}/integrations`, {
-        method: 'POST',
-        body: { name, scopes: chosen },
-      }),
+      call(
+        api.POST('/api/v1/identity/clinics/{clinicId}/integrations', {
+          params: { path: { clinicId } },
+          body: { name, scopes: [...chosen] },
+        }),
+      ),
     onSuccess: async (created) => {
       await cache.invalidateQueries({ queryKey: integrationsQuery(clinicId).queryKey });
       onCreated(created);

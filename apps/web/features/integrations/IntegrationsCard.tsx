@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
+import { api, call } from '../../app/api.ts';
 import { useRuleWords } from '../../i18n/rule-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -13,7 +14,6 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { json } from '../clinic/wire.ts';
 import styles from './Integrations.module.css';
 import { type Integration, integrationsQuery, type WithSecret } from './queries.ts';
 
@@ -32,9 +32,10 @@ export function IntegrationsCard({ clinicId, onSecret }: Props) {
   const [asked, setAsked] = useState<{ act: Act; integration: Integration }>();
   const change = useMutation({
     mutationFn: async ({ act, integration: { id } }: { act: Act; integration: Integration }) => {
-      const path = `identity/clinics/${clinicId}/integrations/${id}`;
-      if (act === 'rotate') onSecret(await json<WithSecret>(`${path}/rotate`, { method: 'POST' }));
-      else await json(path, { method: 'DELETE' });
+      const path = '/api/v1/identity/clinics/{clinicId}/integrations/{id}';
+      const params = { path: { clinicId, id } };
+      if (act === 'rotate') onSecret(await call(api.POST(`${path}/rotate`, { params })));
+      else await call(api.DELETE(path, { params }));
     },
     onSuccess: (_, { act, integration: { name } }) => {
       toast(t(act === 'rotate' ? 'rotated' : 'removed', { name }));

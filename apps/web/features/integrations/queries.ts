@@ -1,27 +1,24 @@
 import { queryOptions } from '@tanstack/react-query';
-import { json } from '../clinic/wire.ts';
+import type { Answer, Created } from '../../app/answer.ts';
+import { api, call } from '../../app/api.ts';
 
-export type Integration = {
-  id: string;
-  clientId: string;
-  name: string;
-  scopes: string[];
-  createdAt: string;
-  lastUsedAt: string | null;
-  rotatedAt: string | null;
-  secrets: { id: string; createdAt: string; expiresAt: string | null; lastUsedAt: string | null }[];
-};
+export type Integration =
+  Answer<'/api/v1/identity/clinics/{clinicId}/integrations'>['items'][number];
 /** An integration with its secret, which the server tells once. */
-export type WithSecret = Integration & { clientSecret: string };
+export type WithSecret = Created<'/api/v1/identity/clinics/{clinicId}/integrations'>;
+export type Scope = Integration['scopes'][number];
 
 export function integrationsQuery(clinicId: string) {
   return queryOptions({
     queryKey: ['identity', 'clinic', clinicId, 'integrations'],
     queryFn: async ({ signal }) =>
       (
-        await json<{ items: Integration[] }>(`identity/clinics/${clinicId}/integrations`, {
-          signal,
-        })
+        await call(
+          api.GET('/api/v1/identity/clinics/{clinicId}/integrations', {
+            params: { path: { clinicId } },
+            signal,
+          }),
+        )
       ).items,
   });
 }
@@ -31,9 +28,9 @@ export function scopesQuery() {
   return queryOptions({
     queryKey: ['identity', 'integration-scopes'],
     queryFn: async ({ signal }) =>
-      (
-        await json<{ items: { scope: string }[] }>('identity/integration-scopes', { signal })
-      ).items.map(({ scope }) => scope),
+      (await call(api.GET('/api/v1/identity/integration-scopes', { signal }))).items.map(
+        ({ scope }) => scope,
+      ),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

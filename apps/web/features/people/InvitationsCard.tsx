@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, call } from '../../app/api.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -11,7 +12,6 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { json } from '../clinic/wire.ts';
 import styles from './People.module.css';
 import { type Invitation, invitationsQuery } from './queries.ts';
 
@@ -23,7 +23,7 @@ export function InvitationsCard({ clinicId }: { clinicId: string }) {
   const query = invitationsQuery(clinicId);
   const found = useQuery(query);
   const [leaving, setLeaving] = useState<Invitation>();
-  const path = (id: string) => `identity/clinics/${clinicId}/invitations/${id}`;
+  const paramsOf = ({ id }: Invitation) => ({ path: { clinicId, invitationId: id } });
   const done = (text: string) => {
     setLeaving(undefined);
     toast(text);
@@ -32,12 +32,22 @@ export function InvitationsCard({ clinicId }: { clinicId: string }) {
   const onError = (error: Error) =>
     toast(problemText(error, { invitation_over: t('invite.over') }), 'danger');
   const resend = useMutation({
-    mutationFn: ({ id }: Invitation) => json(`${path(id)}/resend`, { method: 'POST' }),
+    mutationFn: (one: Invitation) =>
+      call(
+        api.POST('/api/v1/identity/clinics/{clinicId}/invitations/{invitationId}/resend', {
+          params: paramsOf(one),
+        }),
+      ),
     onSuccess: (_, { email }) => done(t('invite.resent', { email })),
     onError,
   });
   const withdraw = useMutation({
-    mutationFn: ({ id }: Invitation) => json(path(id), { method: 'DELETE' }),
+    mutationFn: (one: Invitation) =>
+      call(
+        api.DELETE('/api/v1/identity/clinics/{clinicId}/invitations/{invitationId}', {
+          params: paramsOf(one),
+        }),
+      ),
     onSuccess: (_, { email }) => done(t('invite.withdrawn', { email })),
     onError,
   });

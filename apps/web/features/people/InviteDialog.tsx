@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Input } from '../../app/answer.ts';
+import { api, call } from '../../app/api.ts';
 import { type Language, languageNames, languages } from '../../i18n/languages.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -10,8 +12,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { clinicPractitionersQuery } from '../clinic/queries.ts';
-import { json } from '../clinic/wire.ts';
-import { type ClinicRole, clinicRoles, type Invitation, invitationsQuery } from './queries.ts';
+import { type ClinicRole, clinicRoles, invitationsQuery } from './queries.ts';
 
 type Props = {
   clinicId: string;
@@ -19,6 +20,8 @@ type Props = {
   practitioner?: { id: string; displayName: string };
   onClose: () => void;
 };
+
+type NewInvitation = Input<'/api/v1/identity/clinics/{clinicId}/invitations', 'post'>;
 
 const none = 'none';
 
@@ -31,8 +34,13 @@ export function InviteDialog({ clinicId, practitioner, onClose }: Props) {
   const [profile, setProfile] = useState(practitioner?.id ?? none);
   const profiles = useQuery(clinicPractitionersQuery(clinicId)).data ?? [];
   const send = useMutation({
-    mutationFn: (body: object) =>
-      json<Invitation>(`identity/clinics/${clinicId}/invitations`, { method: 'POST', body }),
+    mutationFn: (body: NewInvitation) =>
+      call(
+        api.POST('/api/v1/identity/clinics/{clinicId}/invitations', {
+          params: { path: { clinicId } },
+          body,
+        }),
+      ),
     onSuccess: async ({ email }) => {
       await cache.invalidateQueries({ queryKey: invitationsQuery(clinicId).queryKey });
       toast(t('invite.sent', { email }));

@@ -10,14 +10,16 @@ import { accessQuery } from './access-query.ts';
 import { useAreaName } from './area-name.ts';
 import styles from './People.module.css';
 import { byArea, type Permission, permissionsOf } from './permissions.ts';
-import type { Person } from './queries.ts';
+import { clinicRoles, type Person } from './queries.ts';
 
 /** What a person may do in this practice, in words, and which role gives it. */
 export function PermissionsCard({ person }: { person: Person }) {
   const { t } = useTranslation('people');
   const areaName = useAreaName();
   const found = useQuery(accessQuery());
-  const held = person.memberships.filter((one) => !one.suspendedAt).map(({ role }) => role);
+  const held = person.memberships
+    .filter((one) => !one.suspendedAt)
+    .flatMap(({ role }) => clinicRoles.find((one) => one === role) ?? []);
   const areas = found.data ? byArea(permissionsOf(found.data, held)) : [];
   return (
     <Card title={t('may.title')}>

@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { api, call } from '../../app/api.ts';
 import { session } from '../../app/session.ts';
 import { useProblemText } from '../../ui/problem-text.ts';
 import { toast } from '../../ui/Toast.tsx';
-import { json } from '../clinic/wire.ts';
 import { type Membership, peopleQuery } from './queries.ts';
 
 export type RoleAct = 'suspend' | 'lift' | 'remove' | 'leave';
+
+type Asked = { act: RoleAct; membership: Membership };
 
 /** Suspends, lifts or ends a role; `onDone` also after a refusal, which is said. */
 export function useRoleActs(clinicId: string, onDone: () => void) {
@@ -16,11 +18,15 @@ export function useRoleActs(clinicId: string, onDone: () => void) {
   const cache = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: ({ act, membership: { id } }: { act: RoleAct; membership: Membership }) => {
-      if (act === 'leave') return json(`identity/memberships/${id}`, { method: 'DELETE' });
-      const path = `identity/clinics/${clinicId}/memberships/${id}`;
-      if (act === 'remove') return json(path, { method: 'DELETE' });
-      return json(path, { method: 'PATCH', body: { suspended: act === 'suspend' } });
+    mutationFn: async ({ act, membership: { id } }: Asked): Promise<unknown> => {
+      if (act === 'leave') {
+        const params = { path: { membershipId: id } };
+        return call(api.DELETE('/api/v1/identity/memberships/{membershipId}', { params }));
+      }
+      const path = '/api/v1/identity/clinics/{clinicId}/memberships/{membershipId}';
+      const params = { path: { clinicId, membershipId: id } };
+      if (act === 'remove') return call(api.DELETE(path, { params }));
+      return call(api.PATCH(path, { params, body: { suspended: act === 'suspend' } }));
     },
     onSuccess: async (_, { act }) => {
       toast(t(`acted.${act}`));

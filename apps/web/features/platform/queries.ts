@@ -1,43 +1,17 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Answer } from '../../app/answer.ts';
 import { api, call } from '../../app/api.ts';
-import type { OwnClinic } from '../clinic/queries.ts';
-import { json } from '../clinic/wire.ts';
-import type { Practitioner } from '../find/queries.ts';
 import type { DeliveryState } from './delivery-states.ts';
 
-export type SignOnDomain = {
-  domain: string;
-  clinicId: string;
-  status: 'pending' | 'approved';
-  requestedAt: string;
-  approvedAt: string | null;
-};
-export type Delivery = {
-  id: string;
-  template: string;
-  state: DeliveryState;
-  attempts: number;
-  requestedAt: string;
-  nextAttemptAt: string | null;
-  doneAt: string | null;
-  replyCode: number | null;
-  failure: 'refused' | 'expired' | null;
-};
-export type PurgeReport = {
-  id: string;
-  context: string;
-  at: string;
-  before: string;
-  counts: { context: string; kind: string; count: number }[];
-};
-
-type Paged<Item> = { items: Item[]; nextCursor: string | null };
+export type SignOnDomain = Answer<'/api/v1/identity/sso-domains'>['items'][number];
+export type Delivery = Answer<'/api/v1/notifications/deliveries'>['items'][number];
+export type PurgeReport = Answer<'/api/v1/privacy/purge-reports'>['items'][number];
 
 /** Clinics that applied and wait for an answer, the longest waiting first. */
 export function applicationsQuery() {
   return queryOptions({
     queryKey: ['directory', 'clinic-applications'],
-    queryFn: ({ signal }) => json<Paged<OwnClinic>>('directory/clinic-applications', { signal }),
+    queryFn: ({ signal }) => call(api.GET('/api/v1/directory/clinic-applications', { signal })),
   });
 }
 
@@ -45,7 +19,13 @@ export function applicationsQuery() {
 export function applicantQuery(accountId: string) {
   return queryOptions({
     queryKey: ['identity', 'account', accountId],
-    queryFn: ({ signal }) => json<{ email: string }>(`identity/accounts/${accountId}`, { signal }),
+    queryFn: ({ signal }) =>
+      call(
+        api.GET('/api/v1/identity/accounts/{accountId}', {
+          params: { path: { accountId } },
+          signal,
+        }),
+      ),
   });
 }
 
@@ -53,7 +33,7 @@ export function applicantQuery(accountId: string) {
 export function registrationsQuery() {
   return queryOptions({
     queryKey: ['directory', 'registration-checks'],
-    queryFn: ({ signal }) => json<Paged<Practitioner>>('directory/registration-checks', { signal }),
+    queryFn: ({ signal }) => call(api.GET('/api/v1/directory/registration-checks', { signal })),
   });
 }
 
@@ -62,7 +42,7 @@ export function domainsQuery() {
   return queryOptions({
     queryKey: ['identity', 'sso-domains'],
     queryFn: async ({ signal }) =>
-      (await json<{ items: SignOnDomain[] }>('identity/sso-domains', { signal })).items,
+      (await call(api.GET('/api/v1/identity/sso-domains', { signal }))).items,
   });
 }
 
@@ -80,15 +60,13 @@ export function deliveriesQuery(state: DeliveryState | undefined) {
   return infiniteQueryOptions({
     queryKey: ['notifications', 'deliveries', state],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({
-        ...(state && { state }),
-        ...(pageParam && { after: pageParam }),
-      });
-      return json<{ items: Delivery[]; next: string | null }>(`notifications/deliveries?${query}`, {
-        signal,
-      });
-    },
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        api.GET('/api/v1/notifications/deliveries', {
+          params: { query: { ...(state && { state }), ...(pageParam && { after: pageParam }) } },
+          signal,
+        }),
+      ),
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
@@ -99,12 +77,13 @@ export function purgeReportsQuery() {
   return infiniteQueryOptions({
     queryKey: ['privacy', 'purge-reports'],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams(pageParam ? { before: pageParam } : {});
-      return json<{ items: PurgeReport[]; next: string | null }>(`privacy/purge-reports?${query}`, {
-        signal,
-      });
-    },
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        api.GET('/api/v1/privacy/purge-reports', {
+          params: { query: pageParam ? { before: pageParam } : {} },
+          signal,
+        }),
+      ),
     getNextPageParam: (last) => last.next,
   });
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, call } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -10,10 +11,9 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { textOf } from '../clinic/form-values.ts';
-import { json } from '../clinic/wire.ts';
 import { GroupRows } from './GroupRows.tsx';
 import { PresetFields } from './PresetFields.tsx';
-import { type Mfa, type Provider, type SignOn, signOnQuery } from './queries.ts';
+import { type Mfa, type Provider, type SignOnInput, signOnQuery } from './queries.ts';
 import { domainsOf, type GroupRow, groupRolesOf, rowsOf, wordsOf } from './sign-on-values.ts';
 import styles from './SignOn.module.css';
 
@@ -27,8 +27,13 @@ export function ProviderForm({ clinicId, provider, domains }: Props) {
   const [mfa, setMfa] = useState<Mfa>(provider?.mfa ?? 'amr');
   const [rows, setRows] = useState<GroupRow[]>(rowsOf(provider?.groupRoles ?? {}));
   const save = useMutation({
-    mutationFn: (body: object) =>
-      json<SignOn>(`identity/clinics/${clinicId}/sso`, { method: 'PUT', body }),
+    mutationFn: (body: SignOnInput) =>
+      call(
+        api.PUT('/api/v1/identity/clinics/{clinicId}/sso', {
+          params: { path: { clinicId } },
+          body,
+        }),
+      ),
     onSuccess: (saved) => {
       cache.setQueryData(signOnQuery(clinicId).queryKey, saved);
       toast(t('saved'));
@@ -38,23 +43,32 @@ export function ProviderForm({ clinicId, provider, domains }: Props) {
   function submit(values: FormData) {
     const text = (name: string) => textOf(values, name) ?? '';
     const secret = textOf(values, 'clientSecret');
-    save.mutate({
-      preset,
+    const common = {
       name: text('name'),
       clientId: text('clientId'),
       ...(secret && { clientSecret: secret }),
       domains: domainsOf(text('domains')),
       groupRoles: groupRolesOf(rows),
       mfa,
-      ...(preset === 'cognito'
-        ? { region: text('region'), userPoolId: text('userPoolId'), domain: text('domain') }
+    };
+    save.mutate(
+      preset === 'cognito'
+        ? {
+            ...common,
+            preset,
+            region: text('region'),
+            userPoolId: text('userPoolId'),
+            domain: text('domain'),
+          }
         : {
+            ...common,
+            preset,
             issuer: text('issuer'),
             groupsClaim: text('groupsClaim') || 'groups',
             extraScopes: wordsOf(text('extraScopes')),
             acrValues: wordsOf(text('acrValues')),
-          }),
-    });
+          },
+    );
   }
 
   return (

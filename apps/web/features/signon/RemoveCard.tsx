@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, call } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
 import { toast } from '../../ui/Toast.tsx';
-import { json } from '../clinic/wire.ts';
 import { type Provider, signOnQuery } from './queries.ts';
 import styles from './SignOn.module.css';
 
@@ -17,7 +17,10 @@ export function RemoveCard({ clinicId, provider }: { clinicId: string; provider:
   const cache = useQueryClient();
   const [isAsked, setAsked] = useState(false);
   const remove = useMutation({
-    mutationFn: () => json(`identity/clinics/${clinicId}/sso`, { method: 'DELETE' }),
+    mutationFn: () =>
+      call(
+        api.DELETE('/api/v1/identity/clinics/{clinicId}/sso', { params: { path: { clinicId } } }),
+      ),
     onSuccess: () => {
       toast(t('remove.done'));
       return cache.invalidateQueries({ queryKey: signOnQuery(clinicId).queryKey });

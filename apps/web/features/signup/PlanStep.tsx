@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api, call } from '../../app/api.ts';
 import { ApiProblem } from '../../app/problem.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
-import type { OwnClinic } from '../clinic/queries.ts';
-import { json } from '../clinic/wire.ts';
 import { applicationOf, type Draft, forgetDraft } from './draft.ts';
 import styles from './Signup.module.css';
 
@@ -24,7 +23,7 @@ export function PlanStep({ draft, onChange, onBack, onApplied }: Props) {
   const { t } = useTranslation('signup');
   const application = applicationOf(draft);
   const apply = useMutation({
-    mutationFn: () => json<OwnClinic>('directory/clinics', { method: 'POST', body: application }),
+    mutationFn: () => call(api.POST('/api/v1/directory/clinics', { body: application })),
     onSuccess: ({ id }) => {
       forgetDraft();
       onApplied(id);

@@ -74,6 +74,7 @@ export function applicationOf({ country, register, plan, text }: Draft) {
     phone: optional('phone'),
     email: optional('email'),
     website: optional('website'),
+    description: null,
     timeZone: zoneOf[country],
     plan,
   };

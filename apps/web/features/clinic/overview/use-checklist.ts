@@ -1,11 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { availabilityQuery } from '../../doctor/queries.ts';
-import {
-  checkOf,
-  type Clinic,
-  clinicPractitionersQuery,
-  clinicVisitTypesQuery,
-} from '../queries.ts';
+import { type Clinic, clinicPractitionersQuery, clinicVisitTypesQuery } from '../queries.ts';
 import { type Step, stepsOf } from './checklist.ts';
 
 /** The steps of a practice, once everything they rest on is known. */
@@ -26,7 +21,7 @@ export function useChecklist(clinic: Clinic): { steps: Step[] | undefined; error
           clinic,
           practitioners: people.data.map((one) => ({
             active: one.active,
-            isConfirmed: checkOf(one).status === 'confirmed',
+            isConfirmed: one.registrationCheck.status === 'confirmed',
           })),
           visitTypes: types.data,
           hasHours: hasSlots || hours.some((one) => (one.data?.weekly.length ?? 0) > 0),

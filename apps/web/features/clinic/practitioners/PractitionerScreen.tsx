@@ -53,11 +53,13 @@ export default function PractitionerScreen() {
           <Tabs
             label={found.data.displayName}
             selectedKey={view}
-            onSelectionChange={(next) => void navigate({
+            onSelectionChange={(next) =>
+              void navigate({
                 to: '/clinic/practitioners/$practitionerId',
                 params: { practitionerId },
                 search: { ...search, view: next },
-              })}
+              })
+            }
             tabs={[
               {
                 id: 'profile' as const,

@@ -6,7 +6,6 @@ import { Button } from '../../../ui/Button.tsx';
 import { ButtonLink, Link } from '../../../ui/Link.tsx';
 import { type Column, Table } from '../../../ui/Table.tsx';
 import type { Practitioner } from '../../find/queries.ts';
-import { checkOf } from '../queries.ts';
 import { CheckBadge } from './CheckBadge.tsx';
 import styles from './Practitioners.module.css';
 
@@ -61,7 +60,7 @@ export function PractitionerTable({
     {
       id: 'check',
       header: t('check.title'),
-      cell: (one) => <CheckBadge status={checkOf(one).status} />,
+      cell: (one) => <CheckBadge status={one.registrationCheck.status} />,
     },
     {
       id: 'state',

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/Card.tsx';
 import type { Practitioner } from '../../find/queries.ts';
-import { checkOf } from '../queries.ts';
 import { CheckBadge } from './CheckBadge.tsx';
 import styles from './Practitioners.module.css';
 import { RegistrationCheck } from './RegistrationCheck.tsx';
@@ -12,7 +11,7 @@ export function RegistrationCard({ practitioner }: { practitioner: Practitioner 
   return (
     <Card
       title={t('check.title')}
-      aside={<CheckBadge status={checkOf(practitioner).status} />}
+      aside={<CheckBadge status={practitioner.registrationCheck.status} />}
       className={styles.checkCard}
     >
       <RegistrationCheck practitioner={practitioner} />

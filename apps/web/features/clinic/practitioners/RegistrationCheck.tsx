@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, call } from '../../../app/api.ts';
 import { useAccount } from '../../../app/use-session.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -9,8 +10,6 @@ import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { Time } from '../../../ui/Time.tsx';
 import { toast } from '../../../ui/Toast.tsx';
 import type { Practitioner } from '../../find/queries.ts';
-import { checkOf } from '../queries.ts';
-import { json } from '../wire.ts';
 import styles from './Practitioners.module.css';
 
 /** A registration number, what is known of it, and the act of confirming or refusing it. */
@@ -21,13 +20,15 @@ export function RegistrationCheck({ practitioner }: { practitioner: Practitioner
   const cache = useQueryClient();
   const [isRefusing, setRefusing] = useState(false);
   const { registration, displayName } = practitioner;
-  const { status, checkedAt, checkedAs, reason } = checkOf(practitioner);
+  const { status, checkedAt, checkedAs, reason } = practitioner.registrationCheck;
   const decide = useMutation({
     mutationFn: (body: { status: 'confirmed' | 'refused'; reason?: string }) =>
-      json(`directory/practitioners/${practitioner.id}/registration-check`, {
-        method: 'POST',
-        body: { ...body, number: registration?.number },
-      }),
+      call(
+        api.POST('/api/v1/directory/practitioners/{practitionerId}/registration-check', {
+          params: { path: { practitionerId: practitioner.id } },
+          body: { ...body, number: registration?.number ?? '' },
+        }),
+      ),
     onSuccess: async (_, body) => {
       setRefusing(false);
       await cache.invalidateQueries({ queryKey: ['directory'] });

@@ -2,13 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
+import { api, call } from '../../../app/api.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useProblemText } from '../../../ui/problem-text.ts';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { Time } from '../../../ui/Time.tsx';
 import { toast } from '../../../ui/Toast.tsx';
 import type { OwnClinic } from '../../clinic/queries.ts';
-import { json } from '../../clinic/wire.ts';
 import styles from '../Platform.module.css';
 import { applicantQuery } from '../queries.ts';
 
@@ -26,11 +26,13 @@ export function Application({ clinic }: { clinic: OwnClinic }) {
     enabled: clinic.appliedBy !== null,
   });
   const decide = useMutation({
-    mutationFn: ({ act, ...body }: Decision) =>
-      json(`directory/clinics/${clinic.id}/${act}`, {
-        method: 'POST',
-        ...(act === 'decline' && { body }),
-      }),
+    mutationFn: (decision: Decision): Promise<unknown> => {
+      const params = { path: { clinicId: clinic.id } };
+      if (decision.act === 'approve')
+        return call(api.POST('/api/v1/directory/clinics/{clinicId}/approve', { params }));
+      const body = { reason: decision.reason };
+      return call(api.POST('/api/v1/directory/clinics/{clinicId}/decline', { params, body }));
+    },
     onSuccess: (_, { act }) => {
       setDeclining(false);
       toast(t(act === 'approve' ? 'applications.approved' : 'applications.declined', clinic));

@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { api, call } from '../../../app/api.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { useProblemText } from '../../../ui/problem-text.ts';
 import { toast } from '../../../ui/Toast.tsx';
 import { clinicQuery } from '../../clinic/queries.ts';
-import { json } from '../../clinic/wire.ts';
 import { Listed } from '../Listed.tsx';
 import styles from '../Platform.module.css';
 import { domainsQuery, type SignOnDomain } from '../queries.ts';
@@ -43,11 +43,12 @@ function Domain({ item: { domain, clinicId, status } }: { item: SignOnDomain }) 
   const cache = useQueryClient();
   const clinic = useQuery(clinicQuery(clinicId));
   const decide = useMutation({
-    mutationFn: (act: 'approve' | 'decline') =>
-      json(`identity/sso-domains/${encodeURIComponent(domain)}/${act}`, {
-        method: 'POST',
-        body: { clinicId },
-      }),
+    mutationFn: (act: 'approve' | 'decline'): Promise<unknown> => {
+      const asked = { params: { path: { domain } }, body: { clinicId } };
+      return act === 'approve'
+        ? call(api.POST('/api/v1/identity/sso-domains/{domain}/approve', asked))
+        : call(api.POST('/api/v1/identity/sso-domains/{domain}/decline', asked));
+    },
     onSuccess: (_, act) => {
       toast(t(act === 'approve' ? 'domains.approved' : 'domains.declined', { domain }));
       return cache.invalidateQueries({ queryKey: domainsQuery().queryKey });
