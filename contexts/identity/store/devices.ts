@@ -38,8 +38,9 @@ export async function meetDevice(
   return { id, isNew: true };
 }
 
-/** Lets sign-ins from the device go without a second factor until then. */
-export async function rememberDevice(trx: Transaction<DB>, id: string, until: Date): Promise<void> {
+/** Lets sign-ins from the device go without the second factor that was proved now. */
+export async function rememberDevice(trx: Transaction<DB>, id: string, now: Date): Promise<void> {
+  const until = new Date(now.getTime() + REMEMBERED_SECONDS * 1000);
   await trx.updateTable('device').set({ remembered_until: until }).where('id', '=', id).execute();
 }
 

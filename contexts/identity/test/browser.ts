@@ -12,14 +12,20 @@ export const codeOf = (
     timestamp: clock.now().getTime() + periods * 30_000,
   });
 
+export interface Answer {
+  status: number;
+  json: () => Record<string, unknown>;
+  setCookies: string[];
+  body: string;
+  contentType: string;
+}
+
 /** What a browser is to identity: it keeps cookies and sends them back. */
 export interface Browser {
   cookies: Map<string, string>;
-  post(
-    path: string,
-    body?: object,
-    headers?: Record<string, string>,
-  ): Promise<{ status: number; json: () => Record<string, unknown>; setCookies: string[] }>;
+  post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** The same with an access token of the open session, of any method. */
+  call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<Answer>;
   /** Signs in by password; the answer's `next`. */
   signIn(email: string, password: string): Promise<unknown>;
   /** An access token for the open session. */
@@ -56,15 +62,31 @@ export async function lastMail(hub: TestHub, to: string): Promise<AskedMail> {
 export const tokenOf = (mail: AskedMail): string =>
   String(mail.params['link']).split('#token=')[1] ?? '';
 
-export function openBrowser(hub: TestHub): Browser {
-  const { app } = hub;
+/** Its name and its network, where a test cares. */
+export interface BrowserOptions {
+  userAgent?: string;
+  address?: string;
+}
+
+export function openBrowser(hub: TestHub, options: BrowserOptions = {}): Browser {
   const cookies = new Map<string, string>();
-  const post: Browser['post'] = async (path, body, headers = {}) => {
+  const request = async (
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body: object | undefined,
+    headers: Record<string, string>,
+  ): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await app.inject({
-      method: 'POST',
+    const response = await hub.app.inject({
+      method,
       url: `/api/v1/identity/${path}`,
-      headers: { 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }), ...headers },
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        ...(cookie && { cookie }),
+        ...(options.userAgent !== undefined && { 'user-agent': options.userAgent }),
+        ...headers,
+      },
+      ...(options.address !== undefined && { remoteAddress: options.address }),
       ...(body && { payload: body }),
     });
     const setCookies = [response.headers['set-cookie'] ?? []].flat();
@@ -74,13 +96,23 @@ export function openBrowser(hub: TestHub): Browser {
       if (line.includes('Max-Age=0')) cookies.delete(name);
       else cookies.set(name, pair.slice(pair.indexOf('=') + 1));
     }
-    return { status: response.statusCode, json: () => response.json(), setCookies };
+    return {
+      status: response.statusCode,
+      json: () => response.json(),
+      setCookies,
+      body: response.body,
+      contentType: String(response.headers['content-type'] ?? ''),
+    };
   };
+  const post: Browser['post'] = (path, body, headers = {}) => request('POST', path, body, headers);
+  const token = async () => String((await post('token')).json()['accessToken']);
   return {
     cookies,
     post,
     signIn: async (email, password) => (await post('sign-in', { email, password })).json()['next'],
-    token: async () => String((await post('token')).json()['accessToken']),
+    token,
+    call: async (method, path, body) =>
+      request(method, path, body, { authorization: `Bearer ${await token()}` }),
     register: async (email, password, locale = 'en') => {
       await post('register', { email, password, locale });
       const { code } = (await lastMail(hub, email.toLowerCase())).params;
