@@ -8,6 +8,7 @@ import { provisionAccounts } from '../../../contexts/identity/usecases/provision
 import type { Provision } from '../../../contexts/identity/usecases/provision-account.ts';
 import { newDemoPassword } from './accounts.ts';
 import type { DemoAccount } from './accounts.ts';
+import { APPLICANT } from './applicants.ts';
 import { DEMO_CLINIC, DEMO_STAFF } from './clinic.ts';
 import { DEMO_DOCTORS } from './doctors.ts';
 import type { DoctorKey } from './doctors.ts';
@@ -22,6 +23,8 @@ export interface Cast {
   admin: AccountActor;
   doctors: Map<DoctorKey, { accountId: string; practitionerId: string }>;
   patients: Map<PatientKey, { accountId: string; patientId: string }>;
+  /** Applies with a clinic of their own. */
+  applicantId: string;
 }
 
 /** The desk comes last: once its account exists, the demo is whole. */
@@ -61,6 +64,13 @@ export function accountsOf(known: readonly DemoAccount[]): DemoAccount[] {
       totpSecret: secretOf(email),
       note: `${name}, ${ROLE_WORDS[role]}`,
     })),
+    {
+      role: 'admin',
+      email: APPLICANT.email,
+      password,
+      totpSecret: secretOf(APPLICANT.email),
+      note: `${APPLICANT.name}, whose clinic the platform has yet to check`,
+    },
   ];
 }
 
@@ -75,7 +85,10 @@ export async function openCast(
   const provision = provisionOf(accounts);
 
   const [platform] = await provisionAccounts(identity, [
-    provision(FIRST_EMAIL, 'en', { roles: [{ role: 'platform-admin', clinicId: null }] }),
+    provision(FIRST_EMAIL, 'en', {
+      roles: [{ role: 'platform-admin', clinicId: null }],
+      displayName: DEMO_STAFF[2].name,
+    }),
   ]);
   const clinic = await applyForClinic(directory, actorOf(platform!.accountId, at), {
     ...DEMO_CLINIC,
@@ -84,6 +97,7 @@ export async function openCast(
   const [adminAccount] = await provisionAccounts(identity, [
     provision(DEMO_STAFF[1].email, DEMO_STAFF[1].locale, {
       roles: [{ role: 'admin', clinicId: clinic.id }],
+      displayName: DEMO_STAFF[1].name,
     }),
   ]);
   const admin = actorOf(adminAccount!.accountId, at);
@@ -104,12 +118,14 @@ export async function openCast(
   );
   const practitionerIds = new Map(practitioners);
   const made = await provisionAccounts(identity, [
-    ...DEMO_DOCTORS.map(({ key, email, locale }) =>
+    ...DEMO_DOCTORS.map(({ key, email, locale, title, givenName, familyName }) =>
       provision(email, locale, {
         practitionerId: practitionerIds.get(key)!,
         roles: [{ role: 'doctor', clinicId: clinic.id }],
+        displayName: `${title} ${givenName} ${familyName}`,
       }),
     ),
+    provision(APPLICANT.email, APPLICANT.locale, {}),
     ...DEMO_PATIENTS.map((patient) =>
       provision(patientEmail(patient), patient.locale, { patientId: 'new' }),
     ),
@@ -127,7 +143,8 @@ export async function openCast(
       return [patient.key, { accountId: account.accountId, patientId: account.patientId! }];
     }),
   );
-  return { clinicId: clinic.id, admin, doctors, patients };
+  const applicantId = byEmail.get(APPLICANT.email)!.accountId;
+  return { clinicId: clinic.id, admin, doctors, patients, applicantId };
 }
 
 /** Opens the last account, by which a later start knows that nothing is missing. */
@@ -139,6 +156,7 @@ export async function finishCast(
 ): Promise<void> {
   const desk = provisionOf(accounts)(LAST_EMAIL, DEMO_STAFF[0].locale, {
     roles: [{ role: 'desk', clinicId: cast.clinicId }],
+    displayName: DEMO_STAFF[0].name,
   });
   await provisionAccounts(stage.kernel('identity', at), [desk]);
 }

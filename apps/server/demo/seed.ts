@@ -5,6 +5,7 @@ import { readDemoAccounts, writeDemoAccounts } from './accounts.ts';
 import { bookComing, bookFirstFree, openOffer } from './bookings.ts';
 import { accountsOf, finishCast, FIRST_EMAIL, LAST_EMAIL, openCast } from './cast.ts';
 import { COMING_MEETINGS, FIRST_MEETING } from './meetings.ts';
+import { addNewcomer, openChild, openNewcomers } from './newcomers.ts';
 import { settle } from './settle.ts';
 import { DAY_MS, MINUTE_MS, stageOf } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -55,9 +56,12 @@ async function putOn(stage: Stage, owner: pg.Pool, dataDir: string): Promise<voi
   const accounts = accountsOf(readDemoAccounts(dataDir));
   writeDemoAccounts(dataDir, accounts);
   const cast = await openCast(stage, accounts, opened);
+  const newcomerId = await addNewcomer(stage, cast);
   await settle(owner);
   const offer = await openOffer(stage, cast, opened);
   await openRecords(stage, cast, opened);
+  await openChild(stage, cast, opened);
+  await openNewcomers(stage, cast, newcomerId);
   const { accountId } = cast.patients.get(FIRST_MEETING.patient)!;
   await bookFirstFree(stage, {
     accountId,

@@ -47,6 +47,16 @@ export async function openRecords(stage: Stage, cast: Cast, at: Date): Promise<v
   );
 }
 
+/** One record as somebody who may fills it in. */
+export async function openRecord(
+  stage: Stage,
+  accountId: string,
+  at: Date,
+  resource: Patient,
+): Promise<void> {
+  await recordsAs(stage, await shelvesOf(stage), accountId, at).updateResource(resource);
+}
+
 type Past = PastMeeting & { booked: Booked };
 
 /** Visits that took place: booked, held and written up at their own times. */

@@ -14,6 +14,8 @@ export interface NewAccount {
   patientId: string | null;
   practitionerId: string | null;
   roles: readonly Membership[];
+  /** What colleagues call the person. */
+  displayName?: string;
 }
 
 /** The ids of a new account, or undefined where the e-mail address has one already. */
@@ -63,6 +65,7 @@ export async function insertAccount(
           role,
           clinic_id: clinicId,
           how: 'operator',
+          display_name: account.displayName ?? null,
         })),
       )
       .execute();

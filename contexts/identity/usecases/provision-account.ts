@@ -16,6 +16,8 @@ export interface Provision {
   patientId?: string;
   practitionerId?: string;
   roles?: readonly Membership[];
+  /** What colleagues call the person. */
+  displayName?: string;
   /** An authenticator's secret in Base32, enrolled already. Take one from `newTotpSecret`. */
   totpSecret?: string;
 }
@@ -56,7 +58,7 @@ export async function provisionAccounts(
 async function provisionOne(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
-  { email, locale, patientId, practitionerId, roles, totpSecret }: Provision,
+  { email, locale, patientId, practitionerId, roles, displayName, totpSecret }: Provision,
   passwordHash: string,
 ): Promise<{ id: string; patientId: string | null } | undefined> {
   const created = await openAccount(kernel, trx, {
@@ -66,6 +68,7 @@ async function provisionOne(
     patientId: patientId ?? null,
     practitionerId: practitionerId ?? null,
     roles: roles ?? [],
+    ...(displayName !== undefined && { displayName }),
   });
   if (created !== undefined && totpSecret !== undefined) {
     await enrolTotp(kernel, trx, created.id, totpSecret);
