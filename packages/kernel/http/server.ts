@@ -79,7 +79,8 @@ export async function createServer({
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
-    ...(https && { https }),
+    // Said rather than left to the runtime's default, which a flag can lower (BSI TR-02102-2).
+    ...(https && { https: { ...https, minVersion: 'TLSv1.2' } }),
   } as object).withTypeProvider<ZodTypeProvider>() as unknown as HubServer;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
