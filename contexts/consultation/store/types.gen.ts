@@ -11,6 +11,11 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ErasedPatient {
+  erased_at: Timestamp;
+  patient_id: string;
+}
+
 export interface Presence {
   client_id: string;
   connection: string;
@@ -44,6 +49,7 @@ export interface Visit {
 }
 
 export interface DB {
+  erased_patient: ErasedPatient;
   presence: Presence;
   visit: Visit;
 }

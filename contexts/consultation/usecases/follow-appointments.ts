@@ -18,7 +18,7 @@ export async function openVisit(
   { sequence, payload }: Told,
   state: 'scheduled' | 'cancelled' = 'scheduled',
 ): Promise<void> {
-  if (payload.mode !== 'video') return;
+  if (payload.mode !== 'video' || (await isErased(trx, payload.patientId))) return;
   await trx
     .insertInto('visit')
     .values({
@@ -49,3 +49,10 @@ export async function cancelVisit(
   await updateVisit(trx, row.id, { sequence: told.sequence });
   await kernel.jobs.add(trx, 'announce-visit', { visitId: row.id });
 }
+
+const isErased = async (trx: Transaction<DB>, patientId: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('erased_patient')
+    .select('patient_id')
+    .where('patient_id', '=', patientId)
+    .executeTakeFirst()) !== undefined;

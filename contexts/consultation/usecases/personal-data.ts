@@ -5,7 +5,7 @@ import type { PurgedCount } from '@hub/kernel/privacy/purge.ts';
 import type { DB } from '../store/types.gen.ts';
 
 /** When a patient waited and met, and what their camera and microphone could do. */
-export const personalData: PersonalData<DB> = {
+export const personalData = ({ clock }: Kernel<DB>): PersonalData<DB> => ({
   async export({ patientId }, trx) {
     if (patientId === null) return { data: { visits: [] } };
     const rows = await trx
@@ -33,13 +33,18 @@ export const personalData: PersonalData<DB> = {
   /** That a visit took place is kept in the record, as the law asks; how it went technically is not. */
   async erase({ patientId }, trx) {
     if (patientId === null) return { erased: [], kept: [] };
+    await trx
+      .insertInto('erased_patient')
+      .values({ patient_id: patientId, erased_at: clock.now() })
+      .onConflict((on) => on.doNothing())
+      .execute();
     const { numDeletedRows } = await trx
       .deleteFrom('visit')
       .where('patient_id', '=', patientId)
       .executeTakeFirst();
     return { erased: counted({ visit: Number(numDeletedRows) }), kept: [] };
   },
-};
+});
 
 /** Technical data of video visits (KBV, Anlage 31b BMV-Ä: three months at the latest). */
 export async function purgeVisits({ db }: Kernel<DB>, before: Date): Promise<PurgedCount[]> {
@@ -47,5 +52,7 @@ export async function purgeVisits({ db }: Kernel<DB>, before: Date): Promise<Pur
     .deleteFrom('visit')
     .where('ends_at', '<', before)
     .executeTakeFirst();
+  // No event of before is still under way.
+  await db.deleteFrom('erased_patient').where('erased_at', '<', before).execute();
   return [{ kind: 'visit', count: Number(numDeletedRows) }];
 }

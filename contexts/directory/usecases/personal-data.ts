@@ -34,6 +34,7 @@ export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
       .deleteFrom('practitioner_application')
       .where('account_id', '=', accountId)
       .executeTakeFirst();
+    const profiles = (await profilesOf({ practitionerIds }, trx)).length;
     const until = kernel.clock.now();
     until.setUTCFullYear(until.getUTCFullYear() + TEN_YEARS);
     return {
@@ -44,12 +45,12 @@ export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
       }),
       // Who wrote a note must be known for as long as the note is kept.
       kept:
-        practitionerIds.length === 0
+        profiles === 0
           ? []
           : [
               {
                 kind: 'practitioner-profile',
-                count: practitionerIds.length,
+                count: profiles,
                 basis: 'de-bgb-630f',
                 until: until.toISOString(),
               },
@@ -58,7 +59,10 @@ export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
   },
 });
 
-async function profilesOf({ practitionerIds }: Subject, trx: Transaction<DB>): Promise<unknown[]> {
+async function profilesOf(
+  { practitionerIds }: Pick<Subject, 'practitionerIds'>,
+  trx: Transaction<DB>,
+): Promise<unknown[]> {
   if (practitionerIds.length === 0) return [];
   const rows = await trx
     .selectFrom('practitioner')

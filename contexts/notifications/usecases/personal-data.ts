@@ -2,6 +2,9 @@ import type { Transaction } from 'kysely';
 import { counted } from '@hub/kernel/privacy/personal-data.ts';
 import type { ErasurePart, ExportPart, Subject } from '@hub/kernel/privacy/personal-data.ts';
 import { findContact } from '../store/contacts.ts';
+import { openContent } from '../store/content.ts';
+import type { MailTemplate } from '@hub/contracts/mail.ts';
+import type { Secrets } from '@hub/kernel/secrets.ts';
 import type { DB } from '../store/types.gen.ts';
 import type { Notifications } from './notifications.ts';
 
@@ -39,6 +42,8 @@ export async function erasePersonalData(
   trx: Transaction<DB>,
 ): Promise<ErasurePart> {
   if (accountId === null) return { erased: [], kept: [] };
+  const contact = await findContact(trx, kernel.secrets, accountId);
+  const early = contact ? await deleteMailsTo(kernel.secrets, contact.address, trx) : 0;
   const contacts = await trx
     .updateTable('contact')
     .set({ address: null, changed_at: kernel.clock.now() })
@@ -52,8 +57,31 @@ export async function erasePersonalData(
   return {
     erased: counted({
       contact: Number(contacts.numUpdatedRows),
-      message: Number(deliveries.numDeletedRows),
+      message: early + Number(deliveries.numDeletedRows),
     }),
     kept: [],
   };
+}
+
+/** Mails from before the account, such as the one that proved its address, hold the address for as long as they wait or are shown. */
+async function deleteMailsTo(
+  secrets: Secrets,
+  address: string,
+  trx: Transaction<DB>,
+): Promise<number> {
+  const rows = await trx
+    .selectFrom('delivery')
+    .select(['id', 'template', 'content'])
+    .where('account_id', 'is', null)
+    .where('content', 'is not', null)
+    .execute();
+  const ids = rows.flatMap(({ content, ...row }) =>
+    content !== null &&
+    openContent(secrets, { id: row.id, template: row.template as MailTemplate, content })
+      .address === address
+      ? [row.id]
+      : [],
+  );
+  if (ids.length > 0) await trx.deleteFrom('delivery').where('id', 'in', ids).execute();
+  return ids.length;
 }

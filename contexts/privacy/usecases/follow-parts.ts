@@ -92,5 +92,5 @@ async function finishErasure(
     })
     .where('id', '=', id)
     .execute();
-  await sql`select kernel.purge_events('-infinity', ${now})`.execute(trx);
+  await sql`select kernel.purge_events('-infinity', 'infinity')`.execute(trx);
 }

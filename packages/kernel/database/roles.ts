@@ -48,7 +48,7 @@ export async function grantKernel(client: Client): Promise<void> {
       kernel.remove_file, kernel.shred_files, kernel.purge_events, kernel.count_audit,
       kernel.publish_jwk,
       kernel.withdraw_jwk to hub_app;
-    grant select on kernel.relation, kernel.revoked_session, kernel.jwk to hub_app;
+    grant select on kernel.relation, kernel.relation_owner, kernel.revoked_session, kernel.jwk to hub_app;
     grant usage on schema graphile_worker to hub_kernel;
     grant all on all tables in schema graphile_worker to hub_kernel;
     grant all on all sequences in schema graphile_worker to hub_kernel;
