@@ -55,7 +55,7 @@ export function AuditFilters({ clinicId, search }: { clinicId: string; search: A
 
   return (
     <Card title={t('filter.title')}>
-      <Form onSubmit={submit}>
+      <Form onSubmit={submit} className={styles.form}>
         <div className={styles.fields}>
           <Select
             label={t('filter.person')}

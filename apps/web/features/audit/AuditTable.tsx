@@ -31,7 +31,8 @@ export function AuditTable({ clinicId, filters, isNamed }: Props) {
 
   const actorName = (entry: AuditEntry) => {
     const person = people.find(({ accountId }) => accountId === entry.accountId);
-    return person ? nameOf(person) : entry.accountId ? shortOf(entry.accountId) : '–';
+    if (person) return nameOf(person);
+    return entry.accountId ? shortOf(entry.accountId) : t('noAccount');
   };
   const columns: Column<AuditEntry>[] = [
     { id: 'at', header: t('column.at'), cell: ({ at }) => <EntryTime at={at} /> },
@@ -41,7 +42,9 @@ export function AuditTable({ clinicId, filters, isNamed }: Props) {
       cell: (entry) => (
         <span className={styles.who}>
           <span>{actorName(entry)}</span>
-          <span className={styles.quiet}>{entry.role && t(`codes:role.${entry.role}`)}</span>
+          <span className={styles.quiet}>
+            {entry.role && entry.accountId && t(`codes:role.${entry.role}`)}
+          </span>
         </span>
       ),
     },

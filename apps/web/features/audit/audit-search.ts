@@ -25,6 +25,8 @@ export const auditActions = [
   'sign',
   'export',
   'refuse',
+  'sign-in',
+  'sign-out',
 ] as const;
 
 /** The log's filters as they stand in the address: ids, codes and days (ISO 8601), no names. */

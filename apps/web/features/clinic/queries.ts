@@ -61,3 +61,15 @@ export function ownClinicsQuery() {
       (await call(api.GET('/api/v1/directory/clinics/mine', { signal }))).items,
   });
 }
+
+/** Practitioners who applied to work in the clinic and wait for an answer. */
+export function practitionerApplicationsQuery(clinicId: string) {
+  return queryOptions({
+    queryKey: ['directory', 'clinic', clinicId, 'applications'],
+    queryFn: async ({ signal }) => {
+      const params = { path: { clinicId }, query: { status: 'pending' as const } };
+      const path = '/api/v1/directory/clinics/{clinicId}/practitioner-applications';
+      return (await call(api.GET(path, { params, signal }))).items;
+    },
+  });
+}

@@ -31,7 +31,7 @@ const practitionerRoute = createRoute({
   }),
   beforeLoad: requireRole('admin'),
   component: screen(
-    ['clinic', 'codes', 'doctor'],
+    ['clinic', 'codes', 'doctor', 'people'],
     () => import('./practitioners/PractitionerScreen.tsx'),
   ),
 });

@@ -7,10 +7,14 @@ export type SignOnDomain = Answer<'/api/v1/identity/sso-domains'>['items'][numbe
 export type Delivery = Answer<'/api/v1/notifications/deliveries'>['items'][number];
 export type PurgeReport = Answer<'/api/v1/privacy/purge-reports'>['items'][number];
 
+/** How often a list of what waits is read again. */
+const waitingMs = 60_000;
+
 /** Clinics that applied and wait for an answer, the longest waiting first. */
 export function applicationsQuery() {
   return queryOptions({
     queryKey: ['directory', 'clinic-applications'],
+    refetchInterval: waitingMs,
     queryFn: ({ signal }) => call(api.GET('/api/v1/directory/clinic-applications', { signal })),
   });
 }
@@ -33,6 +37,7 @@ export function applicantQuery(accountId: string) {
 export function registrationsQuery() {
   return queryOptions({
     queryKey: ['directory', 'registration-checks'],
+    refetchInterval: waitingMs,
     queryFn: ({ signal }) => call(api.GET('/api/v1/directory/registration-checks', { signal })),
   });
 }
@@ -41,6 +46,7 @@ export function registrationsQuery() {
 export function domainsQuery() {
   return queryOptions({
     queryKey: ['identity', 'sso-domains'],
+    refetchInterval: waitingMs,
     queryFn: async ({ signal }) =>
       (await call(api.GET('/api/v1/identity/sso-domains', { signal }))).items,
   });

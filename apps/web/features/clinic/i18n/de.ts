@@ -74,6 +74,26 @@ const de: Catalogue<typeof en> = {
     own: 'Niemand bestätigt die eigene Nummer. Das tut eine andere Person der Administration oder die Plattform.',
     changed: 'Die Nummer wurde inzwischen geändert. Sehen Sie sie noch einmal an.',
   },
+  linked: {
+    title: 'Konto',
+    is: 'Meldet sich an als:',
+    nobody:
+      'Für dieses Profil meldet sich noch niemand an. Laden Sie die Person ein, damit sie Termine abhalten kann.',
+    invite: 'Zu diesem Profil einladen',
+    invited: '{{email}} ist zu diesem Profil eingeladen.',
+    toInvitations: 'Zu den Einladungen',
+  },
+  applied: {
+    title: 'Möchten hier arbeiten',
+    accept: 'Annehmen',
+    acceptName: '{{name}} annehmen',
+    accepted: '{{name}} arbeitet jetzt hier; die Nummer ist noch zu prüfen',
+    decline: 'Ablehnen',
+    declineName: '{{name}} ablehnen',
+    declineTitle: '{{name}} ablehnen?',
+    declineText: 'Die Person liest Ihren Grund und kann sich erneut bewerben.',
+    declined: '{{name}} ist abgelehnt',
+  },
   types: {
     title: 'Terminarten',
     text: 'Was gebucht werden kann, wie lange es dauert und was es kostet.',

@@ -68,6 +68,26 @@ export default {
     own: 'Nobody confirms their own number. Another administrator or the platform does it.',
     changed: 'The number was changed meanwhile. Look at it again.',
   },
+  linked: {
+    title: 'Account',
+    is: 'Signs in as:',
+    nobody:
+      'Nobody signs in for this profile yet. Invite the person, so that they can hold visits.',
+    invite: 'Invite to this profile',
+    invited: '{{email}} is invited to this profile.',
+    toInvitations: 'To the invitations',
+  },
+  applied: {
+    title: 'Would like to work here',
+    accept: 'Accept',
+    acceptName: 'Accept {{name}}',
+    accepted: '{{name}} works here now; the number is still to be checked',
+    decline: 'Decline',
+    declineName: 'Decline {{name}}',
+    declineTitle: 'Decline {{name}}?',
+    declineText: 'The person reads your reason and can apply again.',
+    declined: '{{name}} is declined',
+  },
   types: {
     title: 'Kinds of visit',
     text: 'What patients can book, how long it takes and what it costs.',

@@ -73,6 +73,26 @@ const fr: Catalogue<typeof en> = {
     own: 'Personne ne confirme son propre numéro. Un autre administrateur ou la plateforme s’en charge.',
     changed: 'Le numéro a été modifié entre-temps. Vérifiez-le de nouveau.',
   },
+  linked: {
+    title: 'Compte',
+    is: 'Se connecte en tant que :',
+    nobody:
+      'Personne ne se connecte encore pour ce profil. Invitez la personne, pour qu’elle puisse mener des consultations.',
+    invite: 'Inviter à ce profil',
+    invited: '{{email}} est invité à ce profil.',
+    toInvitations: 'Vers les invitations',
+  },
+  applied: {
+    title: 'Souhaitent travailler ici',
+    accept: 'Accepter',
+    acceptName: 'Accepter {{name}}',
+    accepted: '{{name}} travaille maintenant ici ; le numéro reste à vérifier',
+    decline: 'Refuser',
+    declineName: 'Refuser {{name}}',
+    declineTitle: 'Refuser {{name}} ?',
+    declineText: 'La personne lira votre motif et pourra postuler à nouveau.',
+    declined: '{{name}} : candidature refusée',
+  },
   types: {
     title: 'Types de rendez-vous',
     text: 'Ce que les patients peuvent réserver, la durée et le prix.',

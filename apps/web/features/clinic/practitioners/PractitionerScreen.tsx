@@ -11,6 +11,7 @@ import { HoursPanel } from '../../doctor/calendar/HoursPanel.tsx';
 import { dayOf } from '../../find/days.ts';
 import { practitionerQuery } from '../../find/queries.ts';
 import { ClinicPage } from '../ClinicPage.tsx';
+import { AccountCard } from './AccountCard.tsx';
 import { PractitionerForm } from './PractitionerForm.tsx';
 import { RegistrationCard } from './RegistrationCard.tsx';
 
@@ -67,6 +68,7 @@ export default function PractitionerScreen() {
                 content: (
                   <>
                     <RegistrationCard practitioner={found.data} />
+                    <AccountCard practitioner={found.data} />
                     <PractitionerForm
                       key={practitionerId}
                       clinicId={clinic.id}

@@ -33,10 +33,10 @@ export function PractitionerTable({
     {
       id: 'name',
       header: t('people.name'),
-      cell: ({ displayName, givenName, familyName, photoUrl, slug, active }) => (
+      cell: ({ displayName, givenName, familyName, photoUrl, slug, public: isPublic }) => (
         <span className={styles.person}>
           <Avatar name={`${givenName} ${familyName}`} photoUrl={photoUrl} size="small" />
-          {active ? (
+          {isPublic ? (
             <Link to="/doctors/$slug" params={{ slug }}>
               {displayName}
             </Link>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ClinicPage } from '../ClinicPage.tsx';
+import { ApplicationsCard } from './ApplicationsCard.tsx';
 import { PractitionerList } from './PractitionerList.tsx';
 
 /** Everybody who practises here. */
@@ -7,7 +8,12 @@ export default function PractitionersScreen() {
   const { t } = useTranslation('clinic');
   return (
     <ClinicPage title={t('nav.practitioners')} description={t('people.text')}>
-      {({ clinicId, isAdmin }) => <PractitionerList clinicId={clinicId} isAdmin={isAdmin} />}
+      {({ clinicId, isAdmin }) => (
+        <>
+          {isAdmin && <ApplicationsCard clinicId={clinicId} />}
+          <PractitionerList clinicId={clinicId} isAdmin={isAdmin} />
+        </>
+      )}
     </ClinicPage>
   );
 }
