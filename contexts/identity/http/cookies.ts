@@ -24,12 +24,12 @@ export async function refuseCrossSite(request: FastifyRequest): Promise<void> {
 const proveIdentity = rule('identity.prove', ['anyone']);
 
 /** What the routes have in common that read or set cookies. */
-export const cookieRoute = { config: { access: proveIdentity }, preHandler: refuseCrossSite };
+export const cookieRoute = { config: { access: proveIdentity }, onRequest: refuseCrossSite };
 
 /** Enrolling a second factor. By the cookie as well: staff do it before they may have a token. */
 const enrolFactor = rule('identity.enrol-factor', ['anyone']);
 
-export const enrolmentRoute = { config: { access: enrolFactor }, preHandler: refuseCrossSite };
+export const enrolmentRoute = { config: { access: enrolFactor }, onRequest: refuseCrossSite };
 
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;

@@ -5,7 +5,7 @@ import { isStaffGrant, mayHold } from '../access/rule.ts';
 import type { Rule } from '../access/rule.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Clock } from '../clock.ts';
-import { forbidden, unauthenticated } from '../errors.ts';
+import { AppError, forbidden, unauthenticated } from '../errors.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -66,7 +66,19 @@ async function actorOf(request: FastifyRequest, authenticate: Authenticate): Pro
     return anonymous;
   if (scheme?.toLowerCase() !== 'bearer' || token === undefined || token === '')
     throw unauthenticated('token_invalid');
-  return authenticate(token);
+  return authenticate(token).catch((error: unknown) => {
+    noteRefused(error, request);
+    throw error;
+  });
+}
+
+/** An expired token is everyday; a forged one, or one of a session that was ended, is worth a look. */
+function noteRefused(error: unknown, { log }: FastifyRequest): void {
+  if (
+    error instanceof AppError &&
+    (error.code === 'token_invalid' || error.code === 'session_revoked')
+  )
+    log.warn({ code: error.code }, 'an access token was refused');
 }
 
 function admit(actor: Actor, access: Rule): void {
