@@ -6,7 +6,6 @@ export const CLINIC_REGISTERS = {
   FR: ['finess', 'siret'],
   CH: ['uid', 'gln'],
 } as const;
-export type ClinicCountry = keyof typeof CLINIC_REGISTERS;
 export const CLINIC_COUNTRIES = ['DE', 'FR', 'CH'] as const;
 export const CLINIC_REGISTER_KINDS = [
   'bsnr',

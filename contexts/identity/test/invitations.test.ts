@@ -162,8 +162,12 @@ describe('an invitation to a role', () => {
       outcome('POST', path(clinicId), platform, wish('a@example.org', { role }));
     expect([await byPlatform('doctor'), await byPlatform('admin')]).toEqual([
       [403, 'forbidden'],
-      [201, undefined],
+      [409, 'has_admin'],
     ]);
+    const empty = randomUUID();
+    await people.tellClinic(empty);
+    const first = wish('a@example.org', { role: 'admin' });
+    expect((await outcome('POST', path(empty), platform, first))[0]).toBe(201);
     expect((await outcome('GET', path(clinicId), other.admin))[0]).toBe(403);
     const forPlatform = wish('b@example.org', { role: 'health-authority' });
     expect((await outcome('POST', '/platform/invitations', admin, forPlatform))[0]).toBe(403);

@@ -5,7 +5,7 @@ import type { AccountActor, Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { conflict, forbidden, notFound, unprocessable } from '@hub/kernel/errors.ts';
 import type { Role } from '../domain/account.ts';
-import { invitePeople } from '../rules.ts';
+import { invitePeople, managePeople } from '../rules.ts';
 import { listRoleInvitations, lockInvitationById } from '../store/invitations.ts';
 import type { InvitationRow } from '../store/invitations.ts';
 import { lockPlace } from '../store/memberships.ts';
@@ -27,7 +27,7 @@ export interface RoleInvitation {
 
 /**
  * Asks somebody by mail to take a role. Throws 409 `already_member`, `already_invited`,
- * `practitioner_linked`, `too_many_invitations`, and 422 for a profile of another clinic.
+ * `practitioner_linked`, `too_many_invitations`, `has_admin`, and 422 for a profile of another clinic.
  */
 export async function inviteToRole(
   kernel: Kernel<DB>,
@@ -124,7 +124,7 @@ async function ofPlace(
   return found;
 }
 
-/** The platform gives a clinic its first administrator; all others are the clinic's to invite. */
+/** The platform gives a clinic its first administrator; all others are the clinic's own to invite. */
 async function requireInviter(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
@@ -132,11 +132,31 @@ async function requireInviter(
   place: Place,
   role: Role,
 ): Promise<void> {
-  if (place !== null && role === 'admin') {
-    await kernel.access.require(trx, actor, invitePeople, { clinic: place });
-  } else {
+  if (place === null || role !== 'admin' || (await manages(kernel, trx, actor, place))) {
     await requireManager(kernel, trx, actor, place);
+    return;
   }
+  await kernel.access.require(trx, actor, invitePeople, { clinic: place });
+  const admin = await trx
+    .selectFrom('membership')
+    .select('id')
+    .where('clinic_id', '=', place)
+    .where('role', '=', 'admin')
+    .where('suspended_at', 'is', null)
+    .executeTakeFirst();
+  if (admin) throw conflict('has_admin', 'The clinic invites its people itself');
+}
+
+async function manages(
+  { access }: Kernel<DB>,
+  trx: Transaction<DB>,
+  actor: AccountActor,
+  clinic: string,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    manages: boolean;
+  }>`select ${access.where(actor, managePeople, { clinic })} as manages`.execute(trx);
+  return rows[0]?.manages === true;
 }
 
 async function refuseMember(
