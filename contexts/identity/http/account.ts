@@ -1,6 +1,9 @@
+import type { AccountActor } from '@hub/kernel/access/actor.ts';
 import { rule } from '@hub/kernel/access/rule.ts';
 import type { HubServer } from '@hub/kernel/http/server.ts';
+import type { Account } from '../domain/account.ts';
 import { listKeys } from '../store/signing-keys.ts';
+import { providerOfSession } from '../store/sso-sign-ins.ts';
 import { changeLocale } from '../usecases/change-locale.ts';
 import { getAccount } from '../usecases/get-account.ts';
 import type { Identity } from '../usecases/identity.ts';
@@ -15,6 +18,11 @@ const tags = ['identity'];
 
 /** The actor's own account, and the public keys of access tokens. */
 export function accountRoutes(app: HubServer, identity: Identity): void {
+  const shown = async (actor: AccountActor, account: Account) => {
+    const sso = await providerOfSession(identity.kernel.db, actor.sessionId);
+    return schemas.shown(account, { mfa: actor.mfa, sso });
+  };
+
   app.get(
     '/api/v1/identity/account',
     {
@@ -28,7 +36,7 @@ export function accountRoutes(app: HubServer, identity: Identity): void {
     },
     async (request) => {
       const actor = signedIn(request);
-      return schemas.shown(await getAccount(identity, actor), actor.mfa);
+      return shown(actor, await getAccount(identity, actor));
     },
   );
 
@@ -46,7 +54,7 @@ export function accountRoutes(app: HubServer, identity: Identity): void {
     },
     async (request) => {
       const actor = signedIn(request);
-      return schemas.shown(await changeLocale(identity, actor, request.body.locale), actor.mfa);
+      return shown(actor, await changeLocale(identity, actor, request.body.locale));
     },
   );
 

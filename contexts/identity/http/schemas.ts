@@ -83,6 +83,8 @@ export const Account = z.strictObject({
   recoveryCodesLeft: z.number().int(),
   /** Whether this session passed a second factor. */
   mfa: z.boolean(),
+  /** The clinic's provider through which this session was opened. */
+  sso: z.strictObject({ providerId: z.uuid(), name: z.string() }).nullable(),
 });
 
 export const AccessToken = z.strictObject({
@@ -107,7 +109,10 @@ export const Jwks = z.strictObject({ keys: z.array(Jwk) });
 export type Jwk = z.infer<typeof Jwk>;
 
 /** An account as the API shows it. */
-export const shown = (account: AccountState, mfa: boolean): z.infer<typeof Account> => ({
+export const shown = (
+  account: AccountState,
+  { mfa, sso }: Pick<z.infer<typeof Account>, 'mfa' | 'sso'>,
+): z.infer<typeof Account> => ({
   id: account.id,
   email: account.email,
   locale: account.locale,
@@ -130,4 +135,5 @@ export const shown = (account: AccountState, mfa: boolean): z.infer<typeof Accou
   factors: account.factors,
   recoveryCodesLeft: account.recoveryCodesLeft,
   mfa,
+  sso,
 });

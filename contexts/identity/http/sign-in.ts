@@ -74,14 +74,14 @@ export function signInRoutes(app: HubServer, identity: Identity): void {
       },
     },
     async (request, reply) => {
-      const { accessToken, expiresAt, account, mfa } = withCookies(
+      const { accessToken, expiresAt, account, mfa, sso } = withCookies(
         reply,
         await issueToken(identity, callerOf(request)),
       );
       return {
         accessToken,
         expiresAt: expiresAt.toISOString(),
-        account: schemas.shown(account, mfa),
+        account: schemas.shown(account, { mfa, sso }),
       };
     },
   );

@@ -130,6 +130,20 @@ export async function findTrace(
     .executeTakeFirst();
 }
 
+/** The provider through which a session was opened, to be named to its person; null for none. */
+export async function providerOfSession(
+  db: Db,
+  sessionId: string,
+): Promise<{ providerId: string; name: string } | null> {
+  const row = await db
+    .selectFrom('sso_session as s')
+    .innerJoin('sso_provider as p', 'p.id', 's.provider_id')
+    .select(['p.id', 'p.name'])
+    .where('s.session_id', '=', sessionId)
+    .executeTakeFirst();
+  return row === undefined ? null : { providerId: row.id, name: row.name };
+}
+
 /** Notes a logout token; false where it was seen before. */
 export async function noteLogout(
   trx: Transaction<DB>,

@@ -57,6 +57,7 @@ describe('signing in at the clinic’s provider', () => {
       mfa: true,
       patientId: null,
       roles: [{ role: 'doctor', clinicId: world.clinicId }],
+      sso: { providerId: await world.providerId(), name: 'Klinik am See' },
     });
     expect(claimsOf(await browser.token())['amr']).toEqual(['fed', 'mfa']);
     const again = openBrowser(world.hub);

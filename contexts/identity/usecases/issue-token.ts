@@ -3,6 +3,7 @@ import { tokenRefusal } from '../domain/account.ts';
 import type { Account } from '../domain/account.ts';
 import { findAccount } from '../store/accounts.ts';
 import { touchSession } from '../store/sessions.ts';
+import { providerOfSession } from '../store/sso-sign-ins.ts';
 import type { Caller, Step } from './caller.ts';
 import type { Identity } from './identity.ts';
 import { findSession } from './session.ts';
@@ -15,6 +16,8 @@ export interface IssuedToken {
   expiresAt: Date;
   account: Account;
   mfa: boolean;
+  /** The clinic's provider through which the session was opened. */
+  sso: { providerId: string; name: string } | null;
 }
 
 /**
@@ -37,8 +40,10 @@ export async function issueToken(identity: Identity, caller: Caller): Promise<St
   }
   await touchSession(kernel.db, found.session.id, now);
   const { accessToken, expiresAt } = await signToken(identity, claimsOf(found.session));
+  const { session } = found;
+  const sso = session.method === 'sso' ? await providerOfSession(kernel.db, session.id) : null;
   return {
-    answer: { accessToken, expiresAt, account, mfa: found.session.hasSecondFactor },
+    answer: { accessToken, expiresAt, account, mfa: session.hasSecondFactor, sso },
     setCookies: found.setCookies,
   };
 }

@@ -69,6 +69,12 @@ async function exportAccount(
     .select(['provider_id', 'created_at'])
     .where('user_id', '=', accountId)
     .execute();
+  const providers = await trx
+    .selectFrom('sso_identity as i')
+    .innerJoin('sso_provider as p', 'p.id', 'i.provider_id')
+    .select(['p.name', 'p.issuer', 'i.subject', 'i.created_at'])
+    .where('i.user_id', '=', accountId)
+    .execute();
   const totp = await trx
     .selectFrom('two_factor')
     .select('id')
@@ -100,6 +106,12 @@ async function exportAccount(
     },
     signInMethods: methods.map((row) => ({
       kind: row.provider_id,
+      since: row.created_at.toISOString(),
+    })),
+    providers: providers.map((row) => ({
+      name: row.name,
+      issuer: row.issuer,
+      subject: row.subject,
       since: row.created_at.toISOString(),
     })),
     authenticatorApp: totp !== undefined,

@@ -35,5 +35,11 @@ export async function republish(kernel: Kernel<DB>): Promise<number> {
       await kernel.mail.tellContact(trx, { accountId: id, locale, address: email });
     });
   }
+  const integrations = await kernel.db
+    .selectFrom('integration')
+    .select(['id', 'clinic_id'])
+    .execute();
+  for (const { id: subject, clinic_id: object } of integrations)
+    await kernel.access.grant(kernel.db, { subject, kind: 'integration', object });
   return accounts.length;
 }

@@ -37,10 +37,11 @@ export function stepAfterPassword(
   }
 }
 
-/** Where the clinic's provider sent the person back to: `?sso=totp`, `?sso=enrol-totp` or a fault. */
+/** Where the clinic's provider sent the person back to: `?sso=totp`, `?sso=enrol-second-factor` or a fault. */
 export function stepAfterProvider(outcome: string | undefined): Step {
   if (outcome === 'totp') return askFor(everyFactor);
-  if (outcome === 'enrol-totp') return { at: 'enrol', password: undefined };
+  if (outcome === 'enrol-totp' || outcome === 'enrol-second-factor')
+    return { at: 'enrol', password: undefined };
   return { at: 'email' };
 }
 
