@@ -5072,6 +5072,11 @@ export interface operations {
                             /** @enum {string} */
                             role: "platform-admin" | "health-authority";
                         })[];
+                        sso: {
+                            name: string;
+                            /** Format: uuid */
+                            providerId: string;
+                        } | null;
                     };
                 };
             };
@@ -5138,6 +5143,11 @@ export interface operations {
                             /** @enum {string} */
                             role: "platform-admin" | "health-authority";
                         })[];
+                        sso: {
+                            name: string;
+                            /** Format: uuid */
+                            providerId: string;
+                        } | null;
                     };
                 };
             };
@@ -7332,6 +7342,11 @@ export interface operations {
                                 /** @enum {string} */
                                 role: "platform-admin" | "health-authority";
                             })[];
+                            sso: {
+                                name: string;
+                                /** Format: uuid */
+                                providerId: string;
+                            } | null;
                         };
                         /** Format: date-time */
                         expiresAt: string;
