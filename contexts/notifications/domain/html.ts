@@ -14,8 +14,8 @@ const STYLE = {
   code: 'margin:0 0 16px;padding:16px;background:#EEEEEE;border-radius:8px;font-size:28px;font-weight:600;letter-spacing:6px;text-align:center',
   button:
     'display:inline-block;padding:12px 20px;background:#4DB6AC;color:#12211F;border-radius:8px;font-size:16px;font-weight:600;text-decoration:none',
-  url: 'margin:0 0 16px;font-size:14px;line-height:1.5;color:#556160;word-break:break-all',
-  anchor: 'color:#00695C',
+  url: 'margin:0 0 16px;font-size:14px;line-height:1.5;color:#556160',
+  anchor: 'color:#00695C;word-break:break-all',
   name: 'padding:4px 16px 4px 0;font-size:16px;line-height:1.5;text-align:left;vertical-align:top;font-weight:400;color:#556160',
   value: 'padding:4px 0;font-size:16px;line-height:1.5;vertical-align:top',
   table: 'margin:0 0 16px;border-collapse:collapse',

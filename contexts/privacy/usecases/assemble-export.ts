@@ -59,7 +59,7 @@ export async function assembleExport(kernel: Kernel<DB>, payload: unknown): Prom
         await kernel.mail.request(trx, {
           to: { account: request.requested_by },
           template: 'export-ready',
-          params: { link: `${originOf(kernel)}/settings/privacy`, until: expiresAt.toISOString() },
+          params: { link: `${originOf(kernel)}/settings/privacy/export`, until: expiresAt.toISOString() },
         });
     });
   } catch (error) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { acting } from '../../app/acting.ts';
 import { Card } from '../../ui/Card.tsx';
 import { toast } from '../../ui/Toast.tsx';
-import { SettingsSection } from '../account/settings/SettingsSection.tsx';
+import { SubSection } from '../account/settings/SubSection.tsx';
 import { AddChildForm } from './AddChildForm.tsx';
 import { guardianshipsQuery } from './queries.ts';
 
@@ -14,7 +14,11 @@ export default function AddChildScreen() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   return (
-    <SettingsSection title={t('child.title')} description={t('child.text')}>
+    <SubSection
+      parent={{ to: '/settings/family', label: t('title') }}
+      title={t('child.title')}
+      description={t('child.text')}
+    >
       <Card>
         <AddChildForm
           onAdded={(patientId, name) => {
@@ -25,6 +29,6 @@ export default function AddChildScreen() {
           }}
         />
       </Card>
-    </SettingsSection>
+    </SubSection>
   );
 }

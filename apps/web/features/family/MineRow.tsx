@@ -7,6 +7,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ListItem } from '../../ui/List.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { patientName } from '../visit/patient-name.ts';
 import { formatDate } from '../doctor/person.ts';
 import { EndDialog } from './EndDialog.tsx';
@@ -30,15 +31,30 @@ export function MineRow({ guardianship, person }: Props) {
     <ListItem
       leading={<Avatar name={name} />}
       trailing={
-        chosen === patientId ? (
-          <Badge tone="info" icon="check">
-            {t('mine.acting')}
-          </Badge>
-        ) : (
-          <Button size="small" onPress={() => acting.choose(patientId)}>
-            {t('mine.act', { name: person?.name?.[0]?.given?.[0] ?? name })}
-          </Button>
-        )
+        <>
+          {chosen === patientId ? (
+            <Badge tone="info" icon="check">
+              {t('mine.acting')}
+            </Badge>
+          ) : (
+            <Button size="small" onPress={() => acting.choose(patientId)}>
+              {t('mine.act', { name: person?.name?.[0]?.given?.[0] ?? name })}
+            </Button>
+          )}
+          <Menu
+            label={t('mine.moreFor', { name })}
+            trigger={t('mine.more')}
+            items={[
+              ...(basis === 'custody'
+                ? ([
+                    { id: 'second', label: t('mine.second'), icon: 'users' },
+                    { id: 'handover', label: t('mine.handover'), icon: 'key' },
+                  ] as const)
+                : []),
+              { id: 'end', label: t('mine.end'), icon: 'close' } as const,
+            ].map((entry) => ({ ...entry, onAction: () => setOpen(entry.id) }))}
+          />
+        </>
       }
     >
       <p className={styles.name}>{name}</p>
@@ -48,21 +64,6 @@ export function MineRow({ guardianship, person }: Props) {
         )}
         {t(`mine.basis.${basis}`)}, <Until at={until} />
       </p>
-      <div className={styles.acts}>
-        {basis === 'custody' && (
-          <>
-            <Button size="small" variant="quiet" onPress={() => setOpen('second')}>
-              {t('mine.second')}
-            </Button>
-            <Button size="small" variant="quiet" onPress={() => setOpen('handover')}>
-              {t('mine.handover')}
-            </Button>
-          </>
-        )}
-        <Button size="small" variant="quiet" onPress={() => setOpen('end')}>
-          {t('mine.end')}
-        </Button>
-      </div>
       {open === 'second' && <InviteDialog dependant={{ patientId, name, until }} onClose={close} />}
       {open === 'handover' && <HandoverDialog patientId={patientId} name={name} onClose={close} />}
       {open === 'end' && (

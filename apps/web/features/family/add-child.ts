@@ -1,9 +1,11 @@
 import { PURPOSES } from '@hub/contracts/privacy.ts';
 import { api, call } from '../../app/api.ts';
 import { fhir } from '../../app/fhir.ts';
+import { queryClient } from '../../app/query.ts';
 import { session } from '../../app/session.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { newPatient } from '../account/patient.ts';
+import { personQuery } from './person.ts';
 
 /** What a guardian says about a child, and declares. */
 export type NewChild = {
@@ -33,11 +35,10 @@ export async function describeDependant(
   { givenName, familyName, birthDate, consents }: NewChild,
   language: Language,
 ): Promise<void> {
-  // The account names its dependants; the token in use knows nothing of it yet.
-  await session.renew();
   const blank = { phone: '', line: '', postalCode: '', city: '', country: '' };
   const details = { givenName, familyName, birthDate, ...blank };
-  await fhir.update(newPatient(patientId, details, language));
+  const saved = await fhir.update(newPatient(patientId, details, language));
+  queryClient.setQueryData(personQuery(patientId).queryKey, saved);
   const given = consents.flatMap((consent) => {
     const [purpose, version] = consent.split('@');
     const known = PURPOSES.find((one) => one === purpose);
@@ -45,4 +46,6 @@ export async function describeDependant(
   });
   if (given.length > 0)
     await call(api.POST('/api/v1/privacy/consents', { body: { consents: given, patientId } }));
+  // Last: from here on the account names its dependant, and the whole app asks who that is.
+  await session.renew();
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { cx } from '../../ui/cx.ts';
 import { ListItem } from '../../ui/List.tsx';
 import { Time } from '../../ui/Time.tsx';
 import type { Line } from './access-days.ts';
@@ -17,7 +18,9 @@ export function AccessLine({ line, practices }: { line: Line; practices: Practic
   const part = wordOf('contexts', context) ?? context;
   const object = wordOf('objects', kind) ?? t('access.unknownObject', { part });
   const act = wordOf('actions', action) ?? t('actions.other');
-  const who = you && role === 'patient' ? t('access.you') : (practitioner ?? roleWord);
+  const who = you ? t('access.you') : (practitioner ?? roleWord);
+  // Where the name says it already, the role is not said twice.
+  const isRoleNews = practitioner !== undefined || (you && role !== 'patient');
   return (
     <ListItem
       trailing={
@@ -26,10 +29,8 @@ export function AccessLine({ line, practices }: { line: Line; practices: Practic
         </span>
       }
     >
-      <p className={styles.name}>{who}</p>
-      <p className={styles.small}>
-        {[practitioner && roleWord, clinic].filter(Boolean).join(', ')}
-      </p>
+      <p className={cx(styles.name, styles.sentence)}>{who}</p>
+      <p className={styles.small}>{[isRoleNews && roleWord, clinic].filter(Boolean).join(', ')}</p>
       <p>
         {t('access.entry', { object, action: act })}
         {times > 1 && <span className={styles.small}> (×{times})</span>}

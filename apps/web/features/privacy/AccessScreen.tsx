@@ -9,10 +9,10 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { List } from '../../ui/List.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { SubSection } from '../account/settings/SubSection.tsx';
 import { AccessLine } from './AccessLine.tsx';
 import { byDay, filters, matches } from './access-days.ts';
 import { accessLogQuery } from './queries.ts';
-import { SubSection } from './SubSection.tsx';
 import { usePractices } from './use-practices.ts';
 import { useWhom } from './use-whom.ts';
 
@@ -33,7 +33,11 @@ export default function AccessScreen() {
     (at) => words.format(new Date(at)),
   );
   return (
-    <SubSection title={t('access.title')} description={t('access.text')}>
+    <SubSection
+      parent={{ to: '/settings/privacy', label: t('title') }}
+      title={t('access.title')}
+      description={t('access.text')}
+    >
       <Segmented
         label={t('access.filter')}
         options={filters.map((id) => ({ id, label: t(`access.filters.${id}`) }))}

@@ -67,7 +67,9 @@ export function ConsentRow({ consent, policy, whom }: Props) {
     >
       <p className={styles.name}>{title}</p>
       <p className={styles.line}>
-        <Badge tone={tones[state]}>{t(`consents.state.${state}`)}</Badge>
+        <Badge tone={!required && state === 'missing' ? 'neutral' : tones[state]}>
+          {t(`consents.state.${state}`)}
+        </Badge>
         <span className={styles.small}>{t(required ? 'consents.required' : 'consents.free')}</span>
       </p>
       {at !== null && version !== null && (

@@ -8,9 +8,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ButtonLink } from '../../ui/Link.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
+import { SubSection } from '../account/settings/SubSection.tsx';
 import { ErasurePreview } from './ErasurePreview.tsx';
 import styles from './Privacy.module.css';
-import { SubSection } from './SubSection.tsx';
 import { useErasureTexts } from './use-erasure-texts.ts';
 import { useWhom } from './use-whom.ts';
 
@@ -31,7 +31,11 @@ export default function ErasureScreen() {
     onSuccess: ({ id }) => setErasureId(id),
   });
   return (
-    <SubSection title={t('erasure.title')} description={t('erasure.text')}>
+    <SubSection
+      parent={{ to: '/settings/privacy', label: t('title') }}
+      title={t('erasure.title')}
+      description={t('erasure.text')}
+    >
       {erasureId ? (
         <ErasurePreview id={erasureId} isForOther={whom.patientId !== undefined} />
       ) : (

@@ -9,10 +9,10 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { List } from '../../ui/List.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
+import { SubSection } from '../account/settings/SubSection.tsx';
 import { ExportRow } from './ExportRow.tsx';
 import styles from './Privacy.module.css';
 import { exportsQuery } from './queries.ts';
-import { SubSection } from './SubSection.tsx';
 import { useWhom } from './use-whom.ts';
 
 /** A copy of everything that is stored about the person: asked for, watched, downloaded. */
@@ -36,7 +36,11 @@ export default function ExportScreen() {
     onSettled: () => queries.invalidateQueries({ queryKey: exportsQuery.queryKey }),
   });
   return (
-    <SubSection title={t('export.title')} description={t('export.text')}>
+    <SubSection
+      parent={{ to: '/settings/privacy', label: t('title') }}
+      title={t('export.title')}
+      description={t('export.text')}
+    >
       <Card>
         <p className={styles.quiet}>{t('export.startText')}</p>
         {start.error && (

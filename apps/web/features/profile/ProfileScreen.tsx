@@ -16,7 +16,7 @@ export default function ProfileScreen() {
   return (
     <SettingsSection
       title={name ? t('titleOf', { name }) : t('title')}
-      description={patientId ? t('lead') : undefined}
+      description={name ? t('leadOf', { name }) : patientId ? t('lead') : undefined}
     >
       {patientId ? (
         <Fragment key={patientId}>

@@ -22,6 +22,8 @@ const de: Catalogue<typeof en> = {
     empty: 'Sie handeln noch für niemanden.',
     add: 'Kind hinzufügen',
     act: 'Für {{name}} handeln',
+    more: 'Mehr',
+    moreFor: 'Mehr zu {{name}}',
     acting: 'Sie handeln gerade für diese Person',
     born: 'Geboren am {{date}}',
     until: 'bis {{date}}',

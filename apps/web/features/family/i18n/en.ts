@@ -19,6 +19,8 @@ export default {
     empty: 'You act for nobody yet.',
     add: 'Add a child',
     act: 'Act for {{name}}',
+    more: 'More',
+    moreFor: 'More about {{name}}',
     acting: 'You are acting for this person now',
     born: 'Born {{date}}',
     until: 'until {{date}}',

@@ -22,6 +22,8 @@ const fr: Catalogue<typeof en> = {
     empty: 'Vous n’agissez encore pour personne.',
     add: 'Ajouter un enfant',
     act: 'Agir pour {{name}}',
+    more: 'Plus',
+    moreFor: 'Plus sur {{name}}',
     acting: 'Vous agissez en ce moment pour cette personne',
     born: 'Naissance : {{date}}',
     until: 'jusqu’au {{date}}',

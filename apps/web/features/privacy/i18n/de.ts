@@ -5,7 +5,6 @@ const de: Catalogue<typeof en> = {
   title: 'Datenschutz',
   titleOf: 'Datenschutz von {{name}}',
   lead: 'Ihre Daten gehören Ihnen: Sehen Sie, wer sie benutzt hat, holen Sie sich eine Kopie, schränken Sie die Nutzung ein oder lassen Sie sie löschen.',
-  back: 'Datenschutz',
   consents: {
     title: 'Einwilligungen',
     text: 'Wozu Sie eingewilligt haben. Sie können jede Einwilligung widerrufen; was bis dahin geschah, bleibt rechtmäßig.',

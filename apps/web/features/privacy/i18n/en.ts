@@ -2,7 +2,6 @@ export default {
   title: 'Privacy',
   titleOf: 'Privacy of {{name}}',
   lead: 'Your data belongs to you: see who used it, take a copy, restrict its use or have it deleted.',
-  back: 'Privacy',
   consents: {
     title: 'Consents',
     text: 'What you have agreed to. You can withdraw each one; what was done until then stays lawful.',

@@ -5,7 +5,6 @@ const fr: Catalogue<typeof en> = {
   title: 'Confidentialité',
   titleOf: 'Confidentialité de {{name}}',
   lead: 'Vos données vous appartiennent : voyez qui les a utilisées, obtenez une copie, limitez leur usage ou faites-les effacer.',
-  back: 'Confidentialité',
   consents: {
     title: 'Consentements',
     text: 'Ce à quoi vous avez consenti. Vous pouvez retirer chaque consentement ; ce qui a été fait jusque-là reste licite.',

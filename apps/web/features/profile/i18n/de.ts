@@ -5,6 +5,7 @@ const de: Catalogue<typeof en> = {
   title: 'Profil',
   titleOf: 'Profil von {{name}}',
   lead: 'Was Ihre Praxen über Sie wissen müssen. Änderungen werden laufend gespeichert.',
+  leadOf: 'Was Praxen über {{name}} wissen müssen. Änderungen werden laufend gespeichert.',
   noRecord: 'Ihr Konto hat keine eigene Patientenakte.',
   save: {
     waiting: 'Noch nicht gespeichert',

@@ -2,6 +2,7 @@ export default {
   title: 'Profile',
   titleOf: 'Profile of {{name}}',
   lead: 'What your practices need to know about you. Changes are saved as you go.',
+  leadOf: 'What practices need to know about {{name}}. Changes are saved as you go.',
   noRecord: 'Your account has no patient’s record of its own.',
   save: {
     waiting: 'Not saved yet',

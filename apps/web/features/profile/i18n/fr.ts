@@ -5,6 +5,8 @@ const fr: Catalogue<typeof en> = {
   title: 'Profil',
   titleOf: 'Profil de {{name}}',
   lead: 'Ce que vos cabinets doivent savoir de vous. Les modifications sont enregistrées au fur et à mesure.',
+  leadOf:
+    'Ce que les cabinets doivent savoir de {{name}}. Les modifications sont enregistrées au fur et à mesure.',
   noRecord: 'Votre compte n’a pas de dossier patient propre.',
   save: {
     waiting: 'Pas encore enregistré',
