@@ -21,26 +21,21 @@ export async function countAttempt(
   return db.transaction().execute(async (trx) => {
     // One order for all, so that two attempts cannot wait for each other.
     const ordered = counters.toSorted((a, b) => Buffer.compare(a.key, b.key));
-    await trx
+    // The update changes nothing but locks the row: one that a success deletes meanwhile is made anew.
+    const rows = await trx
       .insertInto('sign_in_failure')
       .values(ordered.map(({ key }) => ({ key, failures: 0, blocked_until: now, last_at: now })))
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .execute();
-    const rows = await trx
-      .selectFrom('sign_in_failure')
-      .select(['key', 'failures', 'blocked_until', 'last_at'])
-      .where(
-        'key',
-        'in',
-        ordered.map(({ key }) => key),
+      .onConflict((conflict) =>
+        conflict
+          .column('key')
+          .doUpdateSet(({ ref }) => ({ failures: ref('sign_in_failure.failures') })),
       )
-      .orderBy('key')
-      .forUpdate()
+      .returningAll()
       .execute();
     const blockedUntil = Math.max(...rows.map((row) => row.blocked_until.getTime()));
     if (blockedUntil > now.getTime()) return Math.ceil((blockedUntil - now.getTime()) / 1000);
-    for (const [index, row] of rows.entries()) {
-      const counter = ordered[index];
+    for (const row of rows) {
+      const counter = ordered.find(({ key }) => key.equals(row.key));
       if (counter === undefined) continue;
       const forgotten = now.getTime() - row.last_at.getTime() > FORGET_AFTER_SECONDS * 1000;
       const failures = forgotten ? 1 : row.failures + 1;

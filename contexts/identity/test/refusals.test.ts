@@ -146,6 +146,17 @@ describe('guessing', () => {
     await expect(browser.signIn('a@example.org', PASSWORD)).resolves.toBe('done');
   });
 
+  test('does not slow who signs in rightly in several windows at once, nor their network', async () => {
+    hub.clock.advance(4_000_000);
+    const windows = Array.from({ length: 5 }, () => openBrowser(hub));
+    for (let round = 0; round < 4; round += 1) {
+      const answers = await Promise.all(
+        windows.map((browser) => browser.signIn('a@example.org', PASSWORD)),
+      );
+      expect(answers).toEqual(windows.map(() => 'done'));
+    }
+  });
+
   test('the password at an open session is slowed as at the door', async () => {
     hub.clock.advance(4_000_000);
     const browser = openBrowser(hub);
