@@ -54,7 +54,7 @@ const de: Catalogue<typeof en> = {
   session: {
     endedTitle: 'Sie wurden abgemeldet',
     endedText:
-      'Zu Ihrem Schutz endet eine Sitzung nach einiger Zeit. Melden Sie sich an, um hier weiterzumachen.',
+      'Wir beenden eine Sitzung zu Ihrem Schutz nach einiger Zeit, oder sie wurde von einem anderen Gerät aus beendet. Melden Sie sich an, um hier weiterzumachen.',
     signInAgain: 'Wieder anmelden',
   },
   notFound: {

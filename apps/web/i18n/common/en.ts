@@ -50,7 +50,7 @@ export default {
   session: {
     endedTitle: 'You have been signed out',
     endedText:
-      'For your protection we end a session after a while. Sign in to go on where you were.',
+      'We end a session after a while for your protection, or it was ended from another device. Sign in to go on where you were.',
     signInAgain: 'Sign in again',
   },
   notFound: {

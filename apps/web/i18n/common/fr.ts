@@ -54,7 +54,7 @@ const fr: Catalogue<typeof en> = {
   session: {
     endedTitle: 'Vous avez été déconnecté',
     endedText:
-      'Pour votre protection, une session prend fin au bout d’un certain temps. Connectez-vous pour reprendre là où vous en étiez.',
+      'Nous terminons une session au bout d’un certain temps pour votre protection, ou elle a été terminée depuis un autre appareil. Connectez-vous pour continuer ici.',
     signInAgain: 'Se reconnecter',
   },
   notFound: {
