@@ -4,6 +4,7 @@ import type { Config } from '@hub/kernel/config.ts';
 import { readDemoAccounts, writeDemoAccounts } from './accounts.ts';
 import { bookComing, bookFirstFree, openOffer } from './bookings.ts';
 import { accountsOf, finishCast, FIRST_EMAIL, LAST_EMAIL, openCast } from './cast.ts';
+import { giveConsents } from './consents.ts';
 import { COMING_MEETINGS, FIRST_MEETING } from './meetings.ts';
 import { addNewcomer, openChild, openNewcomers } from './newcomers.ts';
 import { settle } from './settle.ts';
@@ -60,6 +61,7 @@ async function putOn(stage: Stage, owner: pg.Pool, dataDir: string): Promise<voi
   await settle(owner);
   const offer = await openOffer(stage, cast, opened);
   await openRecords(stage, cast, opened);
+  await giveConsents(stage, cast, opened);
   await openChild(stage, cast, opened);
   await openNewcomers(stage, cast, newcomerId);
   const { accountId } = cast.patients.get(FIRST_MEETING.patient)!;

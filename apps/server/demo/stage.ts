@@ -6,6 +6,7 @@ import type { Kernel } from '@hub/kernel/context.ts';
 import type { DB as ConsultationDB } from '../../../contexts/consultation/store/types.gen.ts';
 import type { DB as DirectoryDB } from '../../../contexts/directory/store/types.gen.ts';
 import type { DB as IdentityDB } from '../../../contexts/identity/store/types.gen.ts';
+import type { DB as PrivacyDB } from '../../../contexts/privacy/store/types.gen.ts';
 import type { DB as RecordsDB } from '../../../contexts/records/store/types.gen.ts';
 import type { DB as SchedulingDB } from '../../../contexts/scheduling/store/types.gen.ts';
 
@@ -15,9 +16,17 @@ interface Databases {
   scheduling: SchedulingDB;
   consultation: ConsultationDB;
   records: RecordsDB;
+  privacy: PrivacyDB;
 }
 
-const CONTEXTS = ['identity', 'directory', 'scheduling', 'consultation', 'records'] as const;
+const CONTEXTS = [
+  'identity',
+  'directory',
+  'scheduling',
+  'consultation',
+  'records',
+  'privacy',
+] as const;
 
 /** Where the demo is put on: the contexts' own use cases, at whatever time a scene plays. */
 export interface Stage {

@@ -7,6 +7,7 @@ const KEPT = [
   'kernel.relation_owner',
   'kernel.revoked_session',
   'kernel.subscription',
+  'privacy.policy',
   'records.search_parameter',
 ];
 

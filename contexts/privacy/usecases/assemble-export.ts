@@ -59,7 +59,10 @@ export async function assembleExport(kernel: Kernel<DB>, payload: unknown): Prom
         await kernel.mail.request(trx, {
           to: { account: request.requested_by },
           template: 'export-ready',
-          params: { link: `${originOf(kernel)}/settings/privacy/export`, until: expiresAt.toISOString() },
+          params: {
+            link: `${originOf(kernel)}/settings/privacy/export`,
+            until: expiresAt.toISOString(),
+          },
         });
     });
   } catch (error) {
