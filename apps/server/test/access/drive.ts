@@ -5,7 +5,11 @@ import type { Person, World } from './world.ts';
 export type Verdict = 'allowed' | 'denied' | `unclear: ${string}`;
 
 /** Makes one call as one person; anonymous where there is none. */
-export type Drive = (world: World, person: Person | undefined) => Promise<Verdict>;
+export interface Drive {
+  (world: World, person: Person | undefined): Promise<Verdict>;
+  /** The call of one person has nothing to do with that of another: they may be made at once. */
+  isIndependent?: true;
+}
 
 /** How each row of the table is driven: operation, then record. */
 export type Drives = Record<string, Record<string, Drive>>;
@@ -15,6 +19,8 @@ interface Call<Target> {
   prepare?: (world: World) => Promise<Target>;
   /** The call uses nothing up: what is prepared serves for all. */
   isRepeatable?: boolean;
+  /** What is prepared serves for one call, whatever comes of it. */
+  isPreparedEach?: boolean;
   request(
     world: World,
     target: Target,
@@ -80,12 +86,16 @@ export function http<Target = undefined>(call: Call<Target>): Drive {
         headers: { ...person?.headers, ...headers },
       });
       if (response.statusCode < 300 && !isRepeatable) prepared.delete(round);
-      await world.aside(async () => call.tidy?.(world, target));
       return verdictOf(call, response, world, target);
     };
-    if (request.method !== undefined) return honest(world, send);
-    const verdict = await send();
-    return verdict === 'not shown' ? 'denied' : verdict;
+    try {
+      if (request.method !== undefined) return await honest(world, send);
+      const verdict = await send();
+      return verdict === 'not shown' ? 'denied' : verdict;
+    } finally {
+      await world.aside(async () => call.tidy?.(world, target));
+      if (call.isPreparedEach) prepared.delete(round);
+    }
   };
 }
 
@@ -104,9 +114,13 @@ function verdictOf<Target>(
   return `unclear: ${statusCode} ${response.body.slice(0, 300)}`;
 }
 
+/** Marks a call that needs nothing of its own and uses nothing up. */
+export const independent = (drive: Drive): Drive =>
+  Object.assign(drive, { isIndependent: true as const });
+
 /** A public page, or anything else that a plain GET shows. */
 export const get = (url: string | ((world: World) => string)): Drive =>
-  http({ request: (world) => ({ url: typeof url === 'string' ? url : url(world) }) });
+  independent(http({ request: (world) => ({ url: typeof url === 'string' ? url : url(world) }) }));
 
 /**
  * The same call while the patient has restricted the use of their data; what it needs is made `before`,
@@ -123,3 +137,12 @@ export const whileRestricted =
       await world.restrict(false);
     }
   };
+
+/** Events that were told are delivered to nobody: what they would bring about is not the table's matter. */
+export async function callOff({ owner }: World['hub'], names: readonly string[]): Promise<void> {
+  await owner.query(
+    `delete from graphile_worker._private_jobs j using kernel.event e
+     where e.name = any($1) and j.payload->>'eventId' = e.id::text`,
+    [names],
+  );
+}

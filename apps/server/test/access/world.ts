@@ -8,8 +8,12 @@ import type { Column } from './table.ts';
 
 export type Person = TestActor;
 
-/** Monday, 9:00 in Berlin. */
-const NOW = '2026-03-02T08:00:00Z';
+/** This morning: sessions are the one thing whose end the real clock decides. */
+const NOW = `${new Date().toISOString().slice(0, 10)}T08:00:00Z`;
+
+/** A day so far ahead, as an ISO date. */
+export const dayIn = (days: number): string =>
+  new Date(Date.parse(NOW) + days * 86_400_000).toISOString().slice(0, 10);
 const ALWAYS = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
   weekday,
   start: '00:00',
@@ -96,41 +100,66 @@ export const practitionerProfile = {
   timeZone: 'Europe/Berlin',
 };
 
+/** Somebody of the table. */
+export interface Cast {
+  column: Column;
+  name: string;
+  /** Nobody for anonymous. */
+  person: Person | undefined;
+  /** In a session without a second factor: in which column they stand with one. */
+  strong?: Column;
+}
+
+export const WEAK: Column = 'without factor';
+/** Those whose rights need a second factor. */
+export const STRONG = [
+  'treating doctor',
+  'second doctor',
+  'colleague',
+  "other clinic's doctor",
+  'desk',
+  "other clinic's desk",
+  'admin',
+  "other clinic's admin",
+  'pharmacist',
+  'health authority',
+  'platform admin',
+] as const satisfies readonly Column[];
+
 /** Who stands in which column; several in some. */
-export async function peopleOf(world: World): Promise<[Column, string, Person | undefined][]> {
-  const { a, b, hub } = world;
-  const staff: [Column, Person][] = [
-    ['treating doctor', a.doctor],
-    ['second doctor', world.secondDoctor],
-    ['colleague', a.colleague],
-    ["other clinic's doctor", b.doctor],
-    ['desk', a.desk],
-    ["other clinic's desk", b.desk],
-    ['admin', a.admin],
-    ["other clinic's admin", b.admin],
-    ['pharmacist', world.pharmacist],
-    ['health authority', world.authority],
-    ['platform admin', world.platformAdmin],
-  ];
-  const weak = await Promise.all(
-    staff.map(async ([column, person]): Promise<[Column, string, Person]> => [
-      'without factor',
-      `${column} without factor`,
-      await hub.actors.session(person, { mfa: false }),
-    ]),
-  );
+export async function peopleOf(world: World): Promise<Cast[]> {
+  const { a, b, hub, programs } = world;
+  const staff: Record<(typeof STRONG)[number], Person> = {
+    'treating doctor': a.doctor,
+    'second doctor': world.secondDoctor,
+    colleague: a.colleague,
+    "other clinic's doctor": b.doctor,
+    desk: a.desk,
+    "other clinic's desk": b.desk,
+    admin: a.admin,
+    "other clinic's admin": b.admin,
+    pharmacist: world.pharmacist,
+    'health authority': world.authority,
+    'platform admin': world.platformAdmin,
+  };
+  const weak = STRONG.map(async (column) => ({
+    column: WEAK,
+    name: `${column} without factor`,
+    person: await hub.actors.session(staff[column], { mfa: false }),
+    strong: column,
+  }));
   return [
-    ['anonymous', 'anonymous', undefined],
-    ['patient', 'patient', world.patient],
-    ['guardian', 'guardian', world.guardian],
-    ['other patient', 'other patient', world.otherPatient],
-    ['other patient', "other patient's guardian", world.otherGuardian],
-    ['integration', 'integration', world.programs.own],
-    ['other integration', "other clinic's integration", world.programs.foreign],
-    ['other integration', 'integration without scopes', world.programs.idle],
-    ['guest', 'guest', world.guest],
-    ...staff.map(([column, person]): [Column, string, Person] => [column, column, person]),
-    ...weak,
+    { column: 'anonymous', name: 'anonymous', person: undefined },
+    { column: 'patient', name: 'patient', person: world.patient },
+    { column: 'guardian', name: 'guardian', person: world.guardian },
+    { column: 'other patient', name: 'other patient', person: world.otherPatient },
+    { column: 'other patient', name: "other patient's guardian", person: world.otherGuardian },
+    { column: 'integration', name: 'integration', person: programs.own },
+    { column: 'other integration', name: "other clinic's integration", person: programs.foreign },
+    { column: 'other integration', name: 'integration without scopes', person: programs.idle },
+    { column: 'guest', name: 'guest', person: world.guest },
+    ...STRONG.map((column) => ({ column, name: column, person: staff[column] })),
+    ...(await Promise.all(weak)),
   ];
 }
 
@@ -283,11 +312,16 @@ async function offer(
 
 /** The people of the test kit have tokens but no accounts: give them one each. Programs have none. */
 async function giveAccounts(world: World): Promise<void> {
-  for (const [column, , person] of await peopleOf(world)) {
+  for (const { column, person } of await peopleOf(world)) {
     if (!person || column.endsWith('integration')) continue;
     await world.hub.owner.query(
-      `insert into identity.user_account (id, email, locale) values ($1, $2, 'en') on conflict do nothing`,
-      [person.accountId, `${randomUUID()}@example.org`],
+      `insert into identity.user_account (id, email, locale, patient_id) values ($1, $2, 'en', $3)
+       on conflict do nothing`,
+      [
+        person.accountId,
+        `${randomUUID()}@example.org`,
+        'patientId' in person ? person.patientId : null,
+      ],
     );
   }
 }

@@ -1,5 +1,5 @@
 /** What is checked before patients see it: clinics, registration numbers, practitioners who apply. */
-import { get, http } from '../drive.ts';
+import { callOff, get, http } from '../drive.ts';
 import type { Drive, Drives } from '../drive.ts';
 import { addPractitioner, clinicProfile, practitionerProfile } from '../world.ts';
 import type { Person, World } from '../world.ts';
@@ -49,18 +49,24 @@ const decide = (
     },
   });
 
-/** An account has but three clinics that wait: those of the table's other calls make room. */
+/**
+ * An account has but three clinics that wait: those of the table's other calls make room. Nobody
+ * becomes their administrator, so that the people of the table stay who they are.
+ */
 const makeRoom = async ({ hub }: World): Promise<void> => {
+  await callOff(hub, ['clinic.applied.v1']);
   await hub.owner.query(
     `update directory.clinic set status = 'withdrawn' where status = 'pending' and name = $1`,
     [clinicApplication.name],
   );
 };
 
-/** A clinic that clinic A's administrator has applied with. */
-const ofAdmin = async (world: World): Promise<string> => {
+/** A clinic that the patient has applied with. */
+const ofPatient = async (world: World): Promise<string> => {
   await makeRoom(world);
-  return applyAs(world, world.a.admin);
+  const id = await applyAs(world, world.patient);
+  await callOff(world.hub, ['clinic.applied.v1']);
+  return id;
 };
 
 /** Clinic A's administrator has another clinic, whose application somebody else wrote. */
@@ -158,12 +164,14 @@ export const applicationDrives: Drives = {
     'a clinic': http({
       prepare: makeRoom,
       request: () => ({ method: 'POST', url: `${BASE}/clinics`, payload: clinicApplication }),
+      tidy: makeRoom,
     }),
     'a clinic that is open at once': http({
       prepare: makeRoom,
       request: () => ({ method: 'POST', url: `${BASE}/clinics`, payload: clinicApplication }),
       reached: [],
       shows: ({ body }) => body.includes('"status":"approved"'),
+      tidy: makeRoom,
     }),
   },
   listOwnClinics: {
@@ -190,8 +198,8 @@ export const applicationDrives: Drives = {
     }),
   },
   withdrawClinic: {
-    'a clinic that the platform has not checked': http<string>({
-      prepare: ofAdmin,
+    'a clinic that the patient has applied with': http<string>({
+      prepare: ofPatient,
       request: (_world, id) => ({ method: 'POST', url: `${BASE}/clinics/${id}/withdraw` }),
     }),
   },

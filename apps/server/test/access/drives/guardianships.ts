@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { CONSENT, CUSTODY } from '../../../../../contexts/identity/domain/guardianship.ts';
 import { get, http } from '../drive.ts';
 import type { Drive, Drives } from '../drive.ts';
+import { dayIn } from '../world.ts';
 import type { World } from '../world.ts';
 import { once } from './fhir.ts';
 import { openAccount, plantInvitation } from './people.ts';
 
 const BASE = '/api/v1/identity';
-const NEXT_YEAR = '2027-01-31';
-const child = { endsOn: NEXT_YEAR, declaration: CUSTODY.version };
+const HALF_A_YEAR_ON = dayIn(180);
+const child = { endsOn: HALF_A_YEAR_ON, declaration: CUSTODY.version };
 const address = (): string => `${randomUUID()}@example.org`;
 
 /** A child that the guardian of the table has custody of. */
@@ -38,19 +39,19 @@ async function takeBack({ hub }: World): Promise<void> {
   );
 }
 
-const invite = (patientId?: (world: World) => Promise<string>): Drive =>
-  http<string | undefined>({
-    prepare: async (world) => patientId?.(world),
+const invite = (declaration: string, patientId: (world: World) => Promise<string>): Drive =>
+  http<string>({
+    prepare: patientId,
     isRepeatable: true,
     request: (_world, id) => ({
       method: 'POST',
       url: `${BASE}/guardianships/invitations`,
       payload: {
         email: address(),
-        until: NEXT_YEAR,
-        declaration: CONSENT.version,
+        until: HALF_A_YEAR_ON,
+        declaration,
         locale: 'en',
-        ...(id !== undefined && { patientId: id }),
+        patientId: id,
       },
     }),
     tidy: takeBack,
@@ -81,8 +82,11 @@ export const guardianshipDrives: Drives = {
     }),
   },
   inviteGuardian: {
-    'somebody to act for the patient': invite(async ({ patient }) => patient.patientId),
-    "somebody to act for the guardian's child": invite(childOf),
+    'somebody to act for the patient': invite(
+      CONSENT.version,
+      async ({ patient }) => patient.patientId,
+    ),
+    "somebody to act for the guardian's child": invite(CUSTODY.version, childOf),
   },
   inviteSelf: {
     "an account for the guardian's child": http<string>({

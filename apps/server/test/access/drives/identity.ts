@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { DB } from '../../../../../contexts/identity/store/types.gen.ts';
 import { provisionAccounts } from '../../../../../contexts/identity/usecases/provision-account.ts';
-import { get, http } from '../drive.ts';
+import { get, http, independent } from '../drive.ts';
 import type { Drives } from '../drive.ts';
 import type { World } from '../world.ts';
 
@@ -53,24 +53,28 @@ const withCookie = (path: string, payload?: object) =>
 
 export const identityDrives: Drives = {
   register: {
-    'a new account': http({
-      request: () => ({
-        method: 'POST',
-        url: `${BASE}/register`,
-        remoteAddress: somewhere(),
-        payload: { email: `${randomUUID()}@example.org`, password: PASSWORD, locale: 'de' },
+    'a new account': independent(
+      http({
+        request: () => ({
+          method: 'POST',
+          url: `${BASE}/register`,
+          remoteAddress: somewhere(),
+          payload: { email: `${randomUUID()}@example.org`, password: PASSWORD, locale: 'de' },
+        }),
       }),
-    }),
+    ),
   },
   resendVerification: {
-    'an address, known or not': http({
-      request: () => ({
-        method: 'POST',
-        url: `${BASE}/register/resend`,
-        remoteAddress: somewhere(),
-        payload: { email: `${randomUUID()}@example.org` },
+    'an address, known or not': independent(
+      http({
+        request: () => ({
+          method: 'POST',
+          url: `${BASE}/register/resend`,
+          remoteAddress: somewhere(),
+          payload: { email: `${randomUUID()}@example.org` },
+        }),
       }),
-    }),
+    ),
   },
   verifyEmail: {
     'a registration that is not theirs': http({

@@ -3,6 +3,7 @@ import { applicationDrives } from './applications.ts';
 import { auditEventDrives } from './audit-events.ts';
 import { consultationDrives } from './consultation.ts';
 import { directoryDrives } from './directory.ts';
+import { factorDrives } from './factors.ts';
 import { guardianshipDrives } from './guardianships.ts';
 import { identityDrives } from './identity.ts';
 import { kernelDrives } from './kernel.ts';
@@ -17,6 +18,7 @@ import { schedulingDrives } from './scheduling.ts';
 export const drives: Drives = {
   ...kernelDrives,
   ...identityDrives,
+  ...factorDrives,
   ...peopleDrives,
   ...guardianshipDrives,
   ...programDrives,

@@ -219,6 +219,12 @@ export const peopleDrives: Drives = {
       prepare: (world) =>
         membership(world, world.patient.accountId, { role: 'desk', clinicId: randomUUID() }),
       request: (_world, id) => ({ method: 'DELETE', url: `${BASE}/memberships/${id}` }),
+      isPreparedEach: true,
+      tidy: async ({ hub, patient }) => {
+        await hub.owner.query('delete from identity.membership where user_id = $1', [
+          patient.accountId,
+        ]);
+      },
     }),
   },
   createInvitation: {

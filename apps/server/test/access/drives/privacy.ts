@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { get, http } from '../drive.ts';
+import { callOff, get, http } from '../drive.ts';
 import type { Drive, Drives } from '../drive.ts';
 import type { World } from '../world.ts';
 import { once } from './fhir.ts';
@@ -29,13 +29,9 @@ const version = once(async ({ hub }) => {
 });
 
 /** Requests are only asked for here: what they would bring about is not carried out. */
-async function callOff({ hub: { owner } }: World): Promise<void> {
-  await owner.query(
-    `delete from graphile_worker._private_jobs j using kernel.event e
-     where e.name in ('privacy.export-requested.v1', 'privacy.erasure-preview-requested.v1')
-       and j.payload->>'eventId' = e.id::text`,
-  );
-  await owner.query(
+async function forget({ hub }: World): Promise<void> {
+  await callOff(hub, ['privacy.export-requested.v1', 'privacy.erasure-preview-requested.v1']);
+  await hub.owner.query(
     `delete from privacy.request where state in ('preparing', 'previewing') and not failed`,
   );
 }
@@ -49,7 +45,7 @@ const request = (
     prepare: async (world) => patientId(world),
     isRepeatable: true,
     request: (_world, id) => ({ method: 'POST', url: `${BASE}/${path}`, payload: body(id) }),
-    tidy: callOff,
+    tidy: forget,
     ...statuses,
   });
 
@@ -147,7 +143,7 @@ export const privacyDrives: Drives = {
   },
   readClinicAudit: { 'what was done in a clinic': get((world) => `${CLINIC(world)}/audit`) },
   exportClinicAudit: {
-    'what was done in a clinic': get((world) => `${CLINIC(world)}/audit.csv?limit=1`),
+    'what was done in a clinic': get((world) => `${CLINIC(world)}/audit.csv`),
   },
   requestExport: {
     'a copy of their own data': request('exports', () => undefined, {}),
