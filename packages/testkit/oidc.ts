@@ -22,6 +22,8 @@ export interface OidcServerOptions {
   redirectUris: string[];
   logoutRedirectUris?: string[];
   backChannelLogoutUri?: string;
+  /** E-mail and groups at the userinfo endpoint alone, rather than in the ID token. */
+  claimsAtUserInfo?: boolean;
   users: OidcUser[];
 }
 
@@ -68,7 +70,10 @@ export async function startOidcServer(options: OidcServerOptions): Promise<OidcS
     backchannel_logout_session_required: true,
     ...(options.backChannelLogoutUri && { backchannel_logout_uri: options.backChannelLogoutUri }),
   };
-  const provider = new Provider(issuer, await configurationOf(users, client));
+  const provider = new Provider(
+    issuer,
+    await configurationOf(users, client, options.claimsAtUserInfo ?? false),
+  );
   const callback = provider.callback();
   server.on('request', (request, response) => {
     void handle(provider, users, callback, request, response);
@@ -88,6 +93,7 @@ export async function startOidcServer(options: OidcServerOptions): Promise<OidcS
 async function configurationOf(
   users: readonly OidcUser[],
   client: NonNullable<Configuration['clients']>[number],
+  claimsAtUserInfo: boolean,
 ): Promise<Configuration> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   return {
@@ -95,7 +101,7 @@ async function configurationOf(
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' }] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     // Else an ID token of the code flow has hardly any claims, and Cognito's has all.
-    conformIdTokenClaims: false,
+    conformIdTokenClaims: claimsAtUserInfo,
     scopes: ['openid', 'email', 'profile'],
     claims: { openid: ['sub', ...MORE_CLAIMS], email: ['email', 'email_verified'], profile: [] },
     ttl: { Interaction: 600, Grant: 3600, Session: 86_400, AccessToken: 600, IdToken: 3600 },

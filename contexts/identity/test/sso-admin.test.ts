@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestActor, TestStaff } from '@hub/testkit/actors.ts';
 import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';

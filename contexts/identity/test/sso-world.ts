@@ -99,8 +99,12 @@ export const person = (name: string, claims: Record<string, unknown> = {}): Oidc
   claims: { name, groups: ['Ärzte'], amr: ['pwd', 'mfa'], ...claims },
 });
 
-export const startProvider = (users: OidcUser[]): Promise<OidcServer> =>
+export const startProvider = (
+  users: OidcUser[],
+  options: { claimsAtUserInfo?: boolean } = {},
+): Promise<OidcServer> =>
   startOidcServer({
+    ...options,
     ...CLIENT,
     users,
     redirectUris: [CALLBACK],

@@ -298,6 +298,21 @@ describe('a sensitive act', () => {
   });
 });
 
+test('what a provider tells at its userinfo endpoint alone counts as well', async () => {
+  const user = person('distant');
+  const other = await startProvider([user], { claimsAtUserInfo: true });
+  const elsewhere = await startSsoWorld(other.issuer);
+  await elsewhere.configure({ mfa: 'always' });
+  const browser = openSsoBrowser(elsewhere, other);
+  expect(await browser.signInAs(user)).toBe('/');
+  expect(await account(browser)).toMatchObject({
+    email: user.email,
+    roles: [{ role: 'doctor', clinicId: elsewhere.clinicId }],
+  });
+  await elsewhere.stop();
+  await other.stop();
+});
+
 describe('signing out', () => {
   test('leads on to the provider, which ends its session and leads back', async () => {
     const [, browser] = await arrive(hire('out'));

@@ -57,7 +57,8 @@ export async function askProvider(
 
 /**
  * Adds what the provider tells only at its userinfo endpoint, as many do with e-mail and groups (Core,
- * 5.4). The ID token's own claims win; how and when the person was proved comes from it alone.
+ * 5.4). The ID token's own claims win; how and when the person was proved comes from it alone, and that
+ * an address was verified is taken only together with that address.
  */
 async function withUserInfo(
   config: oidc.Configuration,
@@ -65,11 +66,14 @@ async function withUserInfo(
   own: oidc.IDToken,
   accessToken: string,
 ): Promise<Record<string, unknown>> {
-  const isComplete = 'email' in own && groupsClaimOf(provider) in own;
+  const groups = groupsClaimOf(provider);
+  const isComplete = 'email_verified' in own && 'email' in own && groups in own;
   if (isComplete || config.serverMetadata().userinfo_endpoint === undefined) return own;
-  const more = await oidc.fetchUserInfo(config, accessToken, own.sub);
-  const { amr: _, acr: __, auth_time: ___, sid: ____, ...told } = more as Record<string, unknown>;
-  return { ...told, ...own };
+  const told: Record<string, unknown> = await oidc.fetchUserInfo(config, accessToken, own.sub);
+  const sameAddress = !('email' in own) || own['email'] === told['email'];
+  const wanted = [groups, 'name', 'locale', ...(sameAddress ? ['email', 'email_verified'] : [])];
+  const more = Object.entries(told).filter(([name]) => wanted.includes(name));
+  return { ...Object.fromEntries(more), ...own };
 }
 
 function requireNewProof(

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
-import type { JSONWebKeySet, JWTPayload } from 'jose';
+import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 import { anonymous } from '@hub/kernel/access/actor.ts';
 import { AppError, notFound } from '@hub/kernel/errors.ts';
@@ -97,8 +97,8 @@ const isLogoutType = (type: string): boolean =>
 async function publishedKeys(
   { kernel }: Identity,
   address: string | undefined,
-): Promise<JSONWebKeySet> {
+): Promise<z.infer<typeof Jwks>> {
   if (address === undefined) throw invalid();
   const fetch = createOutboundFetch({ allowPrivate: kernel.config.ssoAllowPrivateIssuers });
-  return Jwks.parse(await (await fetch(address)).json()) as JSONWebKeySet;
+  return Jwks.parse(await (await fetch(address)).json());
 }

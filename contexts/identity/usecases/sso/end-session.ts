@@ -5,7 +5,7 @@ import { findTrace, idTokenSeal } from '../../store/sso-sign-ins.ts';
 import type { Identity } from '../identity.ts';
 import { endSessions } from '../session.ts';
 import { signedOutAddress } from './addresses.ts';
-import { SsoFailure, failureOf, reasonOf } from './failure.ts';
+import { failureOf, reasonOf } from './failure.ts';
 import { openProvider } from './provider-client.ts';
 
 /** Ends the session that the browser had before it went to the provider. */
@@ -41,9 +41,9 @@ export async function signOutPage(identity: Identity, sessionId: string): Promis
       post_logout_redirect_uri: back,
     }).href;
   } catch (error) {
-    const failure: SsoFailure = failureOf(error, provider.id);
+    const { cause } = failureOf(error, provider.id);
     kernel.log.warn(
-      { providerId: provider.id, fault: reasonOf(failure.cause) },
+      { providerId: provider.id, fault: reasonOf(cause) },
       'a provider has no page to sign out at',
     );
     return null;

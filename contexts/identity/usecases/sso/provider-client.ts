@@ -112,7 +112,7 @@ export async function discover(
   if (metadata.response_types_supported?.includes('code') === false)
     throw new UnsuitableProvider('code-flow');
   // Cognito takes PKCE and does not say so.
-  if (access.preset !== 'cognito' && supportsPKCE() === false && publishesPkce(metadata))
+  if (access.preset !== 'cognito' && !supportsPKCE() && publishesPkce(metadata))
     throw new UnsuitableProvider('pkce');
   return { ...metadata, id_token_signing_alg_values_supported: algorithms };
 }
