@@ -11,6 +11,15 @@ const features = [
   'notes',
   'record',
   'doctor',
+  'clinic',
+  'people',
+  'signon',
+  'signup',
+  'platform',
+  'outbox',
+  'profile',
+  'privacy',
+  'family',
 ] as const;
 export type Feature = (typeof features)[number];
 

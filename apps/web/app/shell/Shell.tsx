@@ -1,5 +1,5 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadTexts } from '../../i18n/index.ts';
 import { ToastRegion } from '../../ui/Toast.tsx';
@@ -46,6 +46,11 @@ export function Shell() {
   const session = useSession();
   const layout = useMatches({ select: (matches) => matches.at(-1)?.staticData.layout }) ?? 'page';
   const isAskingToConfirm = useSyncExternalStore(stepUp.subscribe, stepUp.isAsking);
+  const mustEnrol = session.status === 'signed-in' && session.mustEnrol === true;
+  const [isEnrolling, setEnrolling] = useState(false);
+  // Stays open until the recovery codes are kept, though a new token may come before.
+  if (mustEnrol && !isEnrolling) setEnrolling(true);
+  if (isEnrolling && session.status !== 'signed-in') setEnrolling(false);
   const dependant = useDependant();
   useAccountLanguage();
   return (
@@ -68,9 +73,9 @@ export function Shell() {
         </div>
       </main>
       <ToastRegion />
-      {session.status === 'signed-in' && session.mustEnrol && (
+      {isEnrolling && (
         <Suspense>
-          <MustEnrolDialog />
+          <MustEnrolDialog onDone={() => setEnrolling(false)} />
         </Suspense>
       )}
       {isAskingToConfirm && session.status === 'signed-in' && (

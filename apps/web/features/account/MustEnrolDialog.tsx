@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FactorEnrolment } from './enrol/FactorEnrolment.tsx';
 
 /** For somebody who was given a role while signed in: nothing goes on without a second factor. */
-export default function MustEnrolDialog() {
+export default function MustEnrolDialog({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('account');
   return (
     <Dialog title={t('enrol.title')} isOpen isDismissable={false} onOpenChange={() => undefined}>
@@ -13,6 +13,7 @@ export default function MustEnrolDialog() {
         password={undefined}
         onDone={async () => {
           await session.renew();
+          onDone();
         }}
       />
     </Dialog>
