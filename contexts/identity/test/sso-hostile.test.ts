@@ -173,3 +173,57 @@ test('another site cannot make a browser begin', async () => {
   });
   expect(response.statusCode).toBe(403);
 });
+
+describe('a logout token', () => {
+  const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+  const logout = (change: JWTPayload = {}): JWTPayload => ({
+    iss: issuer.issuer,
+    aud: CLIENT.clientId,
+    sub: 'somebody',
+    iat: now(),
+    jti: crypto.randomUUID(),
+    events: { [EVENT]: {} },
+    ...change,
+  });
+  const send = async (token: string): Promise<number> => {
+    const response = await world.hub.app.inject({
+      method: 'POST',
+      url: `/api/v1/identity/sso/${await world.providerId()}/back-channel-logout`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ logout_token: token }).toString(),
+    });
+    return response.statusCode;
+  };
+
+  beforeEach(async () => {
+    expect(await endOf(await issuer.sign(claims()))).toBe('/');
+  });
+
+  test('ends the sessions of its person, once', async () => {
+    const token = await issuer.sign(logout());
+    expect(await send(token)).toBe(200);
+    expect(await isSignedIn()).toBe(false);
+    expect(await send(token)).toBe(400);
+  });
+
+  test.each<[string, () => Promise<string>]>([
+    ['an ID token', () => issuer.sign(claims())],
+    ['one of another audience', () => issuer.sign(logout({ aud: 'another' }))],
+    ['one of another issuer', () => issuer.sign(logout({ iss: 'https://login.example.org' }))],
+    ['an old one', () => issuer.sign(logout({ iat: now() - 3600 }))],
+    ['one with a nonce', () => issuer.sign(logout({ nonce: 'n' }))],
+    ['one that names nobody', () => issuer.sign(logout({ sub: undefined }))],
+    ['one of another event', () => issuer.sign(logout({ events: { other: {} } }))],
+    [
+      'one of another key',
+      () =>
+        issuer.sign(logout(), {
+          key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
+        }),
+    ],
+    ['one without a signature', async () => unsigned(logout())],
+  ])('is not %s', async (_fault, make) => {
+    expect(await send(await make())).toBe(400);
+    expect(await isSignedIn()).toBe(true);
+  });
+});
