@@ -56,9 +56,9 @@ test('a copy has the account, how and from where it is signed in, and no secret'
 test('an erasure ends sessions and rights, and the address is free again', async () => {
   const { browser, subject, email } = await registered('gone@example.org');
   const token = await browser.token();
-  const part_ = await inTransaction((trx) => part().erase(subject, trx));
-  expect(part_.kept).toEqual([]);
-  expect(part_.erased).toEqual(
+  const answer = await inTransaction((trx) => part().erase(subject, trx));
+  expect(answer.kept).toEqual([]);
+  expect(answer.erased).toEqual(
     expect.arrayContaining([
       { kind: 'account', count: 1 },
       { kind: 'sign-in-method', count: 1 },
