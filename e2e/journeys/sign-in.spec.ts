@@ -11,8 +11,10 @@ import {
 } from '../support/accounts.ts';
 import { expectAccessible, expectFits } from '../support/accessible.ts';
 import { agreeToAll, enterMailedCode, newPatient } from '../support/booking.ts';
+import { ownerOf } from '../support/booking-client.ts';
 import { pointer } from '../support/hands.ts';
 import { latestMail } from '../support/mail.ts';
+import { accountOf, signedIn } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 import { textsOf } from '../support/texts.ts';
 
@@ -259,6 +261,103 @@ test('a session ended elsewhere ends the open page within five seconds, socket i
   await closed;
   await expect(phone.getByRole('alertdialog')).toBeVisible({ timeout: 5_000 });
   await expectFits(phone);
-  await expect(page.getByText(text('account:sessions.this'))).toBeVisible();
+  await expect(page.getByText(text('account:sessions.this'), { exact: true })).toBeVisible();
   await phone.context().close();
 });
+
+test('before something sensitive the person confirms once more, or calls it off', async ({
+  page,
+  hub,
+}) => {
+  const account = await newAccount(hub);
+  await addAuthenticator(page);
+  await signIn(page, text, account);
+  const owner = ownerOf(hub.dataDir);
+  await owner.query(
+    `update identity.session set confirmed_at = confirmed_at - interval '11 minutes'
+     where user_id = (select id from identity.user_account where email = $1)`,
+    [account.email],
+  );
+  await owner.end();
+  await page.goto('/settings/sign-in');
+  const dialog = page.getByRole('dialog', { name: text('account:stepUp.title') });
+
+  await test.step('called off, nothing is changed', async () => {
+    await addPasskey(page);
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('Nothing was changed', { exact: false })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a wrong password is refused, the right one goes on where it stopped', async () => {
+    await addPasskey(page);
+    for (const password of ['not my four words', account.password]) {
+      await dialog.getByLabel(text('account:password'), { exact: true }).fill(password);
+      await dialog.getByRole('button', { name: text('account:stepUp.submit') }).click();
+      if (password !== account.password)
+        await expect(dialog.getByText(text('account:stepUp.wrongPassword'))).toBeVisible();
+    }
+    await expect(dialog).toHaveCount(0);
+    await expect(page.locator('[data-print] li')).toHaveCount(10);
+  });
+});
+
+async function addPasskey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: text('account:passkey.add') }).click();
+  await page.getByRole('button', { name: text('account:passkey.make') }).click();
+}
+
+test('whoever is invited to the front desk sets up a second step before the first patient', async ({
+  page,
+  browser,
+  hub,
+}) => {
+  const admin = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'leitung'));
+  const email = `desk.${Date.now()}@mail.example`;
+  await invite(admin, email);
+  const { link } = await latestMail(hub, email, 'invitation');
+  await page.goto(link ?? '');
+  await expect(page.getByText(email)).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('');
+  await expectAccessible(page);
+  await page.getByLabel(text('account:password'), { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: text('account:invitation.register') }).click();
+  await page.getByRole('button', { name: text('account:enrol.choose.totp') }).click();
+  const code = authenticator((await page.locator('code').textContent()) ?? '');
+  await page.getByLabel(text('account:signIn.code')).fill(code());
+  await page.locator('label', { hasText: text('account:enrol.kept') }).click();
+  await page.getByRole('button', { name: text('account:enrol.continue') }).click();
+  await expect(page).toHaveURL(/\/clinic/);
+  await admin.context().close();
+});
+
+/** Invites to the front desk of the first clinic that this person administers. */
+function invite(admin: Page, email: string): Promise<void> {
+  return admin.evaluate(async (address) => {
+    const ask = async (path: string, token: string, body?: object) => {
+      const answer = await fetch(`/api/v1/identity/${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token && { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify(body ?? {}),
+      });
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+      return answer.json();
+    };
+    const { accessToken, account } = (await ask('token', '')) as {
+      accessToken: string;
+      account: { roles: { role: string; clinicId: string }[] };
+    };
+    const clinicId = account.roles.find(({ role }) => role === 'admin')?.clinicId;
+    await ask(`clinics/${clinicId}/invitations`, accessToken, {
+      email: address,
+      role: 'desk',
+      displayName: 'Nora Brandt',
+      locale: 'en',
+    });
+  }, email);
+}
