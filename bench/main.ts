@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { printTable } from './support/table.ts';
 import type { Figure, Part } from './support/figure.ts';
 import { audit } from './parts/audit.ts';
+import { auth } from './parts/auth.ts';
 import { booking } from './parts/booking.ts';
 import { call } from './parts/call.ts';
 import { readOverhead } from './parts/read-overhead.ts';
@@ -14,7 +15,7 @@ import { slots } from './parts/slots.ts';
 import { start } from './parts/start.ts';
 import { web } from './parts/web.ts';
 
-const parts: Part[] = [start, slots, booking, reads, audit, readOverhead, web, call];
+const parts: Part[] = [start, slots, booking, reads, auth, audit, readOverhead, web, call];
 const resultsFile = new URL('./results.json', import.meta.url);
 
 const prefix = process.argv[2] ?? '';

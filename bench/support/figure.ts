@@ -18,6 +18,7 @@ export const targets: Record<string, Target> = {
   'slots.clinician_month_p95_ms': { atMost: 20 },
   'booking.contention_successes': { exactly: 1 },
   'http.get_rps': { atLeastOfFloor: 0.5 },
+  'auth.verify_per_s': { atLeastOfFloor: 0.7 },
   // A million rows in 30 s.
   'audit.verify_rows_per_s': { atLeast: 33_334 },
   'web.public_page_kb': { atMost: 180 },

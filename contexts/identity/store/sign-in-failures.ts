@@ -9,6 +9,9 @@ export interface Counter {
   rule: DelayRule;
 }
 
+/** Nothing is blocked: long past, so that a request which read the clock before another is not refused. */
+const OPEN = new Date(0);
+
 /**
  * Counts an attempt as failed before its password is looked at, so that parallel guesses cannot slip
  * through. Returns the seconds to wait: 0 where the attempt may go on.
@@ -24,7 +27,7 @@ export async function countAttempt(
     // The update changes nothing but locks the row: one that a success deletes meanwhile is made anew.
     const rows = await trx
       .insertInto('sign_in_failure')
-      .values(ordered.map(({ key }) => ({ key, failures: 0, blocked_until: now, last_at: now })))
+      .values(ordered.map(({ key }) => ({ key, failures: 0, blocked_until: OPEN, last_at: now })))
       .onConflict((conflict) =>
         conflict
           .column('key')
@@ -42,7 +45,11 @@ export async function countAttempt(
       const wait = delaySeconds(failures, counter.rule);
       await trx
         .updateTable('sign_in_failure')
-        .set({ failures, last_at: now, blocked_until: new Date(now.getTime() + wait * 1000) })
+        .set({
+          failures,
+          last_at: now,
+          blocked_until: wait === 0 ? OPEN : new Date(now.getTime() + wait * 1000),
+        })
         .where('key', '=', row.key)
         .execute();
     }
@@ -51,18 +58,13 @@ export async function countAttempt(
 }
 
 /** Takes back what `countAttempt` counted for an attempt that succeeded. */
-export async function forgiveAttempt(
-  db: Kysely<DB>,
-  own: Buffer,
-  shared: Buffer,
-  now: Date,
-): Promise<void> {
+export async function forgiveAttempt(db: Kysely<DB>, own: Buffer, shared: Buffer): Promise<void> {
   await db.deleteFrom('sign_in_failure').where('key', '=', own).execute();
   await db
     .updateTable('sign_in_failure')
     .set(({ eb, fn }) => ({
       failures: fn<number>('greatest', [eb.val(0), eb('failures', '-', 1)]),
-      blocked_until: now,
+      blocked_until: OPEN,
     }))
     .where('key', '=', shared)
     .execute();

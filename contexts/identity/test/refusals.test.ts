@@ -155,6 +155,10 @@ describe('guessing', () => {
       );
       expect(answers).toEqual(windows.map(() => 'done'));
     }
+    // Of two requests at once, the one that read the clock first may be counted last.
+    hub.clock.advance(-20);
+    expect(await openBrowser(hub).signIn('a@example.org', PASSWORD)).toBe('done');
+    hub.clock.advance(20);
   });
 
   test('the password at an open session is slowed as at the door', async () => {

@@ -79,7 +79,7 @@ export async function countAddress(
   await countOrRefuse(identity, kind, [own]);
   const { kernel } = identity;
   // Only its own share is taken back: there is no counter of an account beside it.
-  return () => forgiveAttempt(kernel.db, Buffer.alloc(0), own.key, kernel.clock.now());
+  return () => forgiveAttempt(kernel.db, Buffer.alloc(0), own.key);
 }
 
 /** Counts what anybody may ask for without an account. Throws 429 where one address asks too often. */
@@ -104,7 +104,7 @@ async function count(
   const shared = { key: addressKey(identity, address), rule: PER_ADDRESS };
   await countOrRefuse(identity, kind, [own, shared]);
   const { kernel } = identity;
-  return () => forgiveAttempt(kernel.db, own.key, shared.key, kernel.clock.now());
+  return () => forgiveAttempt(kernel.db, own.key, shared.key);
 }
 
 async function countOrRefuse(
