@@ -16,20 +16,58 @@ export async function findPassword(
   return row?.password == null ? undefined : { accountId: row.id, hash: row.password };
 }
 
-/** Sets the password; false where the account has none. */
-export async function updatePassword(
+/**
+ * The account of an address that may set a password by mail: one that has a password, or has no
+ * provider to sign in at, as when a clinic took its own away.
+ */
+export async function findResettable(db: Kysely<DB>, email: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('user_account as u')
+    .select('u.id')
+    .where('u.email', '=', email)
+    .where(({ or, not, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('credential as c')
+            .select('c.id')
+            .whereRef('c.user_id', '=', 'u.id')
+            .where('c.provider_id', '=', 'credential')
+            .where('c.password', 'is not', null),
+        ),
+        not(
+          exists(
+            selectFrom('sso_identity as i').select('i.subject').whereRef('i.user_id', '=', 'u.id'),
+          ),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Sets the password, the account's first or another. */
+export async function savePassword(
   trx: Transaction<DB>,
   accountId: string,
   hash: string,
   now: Date,
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('credential')
-    .set({ password: hash, updated_at: now })
-    .where('user_id', '=', accountId)
-    .where('provider_id', '=', 'credential')
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+): Promise<void> {
+  await trx
+    .insertInto('credential')
+    .values({
+      user_id: accountId,
+      provider_id: 'credential',
+      account_id: accountId,
+      password: hash,
+      created_at: now,
+      updated_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['provider_id', 'account_id'])
+        .doUpdateSet({ password: hash, updated_at: now }),
+    )
+    .execute();
 }
 
 /** Keeps the hash of a link that resets the password, in place of one sent before. */

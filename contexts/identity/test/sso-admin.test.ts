@@ -4,6 +4,7 @@ import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import type { OidcServer } from '@hub/testkit/oidc.ts';
 import { identity } from '../index.ts';
+import { mailsTo, tokenOf } from './browser.ts';
 import {
   CALLBACK,
   CLIENT,
@@ -174,6 +175,31 @@ test('single sign-on that is taken away ends its sessions and frees its domains'
   expect((await browser.post('token')).status).toBe(401);
   const { rows } = await world.hub.owner.query('select 1 from identity.sso_domain');
   expect(rows).toEqual([]);
+});
+
+test('who signed in through it sets a password by mail then, and not before', async () => {
+  await world.configure({});
+  await world.approveDomain();
+  const user = person('orphan');
+  provider.users.push(user);
+  await openSsoBrowser(world, provider).signInAs(user);
+  const { rows } = await world.hub.owner.query<{ id: string }>(
+    'select id from identity.user_account where email = $1',
+    [user.email],
+  );
+  const account = rows[0]?.id ?? '';
+  const browser = openSsoBrowser(world);
+  const forget = async () => {
+    await browser.post('password/forgot', { email: user.email });
+    return (await mailsTo(world.hub, account)).filter((mail) => mail.template === 'reset-password');
+  };
+  expect(await forget()).toEqual([]);
+  await call(world.hub, await fresh(world.admin), 'DELETE', path());
+  const [mail] = await forget();
+  const password = 'four words in a row';
+  const reset = await browser.post('password/reset', { token: tokenOf(mail!), password });
+  expect(reset.status).toBe(200);
+  expect(await browser.signIn(user.email, password)).toBe('enrol-second-factor');
 });
 
 test.each([

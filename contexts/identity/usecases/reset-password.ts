@@ -8,10 +8,11 @@ import { findAccount } from '../store/accounts.ts';
 import { deleteDevices } from '../store/devices.ts';
 import {
   findPassword,
+  findResettable,
   findReset,
   saveReset,
+  savePassword,
   takeReset,
-  updatePassword,
 } from '../store/passwords.ts';
 import { listSessions } from '../store/sessions.ts';
 import type { DB } from '../store/types.gen.ts';
@@ -42,14 +43,14 @@ export async function forgotPassword(
   await countAsking(identity, caller.address);
   await inSteps(async () => {
     const mayBeMailed = await mayMail(identity, email);
-    const known = await findPassword(kernel.db, email);
-    if (known === undefined || !mayBeMailed) return;
+    const accountId = await findResettable(kernel.db, email);
+    if (accountId === undefined || !mayBeMailed) return;
     const token = newToken();
     const expiresAt = new Date(kernel.clock.now().getTime() + RESET_SECONDS * 1000);
     await kernel.db.transaction().execute(async (trx) => {
-      await saveReset(trx, known.accountId, hashOf(token), expiresAt);
+      await saveReset(trx, accountId, hashOf(token), expiresAt);
       await kernel.mail.request(trx, {
-        to: { account: known.accountId },
+        to: { account: accountId },
         template: 'reset-password',
         params: { link: pageLink(identity, `/reset-password#token=${token}`) },
       });
@@ -121,7 +122,7 @@ async function setPassword(
 ): Promise<string[]> {
   const { kernel } = identity;
   const now = kernel.clock.now();
-  if (!(await updatePassword(trx, accountId, hash, now))) throw linkExpired();
+  await savePassword(trx, accountId, hash, now);
   const own = actor.kind === 'account' ? actor.sessionId : null;
   const open = await listSessions(trx, accountId, now);
   const ended = open.map(({ id }) => id).filter((id) => id !== own);
