@@ -113,7 +113,9 @@ export function safeNext(next: string | undefined): string {
   if (next === undefined || !next.startsWith('/')) return '/';
   const base = 'https://hub.invalid';
   const url = URL.canParse(next, base) ? new URL(next, base) : undefined;
-  return url?.origin === base ? url.pathname + url.search + url.hash : '/';
+  // Dots are resolved by now: `/.//evil.example` has become the address of another host.
+  if (url?.origin !== base || url.pathname.startsWith('//')) return '/';
+  return url.pathname + url.search + url.hash;
 }
 
 /** Why a sign-in through a provider is refused; the sign-in page has a text for each. */

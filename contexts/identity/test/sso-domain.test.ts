@@ -71,6 +71,9 @@ test.each([
   ['//evil.example', '/'],
   ['/\\evil.example', '/'],
   ['/\t/evil.example', '/'],
+  ['/.//evil.example', '/'],
+  ['/%2e//evil.example/sign-in', '/'],
+  ['/clinic/..//evil.example', '/'],
   ['javascript:alert(1)', '/'],
 ])('after the sign-in %j leads to %s', (next, expected) => expect(safeNext(next)).toBe(expected));
 
