@@ -82,6 +82,43 @@ export async function withdrawInvitationsOf(
     .execute();
 }
 
+/**
+ * Withdraws what somebody invited people to by a role that they have no more: an administrator who
+ * was removed must not come back by a mail to another address of theirs. The platform's invite to
+ * all clinics.
+ */
+export async function withdrawInvitationsBy(
+  trx: Transaction<DB>,
+  by: { accountId: string; clinicId: Place },
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('invitation')
+    .set({ withdrawn_at: now })
+    .where('kind', '=', 'role')
+    .where('invited_by', '=', by.accountId)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .$if(by.clinicId !== null, (open) => open.where('clinic_id', '=', by.clinicId))
+    .execute();
+}
+
+/** How many mails somebody's invitations have caused since the moment, withdrawn ones included. */
+export async function countMailsBy(
+  trx: Transaction<DB>,
+  { accountId, kind }: { accountId: string; kind: string },
+  since: Date,
+): Promise<number> {
+  const { mails } = await trx
+    .selectFrom('invitation')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('sent_count'), eb.lit(0)).as('mails'))
+    .where('invited_by', '=', accountId)
+    .where('kind', '=', kind)
+    .where('sent_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(mails);
+}
+
 /** Forgets invitations that are over since before the moment, with the addresses in them; returns how many. */
 export async function forgetInvitations(db: Kysely<DB>, before: Date): Promise<number> {
   const { numDeletedRows } = await db

@@ -166,6 +166,64 @@ describe('a parent', () => {
   });
 });
 
+describe('of two parents', () => {
+  test('neither hands the record over, which would put the other one out', async () => {
+    const { open, call, outcome, factsOf } = people;
+    const [parent, other] = [await open(), await open()];
+    const { patientId } = await childOf(parent);
+    const wish = { patientId, until: ahead(YEARS), declaration: CUSTODY.version };
+    await askFor(parent, other.email, wish);
+    await accept(other, { declaration: CUSTODY.version });
+    const handover = { patientId, email: `${randomUUID()}@example.org`, locale: 'de' };
+    for (const actor of [parent, other])
+      expect(await outcome('POST', '/guardianships/handovers', actor, handover)).toEqual([
+        409,
+        'other_guardian',
+      ]);
+    const [own] = (await listed(other)).items.filter(({ mine }) => mine);
+    await call('DELETE', `/guardianships/${own!.id}`, other);
+    expect((await outcome('POST', '/guardianships/handovers', parent, handover))[0]).toBe(201);
+    expect(await factsOf(parent.accountId)).toEqual(['guardian']);
+  });
+
+  test('the one who came after the link was mailed is not put out by it either', async () => {
+    const { open, call, outcome, factsOf, mailedToken } = people;
+    const [parent, other] = [await open(), await open()];
+    const { patientId } = await childOf(parent);
+    const email = `${randomUUID()}@example.org`;
+    await call('POST', '/guardianships/handovers', parent, { patientId, email, locale: 'de' });
+    const token = await mailedToken();
+    const wish = { patientId, until: ahead(YEARS), declaration: CUSTODY.version };
+    await askFor(parent, other.email, wish);
+    await accept(other, { declaration: CUSTODY.version });
+    const register = { token, password: PASSWORD, locale: 'de' };
+    expect(await outcome('POST', '/invitations/register', null, register)).toEqual([
+      409,
+      'other_guardian',
+    ]);
+    expect(await factsOf(other.accountId)).toEqual(['guardian']);
+  });
+});
+
+test('nobody mails strangers on end by inviting and withdrawing', async () => {
+  const { open, call, outcome } = people;
+  const patient = await open({ patientId: 'new' });
+  for (let sent = 0; sent < 10; sent++) {
+    const { id } = await askFor(patient, `${randomUUID()}@example.org`);
+    await call('DELETE', `/guardianships/invitations/${id}`, patient);
+  }
+  const more = {
+    email: `${randomUUID()}@example.org`,
+    until: ahead(300),
+    declaration: CONSENT.version,
+    locale: 'fr',
+  };
+  expect(await outcome('POST', '/guardianships/invitations', patient, more)).toEqual([
+    409,
+    'too_many_mails',
+  ]);
+});
+
 describe('an adult', () => {
   test('asks somebody to act for them, and ends it at any time', async () => {
     const { open, call, factsOf, mails } = people;

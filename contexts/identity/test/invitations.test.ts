@@ -257,3 +257,49 @@ describe('an invitation to a role', () => {
     expect(await events('membership.changed.v1', invited.accountId)).toHaveLength(1);
   });
 });
+
+describe('an administrator who goes', () => {
+  test.each(['removed', 'suspended'])(
+    'and is %s leaves no invitation behind by which to come back',
+    async (how) => {
+      const { open, call, outcome, mailedToken } = people;
+      const { clinicId, admin } = await people.openClinic();
+      const leaver = await open({ roles: [{ role: 'admin', clinicId }] });
+      const own = await open();
+      await call('POST', path(clinicId), leaver, wish(own.email, { role: 'admin' }));
+      const token = await mailedToken();
+      const other = await open();
+      await call('POST', path(clinicId), admin, wish(other.email));
+      const stays = await mailedToken();
+      const { memberships } = await call<{ memberships: { id: string }[] }>(
+        'GET',
+        `/clinics/${clinicId}/people/${leaver.accountId}`,
+        admin,
+      );
+      const url = `/clinics/${clinicId}/memberships/${memberships[0]!.id}`;
+      if (how === 'removed') await call('DELETE', url, admin);
+      else await call('PATCH', url, admin, { suspended: true });
+      expect(await outcome('POST', '/invitations/accept', own, { token })).toEqual([
+        404,
+        'invitation_invalid',
+      ]);
+      await call('POST', '/invitations/accept', other, { token: stays });
+    },
+  );
+});
+
+test('a clinic that nobody has checked does not mail strangers by inviting and withdrawing', async () => {
+  const { open, call, outcome } = people;
+  const clinicId = randomUUID();
+  await people.tellClinic(clinicId, false);
+  const admin = await open({ roles: [{ role: 'admin', clinicId }] });
+  const stranger = () => wish(`${randomUUID()}@example.org`);
+  for (let sent = 0; sent < 5; sent++) {
+    const { id } = await call<Invitation>('POST', path(clinicId), admin, stranger());
+    await call('DELETE', `${path(clinicId)}/${id}`, admin);
+  }
+  expect(await outcome('POST', path(clinicId), admin, stranger())).toEqual([
+    409,
+    'too_many_invitations',
+  ]);
+});

@@ -13,7 +13,7 @@ import { lockGuardiansOf } from '../store/guardianships.ts';
 import { findInvitation, lockInvitation, stateOf } from '../store/invitations.ts';
 import type { InvitationRow } from '../store/invitations.ts';
 import type { DB } from '../store/types.gen.ts';
-import { begin, end, lockPatient, requireDeclaration } from './guardianships.ts';
+import { begin, end, lockPatient, refuseOthers, requireDeclaration } from './guardianships.ts';
 import { hashOfToken } from './invite.ts';
 import { grantRole } from './memberships.ts';
 import { openAccount } from './open-account.ts';
@@ -230,10 +230,12 @@ async function takeOver(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
   actor: AccountActor,
-  { patient_id: patientId }: InvitationRow,
+  { patient_id: patientId, invited_by: inviter }: InvitationRow,
 ): Promise<void> {
   if (patientId === null) throw invalid();
   await lockPatient(trx, patientId);
-  for (const row of await lockGuardiansOf(trx, patientId, kernel.clock.now()))
-    await end(kernel, trx, actor, row);
+  const guardians = await lockGuardiansOf(trx, patientId, kernel.clock.now());
+  // The other parent may have come since.
+  refuseOthers(guardians, inviter);
+  for (const row of guardians) await end(kernel, trx, actor, row);
 }

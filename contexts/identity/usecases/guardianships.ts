@@ -93,6 +93,12 @@ export async function end(
   await audit(kernel, trx, actor, row, 'delete');
 }
 
+/** Throws 409 where somebody else acts for the patient too: what ends that as well is theirs to agree to. */
+export function refuseOthers(guardians: readonly GuardianshipRow[], accountId: string): void {
+  if (guardians.some(({ guardian_id }) => guardian_id !== accountId))
+    throw conflict('other_guardian', 'Somebody else acts for them too, and has to end that first');
+}
+
 /** Guardians of one patient are counted one at a time. */
 export async function lockPatient(trx: Transaction<DB>, patientId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`identity.guardians/${patientId}`}, 0))`.execute(

@@ -14,6 +14,7 @@ import type { DB } from '../store/types.gen.ts';
 import { sendAgain, sendInvitation } from './invite.ts';
 import { requireManager } from './manage-people.ts';
 
+const DAY_MS = 24 * 3_600_000;
 /** Mails to strangers in a clinic's name: fewer before the platform knows the clinic. */
 const MOST_OPEN = { active: 50, unchecked: 5 };
 
@@ -180,15 +181,19 @@ async function requireRoom(
   trx: Transaction<DB>,
   clinicId: string,
 ): Promise<void> {
-  const { rows } = await sql<{ open: number; active: boolean }>`select
+  const now = clock.now();
+  const { rows } = await sql<{ open: number; today: number; active: boolean }>`select
       (select count(*)::int from invitation i where i.clinic_id = ${clinicId}::uuid and i.kind = 'role'
-        and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > ${clock.now()}) as open,
+        and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > ${now}) as open,
+      (select count(*)::int from invitation i where i.clinic_id = ${clinicId}::uuid and i.kind = 'role'
+        and i.created_at > ${new Date(now.getTime() - DAY_MS)}) as today,
       coalesce((select c.active from clinic c where c.id = ${clinicId}::uuid), false) as active`.execute(
     trx,
   );
-  const { open, active } = rows[0]!;
+  const { open, today, active } = rows[0]!;
   const most = active ? MOST_OPEN.active : MOST_OPEN.unchecked;
-  if (open >= most)
+  // Of a clinic that nobody has checked, those that it withdrew count too: the mail was sent.
+  if (open >= most || (!active && today >= most))
     throw conflict('too_many_invitations', 'Wait until earlier ones are answered', { most });
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '@hub/contracts/locale.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { conflict } from '@hub/kernel/errors.ts';
 import type { Role } from '../domain/account.ts';
-import { stateOf } from '../store/invitations.ts';
+import { countMailsBy, stateOf } from '../store/invitations.ts';
 import type { InvitationRow } from '../store/invitations.ts';
 import type { DB, Invitation } from '../store/types.gen.ts';
 
@@ -14,6 +14,8 @@ const VALID_DAYS = 7;
 const TOKEN_BYTES = 32;
 /** A mailbox is not for anybody to fill. */
 const MOST_MAILS = 5;
+/** Nor are other people's, one after the other, by inviting and withdrawing: so many a day and sender. */
+const MOST_A_DAY: Readonly<Record<string, number>> = { role: 100, guardian: 10, self: 10 };
 
 /** Of the token only this is kept; 256 random bits need no salt and no slow hash. */
 export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -23,13 +25,17 @@ type Terms = Omit<
   'token_hash' | 'created_at' | 'sent_at' | 'expires_at' | 'email'
 > & { email: string };
 
-/** Writes an invitation and sends its link. The transaction's caller has looked at the rights. */
+/**
+ * Writes an invitation and sends its link. The transaction's caller has looked at the rights. Throws
+ * 409 `already_invited`, `too_many_mails`.
+ */
 export async function sendInvitation(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
   terms: Terms,
 ): Promise<InvitationRow> {
   const now = kernel.clock.now();
+  await requireMailsLeft(trx, terms, now);
   const token = newToken();
   const row = await trx
     .insertInto('invitation')
@@ -60,6 +66,7 @@ export async function sendAgain(
     throw conflict('invitation_over', 'The invitation is over', { state: stateOf(found, now) });
   if (found.sent_count >= MOST_MAILS)
     throw conflict('too_many_mails', 'Withdraw it and ask in another way', { most: MOST_MAILS });
+  await requireMailsLeft(trx, found, now);
   const token = newToken();
   const row = await trx
     .updateTable('invitation')
@@ -74,6 +81,17 @@ export async function sendAgain(
     .executeTakeFirstOrThrow();
   await mail(kernel, trx, row, token);
   return row;
+}
+
+async function requireMailsLeft(
+  trx: Transaction<DB>,
+  { invited_by: accountId, kind }: Pick<Terms, 'invited_by' | 'kind'>,
+  now: Date,
+): Promise<void> {
+  const most = MOST_A_DAY[kind] ?? 0;
+  const since = new Date(now.getTime() - DAY_MS);
+  if ((await countMailsBy(trx, { accountId, kind }, since)) >= most)
+    throw conflict('too_many_mails', 'Invite more people tomorrow', { most });
 }
 
 const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');

@@ -20,7 +20,14 @@ import type { GuardianshipRow, NamedGuardianship } from '../store/guardianships.
 import { lockInvitationById } from '../store/invitations.ts';
 import type { InvitationRow } from '../store/invitations.ts';
 import type { DB } from '../store/types.gen.ts';
-import { begin, end, lockPatient, requireDeclaration, requireEnd } from './guardianships.ts';
+import {
+  begin,
+  end,
+  lockPatient,
+  refuseOthers,
+  requireDeclaration,
+  requireEnd,
+} from './guardianships.ts';
 import { sendInvitation } from './invite.ts';
 import { withdraw } from './invite-people.ts';
 
@@ -206,7 +213,11 @@ async function refuseOwnAddress(
     throw unprocessable([{ path: 'body.email', message: 'This is you', code: 'own_address' }]);
 }
 
-/** Gives the dependant an account of their own by mail; accepting it ends all guardianships. For who has custody. */
+/**
+ * Gives the dependant an account of their own by mail; accepting it ends the guardianship. For who has
+ * custody alone: of two parents, neither puts the other out, say by an address of their own. Throws 409
+ * `other_guardian`.
+ */
 export async function inviteSelf(
   kernel: Kernel<DB>,
   actor: Actor,
@@ -217,7 +228,9 @@ export async function inviteSelf(
   return kernel.db.transaction().execute(async (trx) => {
     await kernel.access.require(trx, actor, mayHandOver, { patient: patientId });
     await lockPatient(trx, patientId);
-    requireCustody(actor, await lockGuardiansOf(trx, patientId, now), now);
+    const guardians = await lockGuardiansOf(trx, patientId, now);
+    requireCustody(actor, guardians, now);
+    refuseOthers(guardians, actor.accountId);
     const known = await trx
       .selectFrom('invitation')
       .select('id')

@@ -6,6 +6,7 @@ import { PLATFORM_ID } from '../domain/account.ts';
 import type { Role } from '../domain/account.ts';
 import { findMembership, isLast, lockPlace, profilesAt } from '../store/memberships.ts';
 import type { MembershipRow, Place } from '../store/memberships.ts';
+import { withdrawInvitationsBy } from '../store/invitations.ts';
 import type { DB } from '../store/types.gen.ts';
 
 /** A role to be given, with by whose word: an administrator reads it later. */
@@ -171,11 +172,17 @@ const profilesOf = async (
   role === 'doctor' && clinic_id !== null ? profilesAt(trx, user_id, clinic_id) : [];
 
 async function revokeFacts(
-  { access }: Kernel<DB>,
+  { access, clock }: Kernel<DB>,
   trx: Transaction<DB>,
   row: MembershipRow,
   profiles: readonly string[],
 ): Promise<void> {
+  if (row.role === 'admin' || row.role === 'platform-admin')
+    await withdrawInvitationsBy(
+      trx,
+      { accountId: row.user_id, clinicId: row.clinic_id },
+      clock.now(),
+    );
   await access.revoke(trx, factOf(row));
   for (const object of profiles)
     await access.revoke(trx, { subject: row.user_id, kind: 'practitioner', object });
