@@ -201,7 +201,7 @@ async function addDoctor(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill(option);
+  await page.getByRole('combobox', { name: label }).pressSequentially(option.slice(0, 5));
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
