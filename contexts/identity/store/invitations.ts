@@ -116,7 +116,7 @@ export async function countMailsBy(
     .where('kind', '=', kind)
     .where('sent_at', '>', since)
     .executeTakeFirstOrThrow();
-  return Number(mails);
+  return mails;
 }
 
 /** Forgets invitations that are over since before the moment, with the addresses in them; returns how many. */

@@ -33,6 +33,7 @@ export function HandoverDialog({ patientId, name, onClose }: Props) {
     <Dialog title={t('handover.title', { name })} isOpen onOpenChange={onClose}>
       <Form
         problem={invite.error}
+        problemTexts={{ other_guardian: t('handover.otherGuardian') }}
         onSubmit={(values) => invite.mutate(String(values.get('email')).trim())}
       >
         <p className={styles.quiet}>{t('handover.text')}</p>

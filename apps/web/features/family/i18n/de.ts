@@ -98,7 +98,9 @@ const de: Catalogue<typeof en> = {
   },
   handover: {
     title: 'Ein eigenes Konto für {{name}}',
-    text: 'Die Person bekommt eine E-Mail mit einem Link und eröffnet damit ihr eigenes Konto. Die Akte gehört dann zu diesem Konto. Sie handeln weiter für die Person bis zum vereinbarten Ende; ist sie volljährig, kann sie das beenden.',
+    text: 'Die Person bekommt eine E-Mail mit einem Link und eröffnet damit ihr eigenes Konto. Die Akte gehört dann zu diesem Konto. Ab dann handeln Sie nicht mehr für die Person, außer sie bittet Sie darum.',
+    otherGuardian:
+      'Auch jemand anderes handelt für diese Person. Diese Vertretung muss zuerst beendet werden: Niemand von Ihnen kann die Akte allein übergeben.',
     email: 'Eigene E-Mail-Adresse der Person',
     submit: 'Einladung senden',
   },

@@ -93,7 +93,9 @@ export default {
   },
   handover: {
     title: 'An account of their own for {{name}}',
-    text: 'The person gets an email with a link and opens their own account with it. The record becomes theirs. You go on acting for them until the agreed end; when they are of age, they can end it.',
+    text: 'The person gets an email with a link and opens their own account with it. The record becomes theirs. From then on you no longer act for them, unless they ask you to.',
+    otherGuardian:
+      'Somebody else acts for this person too. They have to stop acting first: neither of you can give the record away alone.',
     email: 'Their own email address',
     submit: 'Send invitation',
   },

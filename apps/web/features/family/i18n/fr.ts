@@ -100,7 +100,9 @@ const fr: Catalogue<typeof en> = {
   },
   handover: {
     title: 'Un compte propre pour {{name}}',
-    text: 'La personne reçoit un e-mail avec un lien et ouvre ainsi son propre compte. Le dossier devient le sien. Vous continuez d’agir pour elle jusqu’à la fin convenue ; une fois majeure, elle peut y mettre fin.',
+    text: 'La personne reçoit un e-mail avec un lien et ouvre ainsi son propre compte. Le dossier devient le sien. À partir de là, vous n’agissez plus pour elle, sauf si elle vous le demande.',
+    otherGuardian:
+      'Quelqu’un d’autre agit aussi pour cette personne. Cette personne doit d’abord y mettre fin : aucun de vous ne peut remettre le dossier seul.',
     email: 'Adresse e-mail propre de la personne',
     submit: 'Envoyer l’invitation',
   },
