@@ -256,21 +256,7 @@ const de: Catalogue<typeof en> = {
     privacy: 'Datenschutz',
     display: 'Sprache und Darstellung',
   },
-  settings: {
-    title: 'Konto',
-    profileText: 'Diese Angaben sehen Ihre Ärztinnen und Ärzte.',
-    phone: 'Telefonnummer',
-    phoneHelp: 'Unter dieser Nummer ruft die Praxis an, wenn das Video ausfällt.',
-    address: 'Anschrift',
-    street: 'Straße und Hausnummer',
-    postalCode: 'Postleitzahl',
-    city: 'Ort',
-    country: 'Land',
-    save: 'Profil speichern',
-    saved: 'Profil gespeichert',
-    changedElsewhere:
-      'Das Profil wurde inzwischen an anderer Stelle geändert. Bitte laden Sie die Seite neu und geben Sie Ihre Änderung noch einmal ein.',
-  },
+  settings: { title: 'Konto' },
   security: {
     email: 'Mit dieser Adresse melden Sie sich an.',
     bySso: 'Sie haben sich mit {{name}} angemeldet.',

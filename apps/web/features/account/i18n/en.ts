@@ -247,21 +247,7 @@ export default {
     privacy: 'Privacy',
     display: 'Language and appearance',
   },
-  settings: {
-    title: 'Account',
-    profileText: 'Your doctors see these details.',
-    phone: 'Phone number',
-    phoneHelp: 'Your practice calls this number if the video fails.',
-    address: 'Address',
-    street: 'Street and number',
-    postalCode: 'Postcode',
-    city: 'Town or city',
-    country: 'Country',
-    save: 'Save profile',
-    saved: 'Profile saved',
-    changedElsewhere:
-      'The profile was changed elsewhere in the meantime. Please reload the page and enter your change again.',
-  },
+  settings: { title: 'Account' },
   security: {
     email: 'You sign in with this address.',
     bySso: 'You signed in with {{name}}.',

@@ -259,21 +259,7 @@ const fr: Catalogue<typeof en> = {
     privacy: 'Confidentialité',
     display: 'Langue et apparence',
   },
-  settings: {
-    title: 'Compte',
-    profileText: 'Vos médecins voient ces informations.',
-    phone: 'Numéro de téléphone',
-    phoneHelp: 'Le cabinet appelle ce numéro si la vidéo ne fonctionne pas.',
-    address: 'Adresse',
-    street: 'Rue et numéro',
-    postalCode: 'Code postal',
-    city: 'Ville',
-    country: 'Pays',
-    save: 'Enregistrer le profil',
-    saved: 'Profil enregistré',
-    changedElsewhere:
-      'Le profil a été modifié ailleurs entre-temps. Veuillez recharger la page et saisir à nouveau votre modification.',
-  },
+  settings: { title: 'Compte' },
   security: {
     email: 'Vous vous connectez avec cette adresse.',
     bySso: 'Vous vous êtes connecté avec {{name}}.',
