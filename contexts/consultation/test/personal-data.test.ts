@@ -51,7 +51,8 @@ test('a copy has the times of visits; an erasure takes them, and late events bri
   await tell('appointment.booked.v1', booked);
   expect(await visits(patientId)).toMatchObject([{ id: booked.appointmentId, state: 'scheduled' }]);
   expect(await erased(patientId)).toEqual({ erased: [{ kind: 'visit', count: 1 }], kept: [] });
-  await tell('appointment.cancelled.v1', { ...booked, cancelledBy: 'patient' });
+  const cancelled = { ...booked, cancelledBy: 'patient' };
+  await tell('appointment.cancelled.v1', cancelled);
   await tell('appointment.booked.v1', appointment(patientId, '2026-03-04T09:00:00.000Z'));
   expect(await visits(patientId)).toEqual([]);
 });

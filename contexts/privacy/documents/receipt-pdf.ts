@@ -24,7 +24,7 @@ export function receiptPdf(receipt: Receipt, locale: Locale, at: Date): Promise<
         `${kinds[kind]}: ${count}, ${until === null ? words.open : words.until(showDate(until, locale))}`,
       );
       page.paragraph(bases[basis]);
-      page.quiet(`${words.law}: ${law}`);
+      page.quiet(`${words.law}: ${law.replaceAll('GDPR', words.gdpr)}`);
       page.gap();
     }
     page.gap();

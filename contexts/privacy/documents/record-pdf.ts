@@ -17,6 +17,7 @@ import type { PdfPage } from './pdf.ts';
 
 /** The log of a long treatment fills many pages; the archive has all of it as JSON. */
 const SHOWN_ACCESSES = 300;
+const LOINC = 'http://loinc.org';
 
 export interface RecordParts {
   locale: Locale;
@@ -62,7 +63,10 @@ function profile(page: PdfPage, parts: RecordParts): void {
     }
   }
   const account = Account.safeParse(parts.dataOf('identity')['account']);
-  if (account.success) page.field(fields.email, account.data.email);
+  const shown = patients.some(({ telecom }) =>
+    telecom?.some(({ value }) => account.success && value === account.data.email),
+  );
+  if (account.success && !shown) page.field(fields.email, account.data.email);
   if (patients.length === 0 && !account.success) page.paragraph(none);
 }
 
@@ -108,6 +112,7 @@ function visits(page: PdfPage, parts: RecordParts): void {
   const all = Appointment.array().parse(parts.dataOf('scheduling')['appointments'] ?? []);
   if (all.length === 0) page.paragraph(record.none);
   for (const { practitionerId, clinicId, mode, start, state, reason } of all) {
+    page.gap();
     page.subheading(`${showTime(start, parts.locale)} · ${record.modes[mode]}`);
     const who = [parts.names.get(practitionerId), parts.names.get(clinicId)].filter(Boolean);
     page.paragraph(
@@ -128,13 +133,16 @@ function notes(page: PdfPage, parts: RecordParts): void {
   if (all.length === 0) page.paragraph(record.none);
   for (const note of all) {
     const when = note.date === undefined ? '' : `${showTime(note.date, parts.locale)} · `;
+    page.gap();
     page.subheading(`${when}${note.title ?? ''}`);
     const author = note.author?.map(
       ({ reference, display }) => display ?? parts.names.get(reference?.split('/').at(-1) ?? ''),
     );
     if (author?.[0] !== undefined) page.quiet(record.noteOf(author[0]));
     for (const section of note.section ?? []) {
-      if (section.title !== undefined) page.quiet(section.title);
+      const code = section.code?.coding?.find(({ system }) => system === LOINC)?.code ?? '';
+      const title = record.sections[code] ?? section.title;
+      if (title !== undefined) page.quiet(title);
       if (section.text?.div !== undefined) page.paragraph(plainText(section.text.div));
     }
   }

@@ -379,6 +379,7 @@ test('a receipt can be written in every language, whatever it counts', async () 
     LOCALES.map(async (locale) => pdfText(await receiptPdf(full, locale, new Date(UNTIL)))),
   );
   for (const text of all)
-    for (const law of Object.values(RETENTION_BASES)) expect(text).toContain(law);
+    for (const law of Object.values(RETENTION_BASES))
+      expect(text.replaceAll(/DSGVO|RGPD/g, 'GDPR')).toContain(law);
   expect(new Set(all).size).toBe(LOCALES.length);
 });

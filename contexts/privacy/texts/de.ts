@@ -57,6 +57,12 @@ Datenschutzbehörde beschweren.
     modes: { video: 'Videotermin', 'in-person': 'Termin in der Praxis' },
     states: { booked: 'gebucht', cancelled: 'abgesagt' },
     noteOf: (name) => `Geschrieben von ${name}`,
+    sections: {
+      '61150-9': 'Was Sie berichtet haben',
+      '61149-1': 'Was festgestellt wurde',
+      '51848-0': 'Beurteilung',
+      '18776-5': 'Weiteres Vorgehen',
+    },
     consent: (version, given, guardian) =>
       `Fassung ${version}: ${given ? 'erteilt' : 'widerrufen'}${guardian ? ' durch eine Vertretung' : ''}`,
   },
@@ -74,6 +80,7 @@ Datenschutzbehörde beschweren.
     until: (at) => `bis ${at}`,
     open: 'bis der Grund entfällt',
     law: 'Rechtsgrundlage',
+    gdpr: 'DSGVO',
     footer:
       'Diese Bestätigung nennt niemanden. Sie wird drei Jahre aufbewahrt; wer die Nummer kennt, kann sie lesen.',
   },

@@ -50,6 +50,12 @@ authority.
     modes: { video: 'Video visit', 'in-person': 'Visit in the practice' },
     states: { booked: 'booked', cancelled: 'cancelled' },
     noteOf: (name) => `Written by ${name}`,
+    sections: {
+      '61150-9': 'What you told',
+      '61149-1': 'What was found',
+      '51848-0': 'Assessment',
+      '18776-5': 'Plan',
+    },
     consent: (version, given, guardian) =>
       `Version ${version}: ${given ? 'given' : 'withdrawn'}${guardian ? ' by a guardian' : ''}`,
   },
@@ -67,6 +73,7 @@ authority.
     until: (at) => `until ${at}`,
     open: 'until the reason has passed',
     law: 'Legal basis',
+    gdpr: 'GDPR',
     footer:
       'This receipt names nobody. It is kept for three years; whoever knows its number can read it.',
   },

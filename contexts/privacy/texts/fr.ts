@@ -53,6 +53,12 @@ une autorité de protection des données.
     modes: { video: 'Consultation vidéo', 'in-person': 'Consultation au cabinet' },
     states: { booked: 'réservé', cancelled: 'annulé' },
     noteOf: (name) => `Rédigée par ${name}`,
+    sections: {
+      '61150-9': 'Ce que vous avez rapporté',
+      '61149-1': 'Ce qui a été constaté',
+      '51848-0': 'Évaluation',
+      '18776-5': 'Suite prévue',
+    },
     consent: (version, given, guardian) =>
       `Version ${version} : ${given ? 'donné' : 'retiré'}${guardian ? ' par un représentant' : ''}`,
   },
@@ -70,6 +76,7 @@ une autorité de protection des données.
     until: (at) => `jusqu’au ${at}`,
     open: 'jusqu’à ce que la raison disparaisse',
     law: 'Base légale',
+    gdpr: 'RGPD',
     footer:
       'Cette attestation ne nomme personne. Elle est conservée trois ans ; toute personne qui connaît son numéro peut la lire.',
   },

@@ -40,6 +40,8 @@ export interface Texts {
     modes: Record<'video' | 'in-person', string>;
     states: Record<'booked' | 'cancelled', string>;
     noteOf(name: string): string;
+    /** Parts of a note by their LOINC codes. */
+    sections: Record<string, string>;
     consent(version: number, given: boolean, guardian: boolean): string;
   };
   receipt: {
@@ -56,6 +58,8 @@ export interface Texts {
     until(at: string): string;
     open: string;
     law: string;
+    /** What the General Data Protection Regulation is called. */
+    gdpr: string;
     footer: string;
   };
   page(page: number, of: number): string;
