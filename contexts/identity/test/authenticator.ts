@@ -52,7 +52,7 @@ export class Authenticator {
         [-1, 1],
         [-2, new Uint8Array(Buffer.from(x, 'base64url'))],
         [-3, new Uint8Array(Buffer.from(y, 'base64url'))],
-      ]) as never,
+      ]),
     );
   }
 

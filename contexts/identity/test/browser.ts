@@ -101,7 +101,7 @@ export function openBrowser(hub: TestHub, options: BrowserOptions = {}): Browser
       json: () => response.json(),
       setCookies,
       body: response.body,
-      contentType: String(response.headers['content-type'] ?? ''),
+      contentType: response.headers['content-type'] ?? '',
     };
   };
   const post: Browser['post'] = (path, body, headers = {}) => request('POST', path, body, headers);

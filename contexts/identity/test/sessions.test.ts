@@ -217,7 +217,9 @@ describe('recovery codes and the authenticator', () => {
     const browser = openBrowser(hub);
     await browser.signIn(email, PASSWORD);
     await browser.post('sign-in/totp', { code: codeOf(hub, totpSecret) });
-    const first = (await browser.call('POST', 'recovery-codes')).json()['recoveryCodes'] as string[];
+    const first = (await browser.call('POST', 'recovery-codes')).json()[
+      'recoveryCodes'
+    ] as string[];
     const second = (await browser.call('POST', 'recovery-codes')).json()[
       'recoveryCodes'
     ] as string[];
@@ -249,8 +251,8 @@ describe('recovery codes and the authenticator', () => {
     expect([refused.status, refused.json()['code']]).toEqual([409, 'last_factor']);
     await browser.post('sign-out');
     await browser.signIn(email, PASSWORD);
-    expect(
-      (await browser.post('sign-in/totp', { code: codeOf(hub, totpSecret, 1) })).status,
-    ).toBe(200);
+    expect((await browser.post('sign-in/totp', { code: codeOf(hub, totpSecret, 1) })).status).toBe(
+      200,
+    );
   });
 });
