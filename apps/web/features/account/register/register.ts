@@ -39,15 +39,26 @@ export async function completeRegistration(
   return account;
 }
 
-/** Writes the record of a patient whose account is new. */
-export async function writePerson(
+/** Writes the record of a patient who has none; one that is there stays as it is. */
+async function writePerson(
   account: Account,
   { givenName, familyName, birthDate }: NewPerson,
   locale: Language,
 ): Promise<void> {
-  if (!account.patientId) return;
+  const { patientId } = account;
+  if (!patientId || (await hasRecord(patientId))) return;
   const details = { givenName, familyName, birthDate, ...unknownYet };
-  await fhir.update(newPatient(account.patientId, details, locale));
+  await fhir.update(newPatient(patientId, details, locale));
+}
+
+async function hasRecord(patientId: string): Promise<boolean> {
+  try {
+    await fhir.read('Patient', patientId);
+    return true;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 404) return false;
+    throw error;
+  }
 }
 
 const unknownYet = { phone: '', line: '', postalCode: '', city: '', country: '' };
