@@ -9,7 +9,7 @@ const auditRoute = createRoute({
   path: '/clinic/audit',
   validateSearch: auditSearch,
   beforeLoad: requireRole('admin'),
-  component: screen(['audit', 'clinic', 'codes'], () => import('./AuditScreen.tsx')),
+  component: screen(['audit', 'clinic', 'signup', 'codes'], () => import('./AuditScreen.tsx')),
 });
 
 /** Who looked at what in a practice. */

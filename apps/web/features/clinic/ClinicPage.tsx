@@ -34,7 +34,7 @@ export function ClinicPage({ title, description, above, actions, children }: Pro
     <>
       {ids.length > 1 && <ClinicChoice ids={ids} clinicId={clinicId} />}
       <ClinicNav isAdmin={isAdmin} clinic={wanted} />
-      {clinic && <StandingBanner clinic={clinic} />}
+      {clinic && <StandingBanner clinic={clinic} isAdmin={isAdmin} />}
       <PageHeader
         title={title ?? clinic?.name ?? t('title')}
         description={description}

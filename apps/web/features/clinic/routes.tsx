@@ -9,7 +9,7 @@ const clinicRoute = createRoute({
   path: '/clinic',
   validateSearch: clinicSearch,
   beforeLoad: requireRole('admin', 'desk'),
-  component: screen(['clinic', 'codes'], () => import('./ClinicScreen.tsx')),
+  component: screen(['clinic', 'signup', 'codes'], () => import('./ClinicScreen.tsx')),
 });
 
 const practitionersRoute = createRoute({
@@ -17,7 +17,10 @@ const practitionersRoute = createRoute({
   path: '/clinic/practitioners',
   validateSearch: clinicSearch,
   beforeLoad: requireRole('admin', 'desk'),
-  component: screen(['clinic', 'codes'], () => import('./practitioners/PractitionersScreen.tsx')),
+  component: screen(
+    ['clinic', 'signup', 'codes'],
+    () => import('./practitioners/PractitionersScreen.tsx'),
+  ),
 });
 
 type PractitionerSearch = { clinic?: string; view?: 'profile' | 'hours' };
@@ -31,7 +34,7 @@ const practitionerRoute = createRoute({
   }),
   beforeLoad: requireRole('admin'),
   component: screen(
-    ['clinic', 'codes', 'doctor', 'people'],
+    ['clinic', 'signup', 'codes', 'doctor', 'people'],
     () => import('./practitioners/PractitionerScreen.tsx'),
   ),
 });
@@ -41,7 +44,10 @@ const visitTypesRoute = createRoute({
   path: '/clinic/visit-types',
   validateSearch: clinicSearch,
   beforeLoad: requireRole('admin', 'desk'),
-  component: screen(['clinic', 'codes'], () => import('./visit-types/VisitTypesScreen.tsx')),
+  component: screen(
+    ['clinic', 'signup', 'codes'],
+    () => import('./visit-types/VisitTypesScreen.tsx'),
+  ),
 });
 
 /** The practice for those who run it. `/clinic/practitioners/new` adds one. */

@@ -9,7 +9,10 @@ const integrationsRoute = createRoute({
   path: '/clinic/integrations',
   validateSearch: clinicSearch,
   beforeLoad: requireRole('admin'),
-  component: screen(['integrations', 'clinic', 'rules'], () => import('./IntegrationsScreen.tsx')),
+  component: screen(
+    ['integrations', 'clinic', 'signup', 'rules'],
+    () => import('./IntegrationsScreen.tsx'),
+  ),
 });
 
 /** Programs of others that use the API for a practice. */

@@ -9,7 +9,7 @@ const peopleRoute = createRoute({
   path: '/clinic/people',
   validateSearch: clinicSearch,
   beforeLoad: requireRole('admin'),
-  component: screen(['people', 'clinic', 'codes'], () => import('./PeopleScreen.tsx')),
+  component: screen(['people', 'clinic', 'signup', 'codes'], () => import('./PeopleScreen.tsx')),
 });
 
 const personRoute = createRoute({
@@ -17,7 +17,10 @@ const personRoute = createRoute({
   path: '/clinic/people/$accountId',
   validateSearch: clinicSearch,
   beforeLoad: requireRole('admin'),
-  component: screen(['people', 'clinic', 'codes', 'rules'], () => import('./PersonScreen.tsx')),
+  component: screen(
+    ['people', 'clinic', 'signup', 'codes', 'rules'],
+    () => import('./PersonScreen.tsx'),
+  ),
 });
 
 /** Who works in a practice, and who may do what there. */

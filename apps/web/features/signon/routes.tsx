@@ -9,7 +9,7 @@ const signOnRoute = createRoute({
   path: '/clinic/sign-on',
   validateSearch: clinicSearch,
   beforeLoad: requireRole('admin'),
-  component: screen(['signon', 'clinic', 'codes'], () => import('./SignOnScreen.tsx')),
+  component: screen(['signon', 'clinic', 'signup', 'codes'], () => import('./SignOnScreen.tsx')),
 });
 
 /** Sign-in through a practice's own identity provider. */

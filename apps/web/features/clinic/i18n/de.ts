@@ -28,6 +28,10 @@ const de: Catalogue<typeof en> = {
     suspendedText:
       'Sie sind nicht zu finden, und Termine sind nicht buchbar. Bereits gebuchte Termine bleiben bestehen.',
     reason: 'Grund: {{reason}}',
+    reapply: 'Erneut anmelden',
+    reapplied: 'Ihre Anmeldung wird erneut geprüft',
+    withdrawn: 'Ihre Anmeldung ist zurückgezogen',
+    withdrawnText: 'Diese Praxis ist nicht zu finden.',
   },
   checklist: {
     title: 'Bis zur ersten Buchung',

@@ -22,6 +22,10 @@ export default {
     suspended: 'Your practice is suspended',
     suspendedText: 'Patients do not find you and cannot book. Visits already booked stay.',
     reason: 'Reason: {{reason}}',
+    reapply: 'Apply again',
+    reapplied: 'Your application is being checked again',
+    withdrawn: 'Your application was withdrawn',
+    withdrawnText: 'Patients do not find this practice.',
   },
   checklist: {
     title: 'Until patients can book',

@@ -26,6 +26,10 @@ const fr: Catalogue<typeof en> = {
     suspendedText:
       'Les patients ne vous trouvent pas et ne peuvent pas réserver. Les rendez-vous déjà pris sont maintenus.',
     reason: 'Motif : {{reason}}',
+    reapply: 'Refaire une demande',
+    reapplied: 'Votre demande est de nouveau en cours de vérification',
+    withdrawn: 'Votre demande a été retirée',
+    withdrawnText: 'Les patients ne trouvent pas ce cabinet.',
   },
   checklist: {
     title: 'Avant la première réservation',
