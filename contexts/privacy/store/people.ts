@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { AccountActor, Actor } from '@hub/kernel/access/actor.ts';
+import type { Rule } from '@hub/kernel/access/rule.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { forbidden } from '@hub/kernel/errors.ts';
 import type { Subject } from '@hub/kernel/privacy/personal-data.ts';
@@ -22,12 +23,13 @@ export function personOf(actor: Actor): AccountActor {
   return actor;
 }
 
-/** The actor, or the patient for whom they act. Throws 403 where they do not. */
+/** The actor, or the patient for whom they act by the rule. Throws 403 where they do not. */
 export async function personFor(
   { access, clock }: Kernel<DB>,
   trx: Transaction<DB>,
   actor: Actor,
   patientId: string | undefined,
+  rule: Rule = actForPatient,
 ): Promise<Person> {
   const account = personOf(actor);
   const own = await relatedTo(trx, account.accountId, clock.now());
@@ -43,7 +45,7 @@ export async function personFor(
       id: patient ?? account.accountId,
       as: 'self',
     };
-  await access.require(trx, actor, actForPatient, { patient: patientId });
+  await access.require(trx, actor, rule, { patient: patientId });
   return {
     actor: account,
     subject: { accountId: null, patientId, practitionerIds: [] },
@@ -82,6 +84,18 @@ export async function staffRelations(
     and kind in ('doctor', 'desk', 'admin', 'pharmacist', 'health-authority', 'platform-admin')
     and (valid_until is null or valid_until > ${now}) order by kind, object`.execute(trx);
   return rows;
+}
+
+/** Whether somebody else acts for the patient too. */
+export async function hasOtherGuardian(
+  trx: Transaction<DB>,
+  { patientId, accountId }: { patientId: string; accountId: string },
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql`select 1 from kernel.relation
+    where object = ${patientId}::uuid and kind = 'guardian' and subject <> ${accountId}::uuid
+      and valid_from <= ${now} and (valid_until is null or valid_until > ${now})`.execute(trx);
+  return rows.length > 0;
 }
 
 /** Whether the patient has an account of their own. */

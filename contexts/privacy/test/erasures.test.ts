@@ -199,6 +199,29 @@ describe('an erasure', () => {
     expect((await ask(patient, { patientId: child })).statusCode).toBe(403);
   });
 
+  test('of a child is not for one guardian alone while another acts for it too', async () => {
+    const child = crypto.randomUUID();
+    const [parent, other] = [await hub.actors.guardian(child), await hub.actors.guardian(child)];
+    expect((await ask(parent, { patientId: child })).json()).toMatchObject({
+      status: 409,
+      code: 'other_guardian',
+    });
+    const end = (accountId: string) =>
+      hub.owner.query('select kernel.revoke_relation($1, $2, $3, $4)', [
+        accountId,
+        'guardian',
+        child,
+        hub.clock.now(),
+      ]);
+    await end(other.accountId);
+    const id = await previewed(parent, { patientId: child });
+    // The other parent comes between what was shown and what is done.
+    await hub.actors.relate(other.accountId, 'guardian', child);
+    expect((await confirm(parent, id)).json()).toMatchObject({ code: 'other_guardian' });
+    await end(other.accountId);
+    expect((await confirm(parent, id)).statusCode).toBe(202);
+  });
+
   test('needs a fresh proof at each step, and nobody else’s will do', async () => {
     const id = await previewed(patient);
     const { accountId, sessionId } = patient;

@@ -4,7 +4,13 @@ import type { Kernel } from '@hub/kernel/context.ts';
 import { conflict, notFound } from '@hub/kernel/errors.ts';
 import { RETENTION_BASES } from '@hub/contracts/privacy.ts';
 import type { Erasure, PersonalRequest, Receipt } from '../schemas.ts';
-import { hasAccount, personFor, personOf, staffRelations } from '../store/people.ts';
+import {
+  hasAccount,
+  hasOtherGuardian,
+  personFor,
+  personOf,
+  staffRelations,
+} from '../store/people.ts';
 import { askForParts, lockRequest, partsOf, toErasure } from '../store/requests.ts';
 import type { RequestRow } from '../store/requests.ts';
 import type { DB } from '../store/types.gen.ts';
@@ -20,7 +26,7 @@ export function requestErasure(
 ): Promise<Erasure> {
   return kernel.db.transaction().execute(async (trx) => {
     const { actor: account, subject } = await personFor(kernel, trx, actor, patientId);
-    await refuseStaff(kernel, trx, subject);
+    await refuseStaff(kernel, trx, subject, account.accountId);
     // One who only looked leaves no trace of it.
     await trx
       .deleteFrom('request')
@@ -70,7 +76,7 @@ export function confirmErasure(kernel: Kernel<DB>, actor: Actor, id: string): Pr
       row.account_id === null ? (row.patient_id ?? undefined) : undefined,
     );
     const subject = { accountId: row.account_id, patientId: row.patient_id };
-    await refuseStaff(kernel, trx, subject);
+    await refuseStaff(kernel, trx, subject, personOf(actor).accountId);
     const { n } = await trx
       .selectFrom('request')
       .select((e) => e.fn.countAll<number>().as('n'))
@@ -114,17 +120,24 @@ export function getReceipt(kernel: Kernel<DB>, id: string): Promise<Receipt & { 
 
 /**
  * Who works for a clinic has duties there, such as documentation under their name, and leaves first;
- * a dependant who has an account decides for themself.
+ * a dependant who has an account decides for themself. What cannot be undone is for both parents to
+ * decide (DE: § 1687 (1) BGB, FR: art. 372-2 C. civ.), so no guardian erases alone beside another.
  */
 async function refuseStaff(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
   { accountId, patientId }: { accountId: string | null; patientId: string | null },
+  asker: string,
 ): Promise<void> {
   const now = kernel.clock.now();
   if (accountId === null) {
     if (patientId !== null && (await hasAccount(trx, patientId, now)))
       throw conflict('dependant_has_account', 'They have an account and decide themselves');
+    if (patientId !== null && (await hasOtherGuardian(trx, { patientId, accountId: asker }, now)))
+      throw conflict(
+        'other_guardian',
+        'Somebody else acts for them too, and has to end that first',
+      );
     return;
   }
   const work = await staffRelations(trx, accountId, now);

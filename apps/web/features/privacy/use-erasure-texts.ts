@@ -6,6 +6,7 @@ export function useErasureTexts(): Readonly<Record<string, string>> {
   return {
     staff_account: t('erasure.staff'),
     dependant_has_account: t('erasure.ownAccount'),
+    other_guardian: t('erasure.otherGuardian'),
     erasure_under_way: t('receipt.doing'),
   };
 }

@@ -129,6 +129,8 @@ const de: Catalogue<typeof en> = {
     staff:
       'Ihr Konto arbeitet für eine Praxis oder für die Plattform. Verlassen Sie zuerst die Praxis; dann können Sie Ihre Daten hier löschen lassen.',
     ownAccount: 'Diese Person hat ein eigenes Konto und entscheidet selbst darüber.',
+    otherGuardian:
+      'Auch jemand anderes handelt für diese Person. Löschen lässt sich nicht rückgängig machen. Darum muss diese Vertretung zuerst beendet werden.',
     again: 'Von vorn beginnen',
   },
   receipt: {

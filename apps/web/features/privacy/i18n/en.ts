@@ -124,6 +124,8 @@ export default {
     staff:
       'Your account works for a practice or for the platform. Leave the practice first; then you can have your data deleted here.',
     ownAccount: 'This person has an account of their own and decides about it themselves.',
+    otherGuardian:
+      'Somebody else acts for this person too. Erasing cannot be undone, so they have to stop acting first.',
     again: 'Start again',
   },
   receipt: {

@@ -131,6 +131,8 @@ const fr: Catalogue<typeof en> = {
     staff:
       'Votre compte travaille pour un cabinet ou pour la plateforme. Quittez d’abord le cabinet ; vous pourrez ensuite faire effacer vos données ici.',
     ownAccount: 'Cette personne a son propre compte et en décide elle-même.',
+    otherGuardian:
+      'Quelqu’un d’autre agit aussi pour cette personne. L’effacement est définitif : cette personne doit donc d’abord cesser d’agir.',
     again: 'Recommencer',
   },
   receipt: {
