@@ -18,7 +18,7 @@ const DOCTOR = { givenName: 'Frieda', familyName: 'Lindqvist' };
 const LANR = '123456601';
 
 test('a clinic signs itself up and has its first booking', async ({ browser, hub }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const suffix = Date.now();
   const admin = await newBrowser(browser, hub.baseUrl);
   await test.step('the application', () => apply(admin, `ada.${suffix}@lindenhof.example`));

@@ -1,7 +1,5 @@
 import type { Money } from '@hub/contracts/money.ts';
 
-export const CURRENCIES = ['EUR', 'CHF', 'GBP', 'USD'] as const satisfies Money['currency'][];
-
 /** Where prices are usually in another currency than the euro. */
 const USUAL: Readonly<Record<string, Money['currency']>> = {
   CH: 'CHF',
