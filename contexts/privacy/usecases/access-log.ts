@@ -16,7 +16,7 @@ export function accessLog(
   { patientId, before, limit }: AccessLogQuery,
 ): Promise<AccessLogPage> {
   return kernel.db.transaction().execute(async (trx) => {
-    const person = await personFor(kernel, trx, actor, patientId);
+    const person = await personFor(kernel, trx, actor, patientId, readAccessLog);
     const patient = person.subject.patientId;
     if (patient === null) throw notFound('patient');
     await kernel.access.require(trx, actor, readAccessLog, { patient });

@@ -99,7 +99,7 @@ function forPatient<T>(
   work: (trx: Transaction<DB>, person: Person, patient: string) => Promise<T>,
 ): Promise<T> {
   return kernel.db.transaction().execute(async (trx) => {
-    const person = await personFor(kernel, trx, actor, patientId);
+    const person = await personFor(kernel, trx, actor, patientId, rule);
     const patient = person.subject.patientId;
     if (patient === null) throw notFound('patient');
     await kernel.access.require(trx, actor, rule, { patient });

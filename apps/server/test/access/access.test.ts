@@ -32,27 +32,43 @@ afterAll(async () => {
   await world.stop();
 });
 
-/** The cells of a row that are not as the table says; with `first`, it stops at the first. */
-async function faultsOf(row: Row, { first = false } = {}): Promise<string[]> {
+/**
+ * The cells of a row that are not as the table says. With `only`, it asks those alone who may, or may
+ * not, and stops at the first fault.
+ */
+async function faultsOf(row: Row, only?: Verdict): Promise<string[]> {
   const drive = drives[row.operation]?.[row.record];
   if (!drive) return [`${keyOf(row)} is not driven`];
-  const faultOf = async ({ column, name, person }: Cast): Promise<string[]> => {
-    const wanted = row.allowed.has(column) ? 'allowed' : 'denied';
-    const verdict = await verdictOf(drive, person);
+  const faultOf = async (one: Cast): Promise<string[]> => {
+    const { name, person } = one;
+    const wanted = wantedOf(one, row);
+    const told = await verdictOf(drive, person);
+    // Who is not signed in is asked to do so, unless the operation is open to them for other records.
+    const isHidden = told === 'hidden' && (person !== undefined || isPublic(row.operation));
+    const verdict = isHidden ? 'denied' : told;
     return verdict === wanted ? [] : [`${keyOf(row)}, ${name}: ${wanted} wanted, ${verdict}`];
   };
-  const asked = people.filter((one) => isTelling(one, row));
+  const asked = people.filter(
+    (one) => isTelling(one, row) && (only === undefined || wantedOf(one, row) === only),
+  );
   driven += asked.length;
   return watch.during(keyOf(row), async () => {
-    if (drive.isIndependent && !first) return (await Promise.all(asked.map(faultOf))).flat();
     const faults: string[] = [];
-    for (const one of asked) {
-      faults.push(...(await faultOf(one)));
-      if (first && faults.length > 0) break;
+    const atOnce = drive.isIndependent && only === undefined ? AT_ONCE : 1;
+    for (let at = 0; at < asked.length; at += atOnce) {
+      const some = asked.slice(at, at + atOnce).map(faultOf);
+      faults.push(...(await Promise.all(some)).flat());
+      if (only !== undefined && faults.length > 0) break;
     }
     return faults;
   });
 }
+
+const isPublic = (operation: string): boolean =>
+  table.some((row) => row.operation === operation && row.allowed.has('anonymous'));
+
+const wantedOf = ({ column }: Cast, { allowed }: Row): 'allowed' | 'denied' =>
+  allowed.has(column) ? 'allowed' : 'denied';
 
 /**
  * A session without a second factor can do no more than the same person with one. So of all of them
@@ -64,6 +80,9 @@ function isTelling({ column, strong }: Cast, { allowed }: Row): boolean {
   return allowed.has(strong) || (strong === 'desk' && !STRONG.some((one) => allowed.has(one)));
 }
 
+/** Fewer than a database has connections for. */
+const AT_ONCE = 4;
+
 /** A call that cannot be prepared or made is one row's fault, and hides no other. */
 async function verdictOf(drive: Drive, person: Person | undefined): Promise<Verdict> {
   try {
@@ -72,6 +91,19 @@ async function verdictOf(drive: Drive, person: Person | undefined): Promise<Verd
     return `unclear: ${error instanceof Error ? error.message.slice(0, 300) : 'thrown'}`;
   }
 }
+
+/**
+ * What breaking a rule does not change, since a second check stands behind it. A list, so that none
+ * joins it unseen, and none stays without need.
+ */
+const GUARDED_TWICE = [
+  // Administrators invite by the rule for managing people; this one lets the platform invite the first of them.
+  'identity.people.invite without admin:clinic',
+  // Beside the access fact, identity asks its own record who has custody.
+  'identity.guardian.invite with patient:self widened to account',
+  'identity.guardian.invite with patient:guardian widened to account',
+  'identity.dependant.hand-over with patient:guardian widened to account',
+];
 
 describe('the access table', () => {
   test('names every route, and each of its rows is driven', () => {
@@ -94,7 +126,7 @@ describe('the access table', () => {
     process.stdout.write(
       `access table: ${table.length * COLUMNS.length} cells hold, by ${driven} calls to ${world.hub.app.declaredRoutes.length} routes\n`,
     );
-  }, 600_000);
+  }, 900_000);
 
   test('notices each rule that is broken', async () => {
     const unnoticed: string[] = [];
@@ -102,17 +134,19 @@ describe('the access table', () => {
     world.round = {};
     for (const rule of declaredRules()) {
       const rows = table.filter((row) => watch.rowsOf(rule).has(keyOf(row)));
-      for (const [name, grants] of mutationsOf(rule)) {
+      for (const [name, grants, only] of mutationsOf(rule)) {
         mutations += 1;
         watch.mutate(rule, grants);
-        if (!(await anyFault(rows))) unnoticed.push(`${rule.name} ${name}`);
+        if (!(await anyFault(rows, only))) unnoticed.push(`${rule.name} ${name}`);
         watch.restore(rule);
         world.round = {};
       }
     }
-    expect(unnoticed).toEqual([]);
-    process.stdout.write(`access table: ${mutations} broken rules noticed\n`);
-  }, 600_000);
+    expect(unnoticed.toSorted()).toEqual(GUARDED_TWICE.toSorted());
+    process.stdout.write(
+      `access table: ${mutations - unnoticed.length} of ${mutations} broken rules noticed\n`,
+    );
+  }, 900_000);
 
   test('still holds with all rules mended', async () => {
     for (const row of table.filter((_row, index) => index % 7 === 0)) {
@@ -121,18 +155,21 @@ describe('the access table', () => {
   }, 120_000);
 });
 
-async function anyFault(rows: readonly Row[]): Promise<boolean> {
-  for (const row of rows) if ((await faultsOf(row, { first: true })).length > 0) return true;
+async function anyFault(rows: readonly Row[], only: Verdict): Promise<boolean> {
+  for (const row of rows) if ((await faultsOf(row, only)).length > 0) return true;
   return false;
 }
 
-/** Each grant taken away, and each one widened as far as it goes. */
-function mutationsOf({ grants }: Rule): [string, Grant[]][] {
-  return grants.flatMap((grant): [string, Grant[]][] => {
+/**
+ * Each grant taken away, and each one widened as far as it goes; and of whom to ask whether it is
+ * noticed: grants are alternatives, so without one nobody can do more, and with a wider one nobody less.
+ */
+function mutationsOf({ grants }: Rule): [string, Grant[], 'allowed' | 'denied'][] {
+  return grants.flatMap((grant): [string, Grant[], 'allowed' | 'denied'][] => {
     const others = grants.filter((other) => other !== grant);
-    const without: [string, Grant[]] = [`without ${grant}`, others];
-    if (grant === 'anyone') return [without];
+    const without = [`without ${grant}`, others, 'allowed'] as const;
+    if (grant === 'anyone') return [[...without]];
     const wider: Grant = grant === 'account' ? 'anyone' : 'account';
-    return [without, [`with ${grant} widened to ${wider}`, [...others, wider]]];
+    return [[...without], [`with ${grant} widened to ${wider}`, [...others, wider], 'denied']];
   });
 }

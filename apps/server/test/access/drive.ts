@@ -1,8 +1,11 @@
 import type { LightMyRequestResponse } from 'fastify';
 import type { Person, World } from './world.ts';
 
-/** What came of one call. Anything that is neither is a fault of the test or of the product. */
-export type Verdict = 'allowed' | 'denied' | `unclear: ${string}`;
+/**
+ * What came of one call. `hidden` is a denial that does not ask to sign in. Anything unclear is a fault
+ * of the test or of the product.
+ */
+export type Verdict = 'allowed' | 'denied' | 'hidden' | `unclear: ${string}`;
 
 /** Makes one call as one person; anonymous where there is none. */
 export interface Drive {
@@ -57,17 +60,17 @@ export async function honest(
     'select coalesce(max(id), 0) as last from kernel.audit_log',
   );
   const verdict = await call();
-  if (verdict === 'not shown') return 'denied';
-  if (verdict !== 'denied') return verdict;
+  if (verdict === 'not shown') return 'hidden';
+  if (verdict !== 'denied' && verdict !== 'hidden') return verdict;
   const after = await owner.query<{ action: string; kind: string }>(
     'select action, kind from kernel.audit_log where id > $1 and action = any($2) limit 1',
     [before.rows[0]?.last, CHANGES],
   );
   const [change] = after.rows;
-  return change ? `unclear: refused, but did ${change.action} ${change.kind}` : 'denied';
+  return change ? `unclear: refused, but did ${change.action} ${change.kind}` : verdict;
 }
 
-const DENIED = new Set([401, 403, 404]);
+const HIDDEN = new Set([403, 404]);
 
 /** A call over HTTP. */
 export function http<Target = undefined>(call: Call<Target>): Drive {
@@ -91,7 +94,7 @@ export function http<Target = undefined>(call: Call<Target>): Drive {
     try {
       if (request.method !== undefined) return await honest(world, send);
       const verdict = await send();
-      return verdict === 'not shown' ? 'denied' : verdict;
+      return verdict === 'not shown' ? 'hidden' : verdict;
     } finally {
       await world.aside(async () => call.tidy?.(world, target));
       if (call.isPreparedEach) prepared.delete(round);
@@ -110,7 +113,8 @@ function verdictOf<Target>(
     return !shows || shows(response, world, target) ? 'allowed' : 'not shown';
   }
   if (reached?.includes(statusCode)) return 'allowed';
-  if (DENIED.has(statusCode) || refused?.includes(statusCode)) return 'denied';
+  if (statusCode === 401 || refused?.includes(statusCode)) return 'denied';
+  if (HIDDEN.has(statusCode)) return 'hidden';
   return `unclear: ${statusCode} ${response.body.slice(0, 300)}`;
 }
 

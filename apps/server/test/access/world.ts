@@ -240,7 +240,8 @@ export async function buildWorld(): Promise<World> {
     async restrict(isRestricted) {
       await hub.owner.query(
         isRestricted
-          ? `insert into kernel.relation (subject, kind, object, valid_from) values ($1, 'restricted', $1, $2)`
+          ? `insert into kernel.relation (subject, kind, object, valid_from) values ($1, 'restricted', $1, $2)
+             on conflict (subject, kind, object) do update set valid_from = excluded.valid_from, valid_until = null`
           : `delete from kernel.relation where subject = $1 and kind = 'restricted' and $2::timestamptz is not null`,
         [patient.patientId, hub.clock.now()],
       );

@@ -76,10 +76,24 @@ const alsoOfAdmin = async (world: World, person: Person): Promise<string> => {
   return id;
 };
 
-/** It waits for the platform. */
-export const waitingClinic = once(async (world) =>
-  alsoOfAdmin(world, await world.hub.actors.patient()),
-);
+/** It waits for the platform; some of clinic A's people work there as well. */
+export const waitingClinic = once(async (world) => {
+  const { hub, a, pharmacist } = world;
+  const id = await alsoOfAdmin(world, await hub.actors.patient());
+  await hub.actors.relate(a.doctor.accountId, 'doctor', id);
+  await hub.actors.relate(a.desk.accountId, 'desk', id);
+  await hub.actors.relate(pharmacist.accountId, 'pharmacist', id);
+  return id;
+});
+
+/** A profile of clinic A, not shown, of the doctor who works for clinic B now. */
+export const ofDoctorElsewhere = once(async (world) => {
+  const { as, a, b, hub } = world;
+  const id = await addPractitioner(as, a);
+  await as(a.admin, 'POST', `${BASE}/practitioners/${id}/deactivate`);
+  await hub.actors.relate(b.doctor.accountId, 'practitioner', id);
+  return id;
+});
 
 const declinedOfAdmin = async (world: World): Promise<string> => {
   const id = await alsoOfAdmin(world, await world.hub.actors.patient());

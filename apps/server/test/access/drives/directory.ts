@@ -2,7 +2,7 @@ import { get, http } from '../drive.ts';
 import type { Drives } from '../drive.ts';
 import { addPractitioner, clinicProfile, practitionerProfile } from '../world.ts';
 import type { World } from '../world.ts';
-import { unchecked, waitingClinic } from './applications.ts';
+import { ofDoctorElsewhere, unchecked, waitingClinic } from './applications.ts';
 
 const BASE = '/api/v1/directory';
 /** A white PNG of one pixel. */
@@ -34,6 +34,11 @@ export const directoryDrives: Drives = {
     'a practitioner who practises no more': get(
       ({ retired }) => `${BASE}/practitioners/${retired}`,
     ),
+    "a hidden profile of the other clinic's doctor": http<string>({
+      prepare: ofDoctorElsewhere,
+      isRepeatable: true,
+      request: (_world, id) => ({ url: `${BASE}/practitioners/${id}` }),
+    }),
     'a practitioner whose registration nobody has confirmed': http<string>({
       prepare: unchecked,
       isRepeatable: true,

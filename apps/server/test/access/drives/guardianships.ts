@@ -35,7 +35,8 @@ const ofGuardian = once((world) => guardianship(world, world.guardian.accountId)
 /** The invitations that the table's calls have sent are taken back: there may be but a few. */
 async function takeBack({ hub }: World): Promise<void> {
   await hub.owner.query(
-    `update identity.invitation set withdrawn_at = created_at where kind <> 'role' and accepted_at is null`,
+    `update identity.invitation set withdrawn_at = created_at, sent_at = created_at - interval '2 days'
+      where kind <> 'role' and accepted_at is null`,
   );
 }
 

@@ -51,11 +51,11 @@ const request = (
 
 const insertRequest = async (
   { hub }: World,
-  row: { kind: string; state: string; by: string | null; failed?: boolean },
+  row: { kind: string; state: string; by: string | null; patientId?: string; failed?: boolean },
 ): Promise<string> => {
   const { rows } = await hub.owner.query<{ id: string }>(
-    `insert into privacy.request (kind, state, account_id, requested_by, locale, requested_at, failed, confirmed_at, done_at)
-     values ($1, $2, $3, $3, 'en', $4, $5, $6, $6) returning id`,
+    `insert into privacy.request (kind, state, account_id, requested_by, locale, requested_at, failed, confirmed_at, done_at, patient_id)
+     values ($1, $2, $3, $3, 'en', $4, $5, $6, $6, $7) returning id`,
     [
       row.kind,
       row.state,
@@ -63,14 +63,16 @@ const insertRequest = async (
       hub.clock.now(),
       row.failed === true,
       row.state === 'done' ? hub.clock.now() : null,
+      row.patientId ?? null,
     ],
   );
   return rows[0]?.id ?? '';
 };
 
-const copy = once((world) =>
-  insertRequest(world, { kind: 'export', state: 'expired', by: world.patient.accountId }),
-);
+const copy = once((world) => {
+  const { accountId, patientId } = world.patient;
+  return insertRequest(world, { kind: 'export', state: 'expired', by: accountId, patientId });
+});
 const previewed = once((world) =>
   insertRequest(world, { kind: 'erasure', state: 'previewed', by: world.patient.accountId }),
 );
