@@ -40,7 +40,6 @@ export const mailTemplates = {
     status: z.enum(['confirmed', 'refused']),
   }),
   'export-ready': z.strictObject({ link, until: at }),
-  'erasure-done': z.strictObject({ link }),
 } as const;
 
 export type MailTemplate = keyof typeof mailTemplates;

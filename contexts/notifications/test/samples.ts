@@ -36,7 +36,6 @@ export const samples: { [Template in MailTemplate]: readonly MailParams<Template
     { clinicName, status: 'refused' },
   ],
   'export-ready': [{ link, until }],
-  'erasure-done': [{ link }],
 };
 
 /** Every template with every of its samples. */

@@ -204,16 +204,4 @@ export const de: MailTexts = {
     ],
     reason: SECURITY,
   }),
-  'erasure-done': ({ link: url }) => ({
-    subject: 'Ihre Daten wurden gelöscht',
-    heading: 'Ihre Daten wurden gelöscht',
-    blocks: [
-      paragraph(
-        'Ihr Konto und Ihre Daten wurden gelöscht. Die Quittung nennt, was wir nach dem Gesetz aufbewahren müssen, warum und bis wann.',
-      ),
-      link('Quittung öffnen', url),
-      paragraph('Dies ist die letzte Mail, die Sie von uns erhalten.'),
-    ],
-    reason: 'Sie erhalten diese Mail, weil Sie die Löschung Ihrer Daten verlangt haben.',
-  }),
 };

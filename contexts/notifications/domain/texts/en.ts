@@ -183,16 +183,4 @@ export const en: MailTexts = {
     ],
     reason: SECURITY,
   }),
-  'erasure-done': ({ link: url }) => ({
-    subject: 'Your data was deleted',
-    heading: 'Your data was deleted',
-    blocks: [
-      paragraph(
-        'Your account and your data were deleted. The receipt says what we must keep by law, why, and until when.',
-      ),
-      link('Open receipt', url),
-      paragraph('This is the last mail you get from us.'),
-    ],
-    reason: 'You get this mail because you asked for your data to be deleted.',
-  }),
 };

@@ -208,16 +208,4 @@ export const fr: MailTexts = {
     ],
     reason: SECURITY,
   }),
-  'erasure-done': ({ link: url }) => ({
-    subject: 'Vos données ont été effacées',
-    heading: 'Vos données ont été effacées',
-    blocks: [
-      paragraph(
-        'Votre compte et vos données ont été effacés. Le reçu indique ce que la loi nous oblige à conserver, pourquoi et jusqu’à quand.',
-      ),
-      link('Ouvrir le reçu', url),
-      paragraph('C’est le dernier message que vous recevez de notre part.'),
-    ],
-    reason: 'Vous recevez ce message parce que vous avez demandé l’effacement de vos données.',
-  }),
 };

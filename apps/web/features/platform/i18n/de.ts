@@ -99,7 +99,6 @@ const de: Catalogue<typeof en> = {
     'clinic-suspended': 'Praxis gesperrt',
     'registration-checked': 'Nummer geprüft',
     'export-ready': 'Export ist fertig',
-    'erasure-done': 'Löschung ist erledigt',
   },
   purges: {
     title: 'Löschprotokolle',

@@ -96,7 +96,6 @@ export default {
     'clinic-suspended': 'Practice suspended',
     'registration-checked': 'Number checked',
     'export-ready': 'Export is ready',
-    'erasure-done': 'Erasure is done',
   },
   purges: {
     title: 'Purge reports',

@@ -99,7 +99,6 @@ const fr: Catalogue<typeof en> = {
     'clinic-suspended': 'Cabinet suspendu',
     'registration-checked': 'Numéro vérifié',
     'export-ready': 'Exportation prête',
-    'erasure-done': 'Effacement effectué',
   },
   purges: {
     title: 'Rapports de purge',

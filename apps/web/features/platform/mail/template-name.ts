@@ -16,7 +16,6 @@ const templates = [
   'clinic-suspended',
   'registration-checked',
   'export-ready',
-  'erasure-done',
 ] as const satisfies readonly MailTemplate[];
 
 /** Says which email it is; one that this build does not know goes by its code. */
