@@ -23,6 +23,7 @@ export type SessionState =
 
 const refreshBeforeMs = 60_000;
 const retryMs = 15_000;
+const longestChangeMs = 2_000;
 const hintKey = 'hub.signed-in';
 const listeners = new Set<() => void>();
 const otherTabs = new BroadcastChannel('hub.session');
@@ -73,7 +74,28 @@ function mayBeSignedIn(): boolean {
   }
 }
 
+/** Requests under way that may put another session in place of this one, as a new factor does. */
+const changing = new Set<Promise<Response>>();
+
+/**
+ * Waits for these: the old session may be refused before the browser has the new one's cookie. Not for
+ * long, as who was put out elsewhere must learn it within seconds.
+ */
+async function quiet(): Promise<void> {
+  if (changing.size === 0) return;
+  const enough = new Promise((resolve) => setTimeout(resolve, longestChangeMs));
+  await Promise.race([Promise.allSettled(changing), enough]);
+}
+
+function maySwapSession({ method, url }: Request): boolean {
+  const { pathname } = new URL(url);
+  return (
+    method !== 'GET' && pathname.startsWith('/api/v1/identity/') && !pathname.endsWith('/token')
+  );
+}
+
 async function fetchToken(): Promise<SessionState> {
+  await quiet();
   const { data, error, response } = await askForToken();
   hasAnswer ||= response.status < 500;
   if (data) {
@@ -187,11 +209,15 @@ export const session = {
 
 async function send(request: Request, bearer: string | undefined): Promise<Response> {
   if (bearer) request.headers.set('authorization', `Bearer ${bearer}`);
+  const answer = fetch(request);
+  if (maySwapSession(request)) changing.add(answer);
   try {
-    return await fetch(request);
+    return await answer;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiProblem(0, 'network', 'The server was not reached');
+  } finally {
+    changing.delete(answer);
   }
 }
 
