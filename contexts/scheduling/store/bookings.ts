@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely, Transaction } from 'kysely';
+import type { Expression, Kysely, Transaction } from 'kysely';
 import { subjectOf } from '@hub/kernel/access/actor.ts';
 import type { TokenActor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
@@ -30,7 +30,8 @@ export async function partyOf(
   const targets = { patient, practitioner: wanted.practitionerId, clinic: wanted.clinicId };
   const { rows } = await sql<BookingParty>`
     select uuidv7() as id, party.patient_id as "patientId",
-      ${access.where(actor, bookAppointment, targets)} and ${access.where(actor, bookForPatient, targets)} as allowed,
+      ${access.where(actor, bookAppointment, targets)} and ${access.where(actor, bookForPatient, targets)}
+        and not ${isErased(patient)} as allowed,
       ${actingAs(access, actor, targets)} as "as",
       exists (select 1 from appointment a where a.patient_id = party.patient_id and a.clinic_id = ${wanted.clinicId}::uuid
         and a.state <> 'cancelled') as known
@@ -80,10 +81,14 @@ export async function insertBooking(trx: Transaction<DB>, booking: NewBooking): 
       ${booking.priceMinor}::integer, ${booking.currency}, ${booking.reasonSealed}::bytea, ${booking.bookedBy}::uuid,
       ${booking.bookedAs}, ${booking.bookedAt},
       ${booking.idempotency?.key ?? null}, ${booking.idempotency?.digest ?? null}::bytea
-    from reserved
+    from reserved where not ${isErased(sql`${booking.patientId}::uuid`)}
     on conflict do nothing returning id`.execute(trx);
   return rows.length === 1;
 }
+
+/** True for a patient who was erased. */
+const isErased = (patient: Expression<unknown>) =>
+  sql<boolean>`exists (select 1 from erased_patient e where e.patient_id = ${patient})`;
 
 /** The appointment that the account or integration booked with this key. */
 export const findByKey = (db: Kysely<DB>, bookedBy: string, key: string) =>

@@ -41,6 +41,11 @@ export interface Availability {
   version: Generated<number>;
 }
 
+export interface ErasedPatient {
+  erased_at: Timestamp;
+  patient_id: string;
+}
+
 export interface Practitioner {
   active: boolean;
   clinic_id: string;
@@ -86,6 +91,7 @@ export interface WeeklyHours {
 export interface DB {
   appointment: Appointment;
   availability: Availability;
+  erased_patient: ErasedPatient;
   practitioner: Practitioner;
   published_slots: PublishedSlots;
   reservation: Reservation;

@@ -106,3 +106,23 @@ test('reasons go three months after the visit, and only those', async () => {
   expect(await reasons()).toEqual([null]);
   hub.clock.set(MONDAY);
 });
+
+test('nobody books for who was erased, with a token from before or at that very moment', async () => {
+  const { hub, booked, book } = practice;
+  const on = (time: string): string => at(time).replace('03-02', '03-04');
+  const patient = await hub.actors.patient();
+  const guardian = await hub.actors.guardian(patient.patientId);
+  const forPatient = { patientId: patient.patientId, reason: 'Knee hurts' };
+  await booked(patient, on('09:00'), forPatient);
+  await Promise.all([
+    erased(subjectOf(patient)),
+    ...['09:30', '10:00', '10:30', '11:00'].map((time) => book(patient, on(time), forPatient)),
+  ]);
+  for (const actor of [patient, guardian])
+    expect((await book(actor, on('11:30'), forPatient)).statusCode).toBe(403);
+  const { rows } = await hub.owner.query(
+    'select state from scheduling.appointment where patient_id = $1',
+    [patient.patientId],
+  );
+  expect(rows).toEqual([]);
+});

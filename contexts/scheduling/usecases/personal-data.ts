@@ -84,13 +84,20 @@ async function eraseAppointments(
   trx: Transaction<DB>,
 ): Promise<ErasurePart> {
   if (patientId === null) return { erased: [], kept: [] };
+  const now = kernel.clock.now();
+  await trx
+    .insertInto('erased_patient')
+    .values({ patient_id: patientId, erased_at: now })
+    .onConflict((on) => on.doNothing())
+    .execute();
+  // Bookings under way are waited for and go too; those that come see that the patient is gone.
+  await sql`lock table appointment in share row exclusive mode`.execute(trx);
   const rows = await trx
     .selectFrom('appointment')
     .selectAll()
     .where('patient_id', '=', patientId)
     .forUpdate()
     .execute();
-  const now = kernel.clock.now();
   for (const row of rows)
     if (row.state === 'booked' && row.start_at > now) await announceCancelled(kernel, trx, row);
   await trx.deleteFrom('appointment').where('patient_id', '=', patientId).execute();
@@ -141,5 +148,7 @@ export async function purgeReasons({ db }: Kernel<DB>, before: Date): Promise<Pu
       e.or([e('reason_sealed', 'is not', null), e('cancel_reason_sealed', 'is not', null)]),
     )
     .executeTakeFirst();
+  // Nobody has a token from before.
+  await db.deleteFrom('erased_patient').where('erased_at', '<', before).execute();
   return [{ kind: 'appointment-reason', count: Number(numUpdatedRows) }];
 }
