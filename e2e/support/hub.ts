@@ -63,6 +63,8 @@ async function startOne(
   const server = await startServer(`http://127.0.0.1:${port}`, {
     PORT: String(port),
     HUB_DATA_DIR: dataDir,
+    // A journey signs in at a provider on this machine.
+    SSO_ALLOW_PRIVATE_ISSUERS: '1',
     ...env,
   });
   undo.push(() => server.stop());
