@@ -187,6 +187,36 @@ describe('what directory tells', () => {
     expect(await factsOf(applicant.accountId)).toEqual(['self']);
   });
 
+  test('leaves a clinic that was given up no program and no domain of single sign-on', async () => {
+    const { hub, tell, call, outcome, factsOf } = people;
+    const { clinicId, admin } = await people.openClinic();
+    const program = await call<{ id: string; clientSecret: string }>(
+      'POST',
+      `/clinics/${clinicId}/integrations`,
+      admin,
+      { name: 'Calendar', scopes: ['scheduling.appointment.read'] },
+    );
+    await hub.owner.query(
+      `insert into identity.sso_domain (domain, clinic_id, requested_at, approved_at)
+       values ('given-up.example', $1, now(), now())`,
+      [clinicId],
+    );
+    const token = {
+      grant_type: 'client_credentials',
+      client_id: program.id,
+      client_secret: program.clientSecret,
+    };
+    expect((await outcome('POST', '/oauth/token', null, token))[0]).toBe(200);
+    await tell('clinic.closed.v1', clinicId, { clinicId });
+    expect(await outcome('POST', '/oauth/token', null, token)).toEqual([401, 'invalid_client']);
+    expect(await factsOf(program.id)).toEqual([]);
+    const domains = await hub.owner.query(
+      'select 1 from identity.sso_domain where clinic_id = $1',
+      [clinicId],
+    );
+    expect(domains.rows).toEqual([]);
+  });
+
   test('makes an accepted applicant a doctor with their profile, and ends it when they leave', async () => {
     const { open, tell, factsOf, tellPractitioner } = people;
     const { clinicId, admin } = await people.openClinic();

@@ -3,7 +3,9 @@ import type { Transaction } from 'kysely';
 import { anonymous } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { Handlers, HubEvent } from '@hub/kernel/events/events.ts';
+import { deleteIntegration, listIntegrations } from '../store/integrations.ts';
 import { withdrawInvitationsOf } from '../store/invitations.ts';
+import { deleteProvider, findProviderOfClinic, setDomains } from '../store/sso-providers.ts';
 import type { DB } from '../store/types.gen.ts';
 import { endMembership, grantRole } from './memberships.ts';
 
@@ -81,7 +83,7 @@ async function isKnown(trx: Transaction<DB>, accountId: string): Promise<boolean
   return row !== undefined;
 }
 
-/** A clinic that was given up has nobody, and invites nobody. */
+/** A clinic that was given up has nobody, invites nobody, and lets nobody in: by no provider, by no program. */
 async function close(kernel: Kernel<DB>, trx: Transaction<DB>, clinicId: string): Promise<void> {
   const rows = await trx
     .selectFrom('membership')
@@ -89,7 +91,17 @@ async function close(kernel: Kernel<DB>, trx: Transaction<DB>, clinicId: string)
     .where('clinic_id', '=', clinicId)
     .execute();
   for (const row of rows) await endMembership(kernel, trx, anonymous, row);
-  await withdrawInvitationsOf(trx, { clinicId }, kernel.clock.now());
+  const now = kernel.clock.now();
+  await withdrawInvitationsOf(trx, { clinicId }, now);
+  const provider = await findProviderOfClinic(trx, clinicId);
+  if (provider !== undefined) await deleteProvider(trx, provider.id);
+  // Its domains are free for the clinic that goes on with them.
+  await setDomains(trx, clinicId, [], now);
+  for (const { id: subject, secrets } of await listIntegrations(trx, clinicId)) {
+    for (const { id } of secrets) await kernel.revocations.revoke(trx, id);
+    await kernel.access.revoke(trx, { subject, kind: 'integration', object: clinicId });
+    await deleteIntegration(trx, subject);
+  }
 }
 
 /** Who left as a practitioner is no doctor there any more; other roles stay. With another profile there, only this one goes. */
