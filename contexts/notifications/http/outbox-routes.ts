@@ -121,20 +121,21 @@ const itemOf = ({ id, to, template, locale, subject, requestedAt }: Read) => ({
   at: requestedAt.toISOString(),
 });
 
+const LOCAL_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
 /**
  * Whether the request was made on this machine, at its own name: not through a proxy that hides its
- * caller, and not by a foreign page whose name was pointed here (DNS rebinding).
+ * caller, and not by a foreign page whose name was pointed here (DNS rebinding). Where the server has
+ * a public name, none is: a proxy on this machine may say neither who calls nor by which name.
  */
 export function mayReadOutbox(
-  { trustProxy }: Pick<Config, 'trustProxy'>,
+  { trustProxy, publicUrl }: Pick<Config, 'trustProxy' | 'publicUrl'>,
   { ip, headers, hostname }: Pick<FastifyRequest, 'ip' | 'headers' | 'hostname'>,
 ): boolean {
+  if (publicUrl !== undefined && !LOCAL_NAME.test(new URL(publicUrl).hostname)) return false;
   const isForwarded = 'x-forwarded-for' in headers || 'forwarded' in headers;
   if (isForwarded && !trustProxy) return false;
-  return (
-    /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(ip ?? '') &&
-    /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
-  );
+  return /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(ip ?? '') && LOCAL_NAME.test(hostname);
 }
 
 /** Nothing runs and nothing is fetched; the mail's own styles are named by their hashes. */

@@ -60,6 +60,19 @@ describe('a demonstration without a mail server', () => {
     });
   });
 
+  test('is none where the server has a public name, whatever a proxy on the machine tells', async () => {
+    const open = await openPost({ publicUrl: 'https://hub.example.org' });
+    await open.request({ address: someAddress(), locale: 'en' }, 'password-changed', {});
+    // As nginx passes it on unless told: by the name of the inner address, and without its caller.
+    const { statusCode } = await open.hub.app.inject({
+      url: LIST,
+      headers: { host: 'localhost:3000' },
+      remoteAddress: '127.0.0.1',
+    });
+    expect(statusCode).toBe(404);
+    await open.stop();
+  });
+
   test('keeps it sealed, and for a day', async () => {
     const to = someAddress();
     const id = await post.request({ address: to, locale: 'fr' }, 'reset-password', { link });
