@@ -120,6 +120,18 @@ const asNewPage = (_world: World, { id }: Booking) => ({
   devices: DEVICES,
 });
 
+/** Takes the patient's seat, and whoever else is there sees who it is. */
+const joinSeenAs = (as: 'self' | 'guardian'): Drive =>
+  overSocket({
+    prepare: waiting,
+    event: 'visit:join',
+    body: asNewPage,
+    shows: (value) => {
+      const { you, patientAs } = value as Visit;
+      return you === 'patient' && patientAs === as;
+    },
+  });
+
 const OF_PATIENT = 'a visit of the patient';
 const WAITING_ROOM = "a practitioner's waiting room";
 
@@ -142,15 +154,8 @@ export const consultationDrives: Drives = {
       event: 'visit:join',
       body: asNewPage,
     }),
-    'seen as a guardian': overSocket({
-      prepare: waiting,
-      event: 'visit:join',
-      body: asNewPage,
-      shows: (value) => {
-        const { you, patientAs } = value as Visit;
-        return you === 'patient' && patientAs === 'guardian';
-      },
-    }),
+    'seen as the patient': joinSeenAs('self'),
+    'seen as a guardian': joinSeenAs('guardian'),
   },
   'socket visit:leave': {
     [OF_PATIENT]: overSocket({
