@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { DATA_KINDS, RETENTION_BASES } from '@hub/contracts/privacy.ts';
+import { LOCALES } from '@hub/contracts/locale.ts';
 import { runsOf } from '../documents/fonts.ts';
 import { writePdf } from '../documents/pdf.ts';
+import { receiptPdf } from '../documents/receipt-pdf.ts';
+import type { Receipt } from '../schemas.ts';
 import { allDone, shownState, sumErased, sumKept } from '../domain/parts.ts';
 import { plainText } from '../domain/plain-text.ts';
 import { pdfText } from './pdf-text.ts';
@@ -80,4 +84,32 @@ describe('parts', () => {
       note(3, '2036-01-01T00:00:00Z'),
     ]);
   });
+});
+
+test('a receipt can be written in every language, whatever it counts', async () => {
+  const full: Receipt = {
+    id: crypto.randomUUID(),
+    state: 'done',
+    requestedAt: '2036-11-22T00:00:00.000Z',
+    confirmedAt: '2036-11-22T00:00:00.000Z',
+    doneAt: '2036-11-22T00:00:00.000Z',
+    contexts: [],
+    erased: DATA_KINDS.map((kind) => ({ kind, count: 1 })),
+    kept: Object.entries(RETENTION_BASES).map(([basis, law]) => ({
+      kind: 'note-signed',
+      count: 1,
+      basis: basis as keyof typeof RETENTION_BASES,
+      until: null,
+      law,
+    })),
+  };
+  const all = await Promise.all(
+    LOCALES.map(async (locale) =>
+      pdfText(await receiptPdf(full, locale, new Date('2036-11-22T00:00:00.000Z'))),
+    ),
+  );
+  for (const text of all)
+    for (const law of Object.values(RETENTION_BASES))
+      expect(text.replaceAll(/DSGVO|RGPD/g, 'GDPR')).toContain(law);
+  expect(new Set(all).size).toBe(LOCALES.length);
 });
