@@ -92,7 +92,7 @@ const de: Catalogue<typeof en> = {
   },
   done: {
     title: 'Ihre Anmeldung ist angekommen',
-    text: 'Mehr brauchen wir vorerst nicht von Ihnen.',
+    text: 'Wir prüfen sie. Inzwischen können Sie alles vorbereiten.',
     next: 'Wie es weitergeht',
     check: 'Wir prüfen',
     checkText:

@@ -87,7 +87,7 @@ export default {
   },
   done: {
     title: 'Your application has arrived',
-    text: 'Nothing more is needed from you for now.',
+    text: 'We check it. Meanwhile you can prepare everything.',
     next: 'What happens next',
     check: 'We check',
     checkText:

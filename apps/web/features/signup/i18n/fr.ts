@@ -91,7 +91,7 @@ const fr: Catalogue<typeof en> = {
   },
   done: {
     title: 'Votre demande est arrivée',
-    text: 'Pour l’instant, rien d’autre n’est nécessaire.',
+    text: 'Nous la vérifions. Entre-temps, vous pouvez tout préparer.',
     next: 'La suite',
     check: 'Nous vérifions',
     checkText:
