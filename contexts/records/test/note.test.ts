@@ -288,7 +288,7 @@ describe('a note', () => {
         .map(Number)
         .toSorted((a, b) => a - b),
     ).toEqual(Array.from({ length: 50 }, (_, at) => at));
-  });
+  }, 120_000);
 });
 
 describe('who sees and writes a note', () => {
