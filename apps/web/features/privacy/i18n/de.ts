@@ -78,7 +78,7 @@ const de: Catalogue<typeof en> = {
     off: 'Ihre Daten werden wie vereinbart genutzt.',
     on: 'Die Verarbeitung ist eingeschränkt',
     onText:
-      'Nur noch Ärztinnen und Ärzte, die Sie behandeln, sehen Ihre Daten. Empfang, Verwaltung und Programme der Praxis sehen sie nicht.',
+      'Niemand in der Praxis sieht jetzt Ihre Akte, auch die Menschen nicht, die Sie behandeln. Gebuchte Termine finden statt.',
     ground: 'Warum möchten Sie das?',
     grounds: {
       'accuracy-contested': 'Daten über mich sind falsch und werden geprüft',
@@ -88,7 +88,7 @@ const de: Catalogue<typeof en> = {
     },
     consequences: 'Was dann geschieht',
     consequence: {
-      seen: 'Nur Ärztinnen und Ärzte, die Sie behandeln, sehen Ihre Akte. Für alle anderen in der Praxis ist sie geschlossen.',
+      seen: 'Ihre Akte ist für die ganze Praxis geschlossen, auch für die Menschen, die Sie behandeln. Gebuchte Termine und Videogespräche finden trotzdem statt.',
       desk: 'Der Empfang kann Ihnen am Telefon nicht mehr bei Terminen helfen.',
       kept: 'Es wird nichts gelöscht, und Sie selbst sehen weiterhin alles.',
       lift: 'Sie können die Einschränkung jederzeit aufheben.',

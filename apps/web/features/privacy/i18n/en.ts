@@ -73,7 +73,7 @@ export default {
     off: 'Your data is used as agreed.',
     on: 'Processing is restricted',
     onText:
-      'Only doctors who treat you still see your data. Front desk, administration and programs of the practice do not.',
+      'Nobody at the practice sees your record now, not even those who treat you. Booked visits take place.',
     ground: 'Why do you want this?',
     grounds: {
       'accuracy-contested': 'Data about me is wrong, and is being checked',
@@ -83,7 +83,7 @@ export default {
     },
     consequences: 'What happens then',
     consequence: {
-      seen: 'Only doctors who treat you see your record. For everybody else in the practice it is closed.',
+      seen: 'Your record is closed to everybody at the practice, those who treat you included. Booked visits and video calls still take place.',
       desk: 'The front desk can no longer help you with bookings on the phone.',
       kept: 'Nothing is deleted, and you yourself go on seeing everything.',
       lift: 'You can lift the restriction at any time.',

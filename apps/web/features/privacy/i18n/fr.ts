@@ -78,7 +78,7 @@ const fr: Catalogue<typeof en> = {
     off: 'Vos données sont utilisées comme convenu.',
     on: 'Le traitement est limité',
     onText:
-      'Seuls les médecins qui vous soignent voient encore vos données. L’accueil, l’administration et les programmes du cabinet ne les voient pas.',
+      'Plus personne au cabinet ne voit votre dossier, pas même les personnes qui vous soignent. Les rendez-vous pris ont lieu.',
     ground: 'Pourquoi le souhaitez-vous ?',
     grounds: {
       'accuracy-contested': 'Des données à mon sujet sont fausses et sont en cours de vérification',
@@ -88,7 +88,7 @@ const fr: Catalogue<typeof en> = {
     },
     consequences: 'Ce qui se passe alors',
     consequence: {
-      seen: 'Seuls les médecins qui vous soignent voient votre dossier. Pour tous les autres au cabinet, il est fermé.',
+      seen: 'Votre dossier est fermé à tout le cabinet, y compris aux personnes qui vous soignent. Les rendez-vous et les appels vidéo prévus ont tout de même lieu.',
       desk: 'L’accueil ne peut plus vous aider par téléphone pour vos rendez-vous.',
       kept: 'Rien n’est effacé, et vous continuez de tout voir.',
       lift: 'Vous pouvez lever la limitation à tout moment.',
