@@ -3,8 +3,9 @@ import type { PractitionerChanged } from '@hub/contracts/events/directory.ts';
 import type { Clinic, Practitioner } from '../schemas.ts';
 import { CLINIC, DOCTOR, startClinic } from './clinic.ts';
 import type { ClinicTest } from './clinic.ts';
+import { HOME, phoneExif, pngChunk, pngOf } from './images.ts';
 
-const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(100, 1)]);
+const PNG = pngOf();
 
 let clinic: ClinicTest;
 beforeAll(async () => {
@@ -236,9 +237,25 @@ describe('an image', () => {
     expect(
       (await send('PUT', `/clinics/${id}/logo`, admin, { data: 'not base64!' })).statusCode,
     ).toBe(422);
-    expect(
-      (await put(Buffer.concat([PNG, Buffer.alloc(512 * 1024 - PNG.length)]))).statusCode,
-    ).toBe(200);
+    const largest = pngChunk('IDAT', Buffer.alloc(512 * 1024 - PNG.length - 12));
+    expect((await put(pngOf(largest))).statusCode).toBe(200);
+    expect((await put(PNG.subarray(0, -1))).json()).toMatchObject({
+      status: 422,
+      errors: [{ path: 'body.data', code: 'image_type' }],
+    });
+  });
+
+  test('does not tell where it was taken', async () => {
+    const { hub, send, addDoctor, admin } = clinic;
+    const { id } = await addDoctor({ givenName: 'Home' });
+    const taken = pngOf(pngChunk('eXIf', phoneExif(1)));
+    expect(taken.includes(HOME)).toBe(true);
+    const body = { data: taken.toString('base64') };
+    const { photoUrl } = (
+      await send('PUT', `/practitioners/${id}/photo`, admin, body)
+    ).json<Practitioner>();
+    const shown = await hub.app.inject({ url: photoUrl! });
+    expect(shown.rawPayload.equals(PNG)).toBe(true);
   });
 
   test('of a practitioner is set by themselves or the admin, by nobody else', async () => {

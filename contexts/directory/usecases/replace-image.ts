@@ -1,6 +1,7 @@
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { AppError, unprocessable } from '@hub/kernel/errors.ts';
+import { withoutMetadata } from '../domain/image-metadata.ts';
 import { LARGEST_IMAGE_BYTES, imageTypeOf } from '../domain/image-type.ts';
 import { writeClinic, writePractitioner } from '../rules.ts';
 import type { Clinic, ImageInput, Practitioner } from '../schemas.ts';
@@ -10,7 +11,10 @@ import type { Image } from '../store/images.ts';
 import { lockPractitioner, practitionerStore } from '../store/practitioners.ts';
 import type { DB } from '../store/types.gen.ts';
 
-/** Puts a clinic's logo in place of the former one, or removes it. 413 `image_too_large`, 422 for other than PNG, JPEG or WebP. */
+/**
+ * Puts a clinic's logo in place of the former one, or removes it; kept without its metadata. 413
+ * `image_too_large`, 422 for other than a whole PNG, JPEG or WebP.
+ */
 export async function replaceLogo(
   kernel: Kernel<DB>,
   actor: Actor,
@@ -81,9 +85,10 @@ function imageOf({ data }: ImageInput): Image {
     });
   }
   const type = imageTypeOf(bytes);
-  if (type === undefined)
+  const shown = type && withoutMetadata(type, bytes);
+  if (type === undefined || shown === undefined)
     throw unprocessable([
       { path: 'body.data', message: 'Only PNG, JPEG and WebP images', code: 'image_type' },
     ]);
-  return { type, bytes };
+  return { type, bytes: shown };
 }
