@@ -102,6 +102,15 @@ export function provesSecondFactor(
   return amr.some((method) => STRONG_METHODS.has(method)) || acrValues.includes(acr ?? '');
 }
 
+/** Whether nobody but the provider vouches for a session: no factor of the account's own was proved in it. */
+export const isProvidersWord = ({
+  method,
+  amr,
+}: {
+  method: string;
+  amr: readonly string[];
+}): boolean => method === 'sso' && !amr.includes('otp') && !amr.includes('hwk');
+
 /** The domain of an e-mail address, in lower case; undefined where it has none. */
 export function domainOf(email: string): string | undefined {
   const at = email.lastIndexOf('@');

@@ -113,6 +113,24 @@ export async function findAccount(
   };
 }
 
+/** Whether the account signs in as a practitioner of another clinic, or of none that is known. */
+export async function hasProfileOutside(
+  db: Kysely<DB> | Transaction<DB>,
+  accountId: string,
+  clinicId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('practitioner_link as l')
+    .leftJoin('practitioner as p', 'p.id', 'l.practitioner_id')
+    .select('l.practitioner_id')
+    .where('l.user_id', '=', accountId)
+    .where('l.suspended', '=', false)
+    .where(sql`coalesce(l.clinic_id, p.clinic_id)`, 'is distinct from', clinicId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function listGuardianships(
   db: Kysely<DB> | Transaction<DB>,
   { id, patient_id }: { id: string; patient_id: string | null },

@@ -144,6 +144,17 @@ export async function providerOfSession(
   return row === undefined ? null : { providerId: row.id, name: row.name };
 }
 
+/** Whose provider opened the session; undefined where the clinic has it no more. */
+export async function clinicOfSession(db: Db, sessionId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('sso_session as s')
+    .innerJoin('sso_provider as p', 'p.id', 's.provider_id')
+    .select('p.clinic_id')
+    .where('s.session_id', '=', sessionId)
+    .executeTakeFirst();
+  return row?.clinic_id;
+}
+
 /** Notes a logout token; false where it was seen before. */
 export async function noteLogout(
   trx: Transaction<DB>,

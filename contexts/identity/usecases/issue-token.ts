@@ -9,6 +9,7 @@ import type { Identity } from './identity.ts';
 import { findSession } from './session.ts';
 import type { OpenSession } from './session.ts';
 import { signToken } from './sign-token.ts';
+import { requireOwnProof } from './sso/provider-word.ts';
 
 /** An access token with what the web shows of the account. */
 export interface IssuedToken {
@@ -22,13 +23,15 @@ export interface IssuedToken {
 
 /**
  * Exchanges the session cookie for an access token of ten minutes. Throws 401 where there is no
- * session, 403 where the account is staff-side and has no second factor yet.
+ * session or it is not good enough any more, 403 where the account is staff-side and has no second
+ * factor yet.
  */
 export async function issueToken(identity: Identity, caller: Caller): Promise<Step<IssuedToken>> {
   const { kernel } = identity;
   const found = await findSession(identity, caller);
   const account = found && (await findAccount(kernel.db, found.session.accountId));
   if (found === undefined || account === undefined) throw unauthenticated();
+  await requireOwnProof(identity, account, found.session);
   const now = kernel.clock.now();
   const refusal = tokenRefusal(account, found.session, now);
   if (refusal === 'sign-in-again') throw unauthenticated();

@@ -7,6 +7,7 @@ import type { Caller } from './caller.ts';
 import type { Identity } from './identity.ts';
 import { actorOf, endSessions, findSession } from './session.ts';
 import type { OpenSession } from './session.ts';
+import { requireOwnProof } from './sso/provider-word.ts';
 import { startSession } from './start-session.ts';
 
 /** An open session with its account. */
@@ -15,11 +16,12 @@ export interface Signed {
   account: Account;
 }
 
-/** The caller's session and account. Throws 401 where there is none. */
+/** The caller's session and account. Throws 401 where there is none, or it is not good enough any more. */
 export async function requireSession(identity: Identity, caller: Caller): Promise<Signed> {
   const found = await findSession(identity, caller);
   const account = found && (await findAccount(identity.kernel.db, found.session.accountId));
   if (found === undefined || account === undefined) throw unauthenticated();
+  await requireOwnProof(identity, account, found.session);
   return { session: found.session, account };
 }
 

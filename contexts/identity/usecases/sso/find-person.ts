@@ -12,6 +12,7 @@ import type { DB } from '../../store/types.gen.ts';
 import type { Identity } from '../identity.ts';
 import { openAccount } from '../open-account.ts';
 import { followGroups } from './follow-groups.ts';
+import { mustProveItself } from './provider-word.ts';
 
 /** Whose account it is, and what is still to be proved; or why nobody may come in. */
 export type Found =
@@ -39,8 +40,8 @@ export async function findPerson(
   const account = await lockAccount(trx, sameAddress);
   if (account === undefined) return { refusal: 'address-in-use' };
   if (known === undefined && !mayLink(account, provider)) return { refusal: 'address-in-use' };
-  if (mustProveItself(account, provider) && !hasSecondFactor(account))
-    return { refusal: 'own-factor-first' };
+  const needsOwn = await mustProveItself(trx, account, provider);
+  if (needsOwn && !hasSecondFactor(account)) return { refusal: 'own-factor-first' };
   if (known === undefined)
     await linkAccount(
       trx,
@@ -49,7 +50,7 @@ export async function findPerson(
     );
   const standing = await followGroups(identity.kernel, trx, provider, account.id, claims);
   if (standing !== 'member') return { refusal: standing };
-  return { account, next: nextOf(account, provider, claims) };
+  return { account, next: nextOf(account, !needsOwn && provesSecondFactor(claims, provider)) };
 }
 
 async function isOurs(
@@ -86,7 +87,7 @@ async function openForPerson(
   await followGroups(kernel, trx, provider, opened.id, claims);
   const account = await lockAccount(trx, opened.id);
   if (account === undefined) throw new Error('An account that was just opened is gone');
-  return { account, next: nextOf(account, provider, claims) };
+  return { account, next: nextOf(account, provesSecondFactor(claims, provider)) };
 }
 
 /** `de-CH` and the like; English where the provider tells none of ours. */
@@ -101,17 +102,7 @@ const localeOf = (tag: string | undefined): Locale =>
 const mayLink = (account: Account, { clinicId }: SsoProvider): boolean =>
   account.patientId === null && account.roles.some((role) => role.clinicId === clinicId);
 
-/** Whether the account opens more than the provider's clinic: then the provider's word alone is not enough. */
-const mustProveItself = (account: Account, { clinicId }: SsoProvider): boolean =>
-  account.patientId !== null ||
-  account.dependants.length > 0 ||
-  account.roles.some((role) => role.clinicId !== clinicId);
-
-function nextOf(
-  account: Account,
-  provider: SsoProvider,
-  claims: SsoClaims,
-): 'done' | 'totp' | 'enrol-second-factor' {
-  if (!mustProveItself(account, provider) && provesSecondFactor(claims, provider)) return 'done';
+function nextOf(account: Account, isProved: boolean): 'done' | 'totp' | 'enrol-second-factor' {
+  if (isProved) return 'done';
   return hasSecondFactor(account) ? 'totp' : 'enrol-second-factor';
 }
