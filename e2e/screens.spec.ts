@@ -1,4 +1,4 @@
-/** Every screen in German, light and dark, on phone and desk: nothing that axe-core calls serious, nothing wider than a phone. */
+/** Every screen in German, on the phone and at the desk, light and dark: nothing that axe-core calls serious, nothing wider than a phone. */
 import type { Browser, Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible.ts';
 import type { HubUnderTest } from './support/hub.ts';
@@ -15,6 +15,10 @@ const screens: Record<string, readonly string[]> = {
     '/doctors/nobody',
     '/sign-in',
     '/register',
+    '/forgot-password',
+    '/reset-password',
+    '/verify-email',
+    '/invitation',
     '/clinics/new',
     '/nowhere',
     '/outbox',
@@ -60,6 +64,15 @@ const screens: Record<string, readonly string[]> = {
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1440, height: 900 };
+/** `npm test` looks at each width and each scheme once; `npm run test:long` at all pairs. */
+const looks = (
+  [
+    [PHONE, 'dark'],
+    [DESK, 'light'],
+    [PHONE, 'light'],
+    [DESK, 'dark'],
+  ] as const
+).slice(0, process.env['HUB_TEST_LONG'] === '1' ? 4 : 2);
 // Without motion, colours are there at once.
 const german = { viewport: PHONE, locale: 'de-DE', reducedMotion: 'reduce' } as const;
 
@@ -75,12 +88,10 @@ for (const [who, paths] of Object.entries(screens)) {
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await page.waitForLoadState('networkidle');
         await expectFits(page);
-        for (const viewport of [PHONE, DESK]) {
+        for (const [viewport, colorScheme] of looks) {
           await page.setViewportSize(viewport);
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme });
-            await expectAccessible(page);
-          }
+          await page.emulateMedia({ colorScheme });
+          await expectAccessible(page);
         }
         await page.setViewportSize(PHONE);
       });

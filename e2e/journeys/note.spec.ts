@@ -106,7 +106,7 @@ test('a note keeps every word through lost connections and two windows, is signe
   await test.step('is read by the patient, on the screen and on paper', async () => {
     await patient.goto('/record');
     // The newest is first; the page speaks the language of the account.
-    await patient.getByRole('main').getByRole('link').first().press('Enter');
+    await patient.locator('a[href^="/record/notes/"]').first().press('Enter');
     const note = patient.getByRole('article');
     await expect(note).toContainText('Kein Fieber & keine Schmerzen <bisher>.');
     await expect(note).toContainText('Ruhe und Honig.');

@@ -151,8 +151,8 @@ test('a passkey alone, and as the second step', async ({ page, hub }) => {
     const offered = page.waitForResponse('**/passkeys/sign-in/options');
     await page.goto('/sign-in');
     await offered;
-    await device.setPresent(true);
     await page.getByRole('button', { name: text('account:signIn.withPasskey') }).click();
+    await device.setPresent(true);
     await expect(page).toHaveURL(/\/home/);
     await signOut(page);
   });
@@ -166,8 +166,8 @@ test('a passkey alone, and as the second step', async ({ page, hub }) => {
   await test.step('after the password', async () => {
     await device.setPresent(false);
     await enterPassword(page, text, account);
-    await device.setPresent(true);
     await page.getByRole('button', { name: text('account:factor.provePasskey') }).click();
+    await device.setPresent(true);
     await expect(page).toHaveURL(/\/home/);
   });
 
