@@ -6,6 +6,7 @@ import {
   enterPassword,
   newAccount,
   newBrowser,
+  offerPasskeys,
   signIn,
   signOut,
 } from '../support/accounts.ts';
@@ -134,7 +135,7 @@ test('an authenticator app, and a recovery code when it is lost', async ({ page,
 
 test('a passkey alone, and as the second step', async ({ page, hub }) => {
   const account = await newAccount(hub);
-  const device = await addAuthenticator(page);
+  await addAuthenticator(page);
   await signIn(page, text, account);
   await page.goto('/settings/sign-in');
   await page.getByRole('button', { name: text('account:passkey.add') }).click();
@@ -146,15 +147,12 @@ test('a passkey alone, and as the second step', async ({ page, hub }) => {
   await signOut(page);
 
   await test.step('by the button', async () => {
-    // Nobody touches the device while the browser makes its offer, which stays unanswered.
-    await device.setPresent(false);
-    const offered = page.waitForResponse('**/passkeys/sign-in/options');
+    await offerPasskeys(page, false);
     await page.goto('/sign-in');
-    await offered;
     await page.getByRole('button', { name: text('account:signIn.withPasskey') }).click();
-    await device.setPresent(true);
     await expect(page).toHaveURL(/\/home/);
     await signOut(page);
+    await offerPasskeys(page, true);
   });
 
   await test.step('by what the browser fills in', async () => {
@@ -164,10 +162,9 @@ test('a passkey alone, and as the second step', async ({ page, hub }) => {
   });
 
   await test.step('after the password', async () => {
-    await device.setPresent(false);
+    await offerPasskeys(page, false);
     await enterPassword(page, text, account);
     await page.getByRole('button', { name: text('account:factor.provePasskey') }).click();
-    await device.setPresent(true);
     await expect(page).toHaveURL(/\/home/);
   });
 

@@ -73,16 +73,14 @@ export function authenticator(secret: string): () => string {
   };
 }
 
-export interface VirtualAuthenticator {
-  /** Whether its owner touches it when it is asked for. */
-  setPresent(isPresent: boolean): Promise<void>;
-}
+/** The window's name while its browser makes no offers. */
+const SILENT = 'offers no passkeys by itself';
 
 /** A device that keeps passkeys and knows its owner, as Chromium's own tools play it. */
-export async function addAuthenticator(page: Page): Promise<VirtualAuthenticator> {
+export async function addAuthenticator(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -92,9 +90,15 @@ export async function addAuthenticator(page: Page): Promise<VirtualAuthenticator
       automaticPresenceSimulation: true,
     },
   });
-  return {
-    async setPresent(enabled) {
-      await devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
-    },
-  };
+  await page.addInitScript((silent) => {
+    if (window.name === silent)
+      PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+  }, SILENT);
 }
+
+/**
+ * Whether the browser offers passkeys while the sign-in page waits, from the next page on. The device
+ * answers such an offer at once, which would race with what the person presses.
+ */
+export const offerPasskeys = (page: Page, isOffering: boolean): Promise<unknown> =>
+  page.evaluate((name) => (window.name = name), isOffering ? '' : SILENT);
