@@ -96,9 +96,12 @@ async function lastPosition(client: ClientBase): Promise<number> {
 
 async function page(client: ClientBase, after: number): Promise<SealedRow[]> {
   const { rows } = await client.query<SealedRow>(
-    `select s.position::float8 as position, s.audit_id::float8 as audit_id, s.hash,
-       case when a.id is null then null else kernel.audit_text(a) end as text
-     from kernel.audit_seal s left join kernel.audit_log a on a.id = s.audit_id
+    // Row by row over the index: a hash join would read the whole log for each page.
+    `select s.position::float8 as position, s.audit_id::float8 as audit_id, s.hash, a.text
+     from kernel.audit_seal s
+       left join lateral (
+         select kernel.audit_text(l) as text from kernel.audit_log l where l.id = s.audit_id offset 0
+       ) a on true
      where s.position > $1 and s.position <= $2 order by s.position`,
     [after, after + PAGE],
   );
