@@ -125,7 +125,7 @@ test('a note keeps every word through lost connections and two windows, is signe
     expect(await kept()).toHaveLength(1);
     await doctor.goto('/settings');
     await doctor.getByRole('button', { name: 'Kontomenü' }).press('Enter');
-    await doctor.getByRole('button', { name: 'Abmelden' }).press('Enter');
+    await doctor.getByRole('button', { name: 'Abmelden', exact: true }).press('Enter');
     await expect(doctor.getByRole('link', { name: 'Anmelden' }).first()).toBeVisible();
     expect(await kept()).toEqual([]);
   });
