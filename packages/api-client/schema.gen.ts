@@ -2666,11 +2666,16 @@ export interface components {
             postalCode: string;
         };
         Appointment: {
+            attendance: ("arrived" | "in-visit" | "done" | "no-show") | null;
+            attendanceAt: string | null;
+            awaits: ("approval" | "payment") | null;
+            awaitsUntil: string | null;
             /** Format: date-time */
             bookedAt: string;
             bookedBy: ("patient" | "guardian" | "clinic") | null;
             cancelledAt: string | null;
-            cancelledBy: ("patient" | "guardian" | "clinic") | null;
+            cancelledBy: ("patient" | "guardian" | "clinic" | "system") | null;
+            cancelledLate: boolean;
             cancelReason: string | null;
             /** Format: uuid */
             clinicId: string;
@@ -2678,29 +2683,37 @@ export interface components {
             end: string;
             /** Format: uuid */
             id: string;
+            isGroup: boolean;
             /** @enum {string} */
             mode: "video" | "in-person";
             /** Format: uuid */
             patientId: string;
+            payer: ("statutory" | "private" | "self-pay") | null;
             /** Format: uuid */
             practitionerId: string;
             price: components["schemas"]["Money"] | null;
             reason: string | null;
+            revision: number;
             /** Format: date-time */
             start: string;
             /** @enum {string} */
-            state: "booked" | "cancelled";
+            state: "pending" | "booked" | "cancelled";
             timeZone: string;
             /** Format: uuid */
             visitTypeId: string;
             visitTypeName: components["schemas"]["LocalizedText"];
         };
         AppointmentInput: {
+            attendance: ("arrived" | "in-visit" | "done" | "no-show") | null;
+            attendanceAt: string | null;
+            awaits: ("approval" | "payment") | null;
+            awaitsUntil: string | null;
             /** Format: date-time */
             bookedAt: string;
             bookedBy: ("patient" | "guardian" | "clinic") | null;
             cancelledAt: string | null;
-            cancelledBy: ("patient" | "guardian" | "clinic") | null;
+            cancelledBy: ("patient" | "guardian" | "clinic" | "system") | null;
+            cancelledLate: boolean;
             cancelReason: string | null;
             /** Format: uuid */
             clinicId: string;
@@ -2708,18 +2721,21 @@ export interface components {
             end: string;
             /** Format: uuid */
             id: string;
+            isGroup: boolean;
             /** @enum {string} */
             mode: "video" | "in-person";
             /** Format: uuid */
             patientId: string;
+            payer: ("statutory" | "private" | "self-pay") | null;
             /** Format: uuid */
             practitionerId: string;
             price: components["schemas"]["MoneyInput"] | null;
             reason: string | null;
+            revision: number;
             /** Format: date-time */
             start: string;
             /** @enum {string} */
-            state: "booked" | "cancelled";
+            state: "pending" | "booked" | "cancelled";
             timeZone: string;
             /** Format: uuid */
             visitTypeId: string;
@@ -4011,8 +4027,16 @@ export interface components {
         };
         VisitType: {
             active: boolean;
+            approvalHours: number | null;
+            /** @enum {string} */
+            audience: "any" | "first" | "follow-up";
+            bookableBy: ("patient" | "guest" | "staff")[];
+            bufferAfterMinutes: number;
+            bufferBeforeMinutes: number;
+            capacity: number;
             /** Format: uuid */
             clinicId: string;
+            dailyLimit: number | null;
             durationMinutes: number;
             /** Format: uuid */
             id: string;
@@ -4021,13 +4045,24 @@ export interface components {
             /** @enum {string} */
             mode: "video" | "in-person";
             name: components["schemas"]["LocalizedText"];
+            payers: ("statutory" | "private" | "self-pay")[] | null;
             practitionerIds: string[] | null;
             price: components["schemas"]["Money"] | null;
+            slotIntervalMinutes: number | null;
+            weeklyLimit: number | null;
         };
         VisitTypeInput: {
             active: boolean;
+            approvalHours: number | null;
+            /** @enum {string} */
+            audience: "any" | "first" | "follow-up";
+            bookableBy: ("patient" | "guest" | "staff")[];
+            bufferAfterMinutes: number;
+            bufferBeforeMinutes: number;
+            capacity: number;
             /** Format: uuid */
             clinicId: string;
+            dailyLimit: number | null;
             durationMinutes: number;
             /** Format: uuid */
             id: string;
@@ -4036,12 +4071,38 @@ export interface components {
             /** @enum {string} */
             mode: "video" | "in-person";
             name: components["schemas"]["LocalizedTextInput"];
+            payers: ("statutory" | "private" | "self-pay")[] | null;
             practitionerIds: string[] | null;
             price: components["schemas"]["MoneyInput"] | null;
+            slotIntervalMinutes: number | null;
+            weeklyLimit: number | null;
         };
         VisitTypeWrite: {
             /** @default true */
             active: boolean;
+            /** @default null */
+            approvalHours: number | null;
+            /**
+             * @default any
+             * @enum {string}
+             */
+            audience: "any" | "first" | "follow-up";
+            /**
+             * @default [
+             *       "patient",
+             *       "guest",
+             *       "staff"
+             *     ]
+             */
+            bookableBy: ("patient" | "guest" | "staff")[];
+            /** @default 0 */
+            bufferAfterMinutes: number;
+            /** @default 0 */
+            bufferBeforeMinutes: number;
+            /** @default 1 */
+            capacity: number;
+            /** @default null */
+            dailyLimit: number | null;
             durationMinutes: number;
             /** @default 90 */
             maximumDaysAhead: number;
@@ -4054,14 +4115,43 @@ export interface components {
                 en?: string;
                 fr?: string;
             };
+            /** @default null */
+            payers: ("statutory" | "private" | "self-pay")[] | null;
             /** @default null */
             practitionerIds: string[] | null;
             /** @default null */
             price: components["schemas"]["Money"] | null;
+            /** @default null */
+            slotIntervalMinutes: number | null;
+            /** @default null */
+            weeklyLimit: number | null;
         };
         VisitTypeWriteInput: {
             /** @default true */
             active: boolean;
+            /** @default null */
+            approvalHours: number | null;
+            /**
+             * @default any
+             * @enum {string}
+             */
+            audience: "any" | "first" | "follow-up";
+            /**
+             * @default [
+             *       "patient",
+             *       "guest",
+             *       "staff"
+             *     ]
+             */
+            bookableBy: ("patient" | "guest" | "staff")[];
+            /** @default 0 */
+            bufferAfterMinutes: number;
+            /** @default 0 */
+            bufferBeforeMinutes: number;
+            /** @default 1 */
+            capacity: number;
+            /** @default null */
+            dailyLimit: number | null;
             durationMinutes: number;
             /** @default 90 */
             maximumDaysAhead: number;
@@ -4075,9 +4165,15 @@ export interface components {
                 fr?: string;
             };
             /** @default null */
+            payers: ("statutory" | "private" | "self-pay")[] | null;
+            /** @default null */
             practitionerIds: string[] | null;
             /** @default null */
             price: components["schemas"]["MoneyInput"] | null;
+            /** @default null */
+            slotIntervalMinutes: number | null;
+            /** @default null */
+            weeklyLimit: number | null;
         };
         WaitingRoom: {
             /** Format: uuid */
@@ -8251,7 +8347,7 @@ export interface operations {
                 order?: "asc" | "desc";
                 patientId?: string;
                 practitionerId?: string;
-                state?: "booked" | "cancelled";
+                state?: "pending" | "booked" | "cancelled";
                 to?: string;
             };
             header?: never;

@@ -1,4 +1,5 @@
 import type { VisitMode } from '@hub/contracts/visit-mode.ts';
+import { VisitTypeInput } from '../../../contexts/scheduling/schemas/visit-types.ts';
 import { bookAppointment } from '../../../contexts/scheduling/usecases/book-appointment.ts';
 import { cancelAppointment } from '../../../contexts/scheduling/usecases/cancel-appointment.ts';
 import { replaceAvailability } from '../../../contexts/scheduling/usecases/replace-availability.ts';
@@ -21,12 +22,8 @@ export async function openOffer(stage: Stage, cast: Cast, at: Date): Promise<Off
   const ids = new Map<string, string>();
   for (const { key, offeredBy, ...type } of DEMO_VISIT_TYPES) {
     const practitionerIds = offeredBy.map((doctor) => cast.doctors.get(doctor)!.practitionerId);
-    const { id } = await createVisitType(scheduling, cast.admin, cast.clinicId, {
-      ...type,
-      maximumDaysAhead: 90,
-      practitionerIds,
-      active: true,
-    });
+    const offer = VisitTypeInput.parse({ ...type, practitionerIds });
+    const { id } = await createVisitType(scheduling, cast.admin, cast.clinicId, offer);
     ids.set(key, id);
   }
   await Promise.all(

@@ -8,7 +8,7 @@ import {
   AppointmentQuery,
   BookingRequest,
   Cancellation,
-} from '../schemas.ts';
+} from '../schemas/appointments.ts';
 import { appointmentStore } from '../store/appointments.ts';
 import type { DB } from '../store/types.gen.ts';
 import { bookAppointment } from '../usecases/book-appointment.ts';

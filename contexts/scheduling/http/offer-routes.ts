@@ -2,14 +2,9 @@ import { z } from 'zod';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { HubServer } from '@hub/kernel/http/server.ts';
 import * as rules from '../rules.ts';
-import {
-  Availability,
-  AvailabilityInput,
-  SlotList,
-  SlotQuery,
-  VisitType,
-  VisitTypeInput,
-} from '../schemas.ts';
+import { Availability, AvailabilityInput } from '../schemas/availability.ts';
+import { SlotList, SlotQuery } from '../schemas/slots.ts';
+import { VisitType, VisitTypeInput } from '../schemas/visit-types.ts';
 import { getAvailability } from '../store/availability.ts';
 import { listOfferedTypes, listVisitTypes } from '../store/visit-types.ts';
 import type { DB } from '../store/types.gen.ts';

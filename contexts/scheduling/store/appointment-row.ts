@@ -8,7 +8,7 @@ import type { Secrets } from '@hub/kernel/secrets.ts';
 import type { LocalizedText } from '@hub/contracts/localized-text.ts';
 import type { Money } from '@hub/contracts/money.ts';
 import { actAsGuardian, actAsPatient, readAppointment, readReason } from '../rules.ts';
-import type { Appointment, AppointmentParty } from '../schemas.ts';
+import type { Appointment, AppointmentParty } from '../schemas/appointments.ts';
 import { modeOf } from './schedules.ts';
 import type { Appointment as AppointmentTable, DB } from './types.gen.ts';
 
@@ -31,8 +31,17 @@ export const actingAs = (
 /** Everything that the API shows of an appointment, and whether the actor may read the reasons. */
 export type AppointmentRow = Omit<
   Selectable<AppointmentTable>,
-  'during' | 'reservation_id' | 'booked_by' | 'idempotency_key' | 'idempotency_digest'
+  | 'during'
+  | 'reservation_id'
+  | 'place_id'
+  | 'blocked_from'
+  | 'blocked_until'
+  | 'link_version'
+  | 'booked_by'
+  | 'idempotency_key'
+  | 'idempotency_digest'
 > & {
+  is_group: boolean;
   visit_type_name: unknown;
   time_zone: string;
   may_read_reason: boolean;
@@ -40,7 +49,8 @@ export type AppointmentRow = Omit<
 
 const SHOWN =
   sql.raw(`a.id, a.clinic_id, a.practitioner_id, a.patient_id, a.visit_type_id, a.mode, a.start_at, a.end_at, a.state,
-  a.price_minor, a.currency, a.reason_sealed, a.cancel_reason_sealed, a.booked_at, a.booked_as, a.cancelled_at, a.cancelled_by,
+  a.price_minor, a.currency, a.reason_sealed, a.cancel_reason_sealed, a.booked_at, a.booked_as, a.cancelled_at, a.cancelled_by, a.cancelled_late,
+  a.awaits, a.awaits_until, a.payer, a.revision, a.attendance, a.attendance_at, t.capacity > 1 as is_group,
   t.name as visit_type_name, p.time_zone`);
 const TABLES = sql.raw(
   'appointment a join visit_type t on t.id = a.visit_type_id join practitioner p on p.id = a.practitioner_id',
@@ -71,14 +81,22 @@ export function toAppointment(row: AppointmentRow, secrets: Secrets): Appointmen
     start: row.start_at.toISOString(),
     end: row.end_at.toISOString(),
     timeZone: row.time_zone,
-    state: row.state === 'cancelled' ? 'cancelled' : 'booked',
+    state: row.state as Appointment['state'],
     price: moneyOf(row.price_minor, row.currency),
     reason: open(row.reason_sealed, 'reason'),
     bookedAt: row.booked_at.toISOString(),
     bookedBy: row.booked_as as Appointment['bookedBy'],
     cancelledAt: row.cancelled_at?.toISOString() ?? null,
     cancelledBy: row.cancelled_by as Appointment['cancelledBy'],
+    cancelledLate: row.cancelled_late,
     cancelReason: open(row.cancel_reason_sealed, 'cancel-reason'),
+    awaits: row.awaits as Appointment['awaits'],
+    awaitsUntil: row.awaits_until?.toISOString() ?? null,
+    payer: row.payer as Appointment['payer'],
+    revision: row.revision,
+    attendance: row.attendance as Appointment['attendance'],
+    attendanceAt: row.attendance_at?.toISOString() ?? null,
+    isGroup: row.is_group,
   };
 }
 

@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { notFound } from '@hub/kernel/errors.ts';
-import type { Appointment, AppointmentPage, AppointmentQuery } from '../schemas.ts';
+import type { Appointment, AppointmentPage, AppointmentQuery } from '../schemas/appointments.ts';
 import { selectVisible, toAppointment } from './appointment-row.ts';
 import type { AppointmentRow } from './appointment-row.ts';
 import { cursorOf, positionOf } from './cursor.ts';

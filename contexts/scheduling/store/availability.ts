@@ -5,7 +5,7 @@ import { notFound } from '@hub/kernel/errors.ts';
 import { clockTime } from '../domain/availability.ts';
 import type { WeeklyHours } from '../domain/availability.ts';
 import { readAvailability } from '../rules.ts';
-import type { Availability } from '../schemas.ts';
+import type { Availability } from '../schemas/availability.ts';
 import { modeOf } from './schedules.ts';
 import type { DB, Practitioner } from './types.gen.ts';
 

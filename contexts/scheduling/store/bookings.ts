@@ -4,7 +4,9 @@ import { subjectOf } from '@hub/kernel/access/actor.ts';
 import type { TokenActor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { bookAppointment, bookForPatient } from '../rules.ts';
-import type { AppointmentParty } from '../schemas.ts';
+import type { Payer } from '@hub/contracts/payers.ts';
+import type { AppointmentParty } from '../schemas/appointments.ts';
+import type { TakenPlace } from './places.ts';
 import { actingAs } from './appointment-row.ts';
 import type { DB } from './types.gen.ts';
 
@@ -52,6 +54,10 @@ export interface NewBooking {
   mode: string;
   start: Date;
   end: Date;
+  place: TakenPlace;
+  /** What it waits for and until when; null for one that is booked at once. */
+  awaits: { what: 'approval' | 'payment'; until: Date } | null;
+  payer: Payer | null;
   priceMinor: number | null;
   currency: string | null;
   reasonSealed: Buffer | null;
@@ -63,25 +69,22 @@ export interface NewBooking {
 }
 
 /**
- * Takes the time and writes the appointment in one statement. False where the time is taken or the
- * idempotency key was used: the exclusion constraint decides, and a booking under way elsewhere is
- * waited for. The caller must then roll back.
+ * Writes the appointment that has the place. False where the idempotency key was used, or the patient
+ * was erased meanwhile: the caller must then roll back.
  */
 export async function insertBooking(trx: Transaction<DB>, booking: NewBooking): Promise<boolean> {
+  const { place, awaits, idempotency } = booking;
   const { rows } = await sql`
-    with reserved as (
-      insert into reservation (practitioner_id, during)
-      values (${booking.practitionerId}::uuid, tstzrange(${booking.start}, ${booking.end}))
-      on conflict do nothing returning id
-    )
-    insert into appointment (id, clinic_id, practitioner_id, patient_id, visit_type_id, mode, start_at, end_at, reservation_id,
+    insert into appointment (id, clinic_id, practitioner_id, patient_id, visit_type_id, mode, start_at, end_at,
+      reservation_id, place_id, blocked_from, blocked_until, state, awaits, awaits_until, payer,
       price_minor, currency, reason_sealed, booked_by, booked_as, booked_at, idempotency_key, idempotency_digest)
     select ${booking.id}::uuid, ${booking.clinicId}::uuid, ${booking.practitionerId}::uuid, ${booking.patientId}::uuid,
-      ${booking.visitTypeId}::uuid, ${booking.mode}, ${booking.start}, ${booking.end}, reserved.id,
+      ${booking.visitTypeId}::uuid, ${booking.mode}, ${booking.start}, ${booking.end},
+      ${place.reservationId}::uuid, ${place.placeId}::uuid, ${place.blockedFrom}, ${place.blockedUntil},
+      ${awaits === null ? 'booked' : 'pending'}, ${awaits?.what ?? null}, ${awaits?.until ?? null}::timestamptz, ${booking.payer},
       ${booking.priceMinor}::integer, ${booking.currency}, ${booking.reasonSealed}::bytea, ${booking.bookedBy}::uuid,
-      ${booking.bookedAs}, ${booking.bookedAt},
-      ${booking.idempotency?.key ?? null}, ${booking.idempotency?.digest ?? null}::bytea
-    from reserved where not ${isErased(sql`${booking.patientId}::uuid`)}
+      ${booking.bookedAs}, ${booking.bookedAt}, ${idempotency?.key ?? null}, ${idempotency?.digest ?? null}::bytea
+    where not ${isErased(sql`${booking.patientId}::uuid`)}
     on conflict do nothing returning id`.execute(trx);
   return rows.length === 1;
 }

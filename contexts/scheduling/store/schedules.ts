@@ -13,6 +13,10 @@ export interface OfferedType extends SlotTerms {
   name: LocalizedText;
   priceMinor: number | null;
   currency: string | null;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  /** Places; more than one for a group visit. */
+  capacity: number;
 }
 
 /** All that decides over the slots of one practitioner, and what they offer. */
@@ -51,7 +55,9 @@ export async function findSchedule(
           and r.during && tstzrange(${new Date(range.start)}, ${new Date(range.end)})), '[]') as busy,
       coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name, 'mode', t.mode,
           'durationMinutes', t.duration_minutes, 'minimumNoticeMinutes', t.minimum_notice_minutes,
-          'maximumDaysAhead', t.maximum_days_ahead, 'priceMinor', t.price_minor, 'currency', t.currency) order by t.id)
+          'maximumDaysAhead', t.maximum_days_ahead, 'priceMinor', t.price_minor, 'currency', t.currency,
+          'bufferBeforeMinutes', t.buffer_before_minutes, 'bufferAfterMinutes', t.buffer_after_minutes,
+          'capacity', t.capacity) order by t.id)
         from visit_type t where t.clinic_id = p.clinic_id and t.active
           and (t.practitioner_ids is null or p.id = any(t.practitioner_ids))
           and (${visitTypeId ?? null}::uuid is null or t.id = ${visitTypeId ?? null}::uuid)), '[]') as types

@@ -11,13 +11,31 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  clinic_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  during: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  practitioner_id: string;
+}
+
 export interface Appointment {
+  attendance: string | null;
+  attendance_at: Timestamp | null;
+  awaits: string | null;
+  awaits_until: Timestamp | null;
+  blocked_from: Timestamp;
+  blocked_until: Timestamp;
   booked_as: string | null;
   booked_at: Timestamp;
   booked_by: string;
   cancel_reason_sealed: Buffer | null;
   cancelled_at: Timestamp | null;
   cancelled_by: string | null;
+  cancelled_late: Generated<boolean>;
   clinic_id: string;
   currency: string | null;
   during: Generated<string>;
@@ -25,20 +43,97 @@ export interface Appointment {
   id: Generated<string>;
   idempotency_digest: Buffer | null;
   idempotency_key: string | null;
+  link_version: Generated<number>;
   mode: string;
   patient_id: string;
+  payer: string | null;
+  place_id: string | null;
   practitioner_id: string;
   price_minor: number | null;
   reason_sealed: Buffer | null;
   reservation_id: string | null;
+  revision: Generated<number>;
   start_at: Timestamp;
   state: Generated<string>;
   visit_type_id: string;
 }
 
+export interface AppointmentMove {
+  appointment_id: string;
+  from_practitioner_id: string;
+  from_start_at: Timestamp;
+  id: Generated<string>;
+  moved_as: string;
+  moved_at: Timestamp;
+  to_practitioner_id: string;
+  to_start_at: Timestamp;
+}
+
 export interface Availability {
   practitioner_id: string;
   version: Generated<number>;
+  works_on_holidays: Generated<boolean>;
+}
+
+export interface BookingPolicy {
+  cancel_until_minutes: Generated<number>;
+  clinic_id: string;
+  closed_on_holidays: Generated<boolean>;
+  holiday_region: string | null;
+  late_cancellation: Generated<string>;
+  no_show_after_minutes: Generated<number>;
+  offer_minutes: Generated<number>;
+  reschedule_until_minutes: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface CalendarFeed {
+  account_id: string;
+  created_at: Timestamp;
+  id: Generated<string>;
+  patient_id: string | null;
+  practitioner_id: string | null;
+  read_at: Timestamp | null;
+  token_hash: Buffer;
+}
+
+export interface CalendarSource {
+  clinic_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  credentials_sealed: Buffer | null;
+  failure: string | null;
+  failures: Generated<number>;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  next_at: Timestamp;
+  practitioner_id: string;
+  state: Generated<ColumnType<unknown, string, string>>;
+  synced_at: Timestamp | null;
+  tried_at: Timestamp | null;
+  url_sealed: Buffer;
+  writes_visits: Generated<boolean>;
+}
+
+export interface Clinic {
+  active: boolean;
+  country: string;
+  id: string;
+  name: string;
+  phone: string | null;
+  sequence: number;
+  time_zone: string;
+}
+
+export interface ClinicPatient {
+  clinic_id: string;
+  patient_id: string;
+}
+
+export interface DateOverride {
+  on_date: string;
+  practitioner_id: string;
 }
 
 export interface ErasedPatient {
@@ -46,11 +141,76 @@ export interface ErasedPatient {
   patient_id: string;
 }
 
+export interface ExportedVisit {
+  appointment_id: string;
+  etag: string | null;
+  href: string;
+  revision: number;
+  source_id: string;
+}
+
+export interface ExternalBusy {
+  during: string;
+  practitioner_id: string;
+  source_id: string;
+  uid: string;
+}
+
+export interface Hold {
+  created_at: Timestamp;
+  end_at: Timestamp;
+  extensions: Generated<number>;
+  id: Generated<string>;
+  place_id: string;
+  practitioner_id: string;
+  start_at: Timestamp;
+  token_hash: Buffer | null;
+  visit_type_id: string;
+}
+
+export interface Holiday {
+  name: ColumnType<unknown, string, string>;
+  on_date: string;
+  region: string;
+}
+
+export interface IntakeForm {
+  items: ColumnType<unknown, string, string>;
+  version: number;
+  visit_type_id: string;
+}
+
+export interface ModeLimit {
+  mode: string;
+  per_day: number | null;
+  per_week: number | null;
+  practitioner_id: string;
+}
+
+export interface OverrideHours {
+  end_minute: number;
+  modes: string[];
+  on_date: string;
+  practitioner_id: string;
+  start_minute: number;
+  visit_type_ids: string[] | null;
+}
+
+export interface Place {
+  capacity: number;
+  held_until: Timestamp | null;
+  id: Generated<string>;
+  number: number;
+  reservation_id: string;
+}
+
 export interface Practitioner {
   active: boolean;
   clinic_id: string;
   id: string;
+  name: Generated<string>;
   sequence: number;
+  slug: Generated<string>;
   time_zone: string;
 }
 
@@ -60,24 +220,87 @@ export interface PublishedSlots {
   refresh_at: Timestamp;
 }
 
+export interface Reminder {
+  appointment_id: string;
+  due_at: Timestamp;
+  minutes_before: number;
+  requested_at: Timestamp | null;
+  state: Generated<string>;
+}
+
+export interface ReminderRule {
+  clinic_id: string;
+  minutes_before: number;
+}
+
 export interface Reservation {
+  capacity: Generated<number>;
   during: string;
+  end_at: Timestamp | null;
+  held_until: Timestamp | null;
   id: Generated<string>;
+  kind: Generated<string>;
   practitioner_id: string;
+  start_at: Timestamp | null;
+  visit_type_id: string | null;
+}
+
+export interface RunningLate {
+  minutes: number;
+  practitioner_id: string;
+  said_at: Timestamp;
+  until_at: Timestamp;
 }
 
 export interface VisitType {
   active: Generated<boolean>;
+  approval_hours: number | null;
+  audience: Generated<string>;
+  bookable_by: Generated<string[]>;
+  buffer_after_minutes: Generated<number>;
+  buffer_before_minutes: Generated<number>;
+  capacity: Generated<number>;
   clinic_id: string;
   currency: string | null;
+  daily_limit: number | null;
   duration_minutes: number;
   id: Generated<string>;
   maximum_days_ahead: Generated<number>;
   minimum_notice_minutes: Generated<number>;
   mode: string;
   name: ColumnType<unknown, string, string>;
+  payers: string[] | null;
   practitioner_ids: string[] | null;
   price_minor: number | null;
+  slot_interval_minutes: number | null;
+  weekly_limit: number | null;
+}
+
+export interface WaitingEntry {
+  appointment_id: string | null;
+  clinic_id: string;
+  created_as: string;
+  created_at: Timestamp;
+  created_by: string;
+  from_at: Timestamp;
+  id: Generated<string>;
+  patient_id: string;
+  practitioner_id: string;
+  state: Generated<string>;
+  until_at: Timestamp;
+  visit_type_id: string;
+}
+
+export interface WaitingOffer {
+  end_at: Timestamp;
+  entry_id: string;
+  expires_at: Timestamp;
+  hold_id: string | null;
+  id: Generated<string>;
+  offered_at: Timestamp;
+  settled_at: Timestamp | null;
+  start_at: Timestamp;
+  state: Generated<string>;
 }
 
 export interface WeeklyHours {
@@ -85,16 +308,38 @@ export interface WeeklyHours {
   modes: string[];
   practitioner_id: string;
   start_minute: number;
+  visit_type_ids: string[] | null;
   weekday: number;
 }
 
 export interface DB {
+  absence: Absence;
   appointment: Appointment;
+  appointment_move: AppointmentMove;
   availability: Availability;
+  booking_policy: BookingPolicy;
+  calendar_feed: CalendarFeed;
+  calendar_source: CalendarSource;
+  clinic: Clinic;
+  clinic_patient: ClinicPatient;
+  date_override: DateOverride;
   erased_patient: ErasedPatient;
+  exported_visit: ExportedVisit;
+  external_busy: ExternalBusy;
+  hold: Hold;
+  holiday: Holiday;
+  intake_form: IntakeForm;
+  mode_limit: ModeLimit;
+  override_hours: OverrideHours;
+  place: Place;
   practitioner: Practitioner;
   published_slots: PublishedSlots;
+  reminder: Reminder;
+  reminder_rule: ReminderRule;
   reservation: Reservation;
+  running_late: RunningLate;
   visit_type: VisitType;
+  waiting_entry: WaitingEntry;
+  waiting_offer: WaitingOffer;
   weekly_hours: WeeklyHours;
 }

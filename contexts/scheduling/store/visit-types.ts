@@ -4,7 +4,7 @@ import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { LocalizedText } from '@hub/contracts/localized-text.ts';
 import { readInactiveOffer } from '../rules.ts';
-import type { VisitType, VisitTypeInput } from '../schemas.ts';
+import type { VisitType, VisitTypeInput } from '../schemas/visit-types.ts';
 import { moneyOf } from './appointment-row.ts';
 import { modeOf } from './schedules.ts';
 import type { DB, VisitType as VisitTypeTable } from './types.gen.ts';
@@ -20,6 +20,16 @@ export const toVisitType = (row: Selectable<VisitTypeTable>): VisitType => ({
   maximumDaysAhead: row.maximum_days_ahead,
   practitionerIds: row.practitioner_ids,
   active: row.active,
+  bufferBeforeMinutes: row.buffer_before_minutes,
+  bufferAfterMinutes: row.buffer_after_minutes,
+  slotIntervalMinutes: row.slot_interval_minutes,
+  dailyLimit: row.daily_limit,
+  weeklyLimit: row.weekly_limit,
+  payers: row.payers as VisitType['payers'],
+  audience: row.audience as VisitType['audience'],
+  capacity: row.capacity,
+  bookableBy: row.bookable_by as VisitType['bookableBy'],
+  approvalHours: row.approval_hours,
 });
 
 /** The columns of a visit type as somebody wrote it. */
@@ -33,6 +43,16 @@ export const visitTypeColumns = (input: VisitTypeInput) => ({
   maximum_days_ahead: input.maximumDaysAhead,
   practitioner_ids: input.practitionerIds,
   active: input.active,
+  buffer_before_minutes: input.bufferBeforeMinutes,
+  buffer_after_minutes: input.bufferAfterMinutes,
+  slot_interval_minutes: input.slotIntervalMinutes,
+  daily_limit: input.dailyLimit,
+  weekly_limit: input.weeklyLimit,
+  payers: input.payers,
+  audience: input.audience,
+  capacity: input.capacity,
+  bookable_by: input.bookableBy,
+  approval_hours: input.approvalHours,
 });
 
 /** A clinic's active visit types; with `includeInactive` also the others, which only its staff sees. */

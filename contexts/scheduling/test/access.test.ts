@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
-import type { Appointment, AppointmentPage, VisitType } from '../schemas.ts';
+import type { Appointment, AppointmentPage } from '../schemas/appointments.ts';
+import type { VisitType } from '../schemas/visit-types.ts';
 import type { TestActor } from '@hub/testkit/actors.ts';
 import { WORKDAYS, startPractice, tellPractitioner } from './practice.ts';
 import type { Practice } from './practice.ts';

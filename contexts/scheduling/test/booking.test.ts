@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Appointment, AppointmentPage } from '../schemas.ts';
+import type { Appointment, AppointmentPage } from '../schemas/appointments.ts';
 import { eventsOf, startPractice } from './practice.ts';
 import type { Practice } from './practice.ts';
 

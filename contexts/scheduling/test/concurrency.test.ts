@@ -39,7 +39,8 @@ test('the database itself refuses a second reservation of the same time, and a v
   const copy = (columns: string) =>
     hub.owner.query(
       `
-    insert into scheduling.reservation (practitioner_id, during) select practitioner_id, ${columns} from scheduling.appointment where id = $1`,
+    insert into scheduling.reservation (practitioner_id, during, kind) select practitioner_id, ${columns}, 'block'
+      from scheduling.appointment where id = $1`,
       [id],
     );
   await expect(
@@ -47,7 +48,7 @@ test('the database itself refuses a second reservation of the same time, and a v
   ).rejects.toMatchObject({ code: '23P01' });
   await expect(
     hub.owner.query(
-      "update scheduling.appointment set end_at = end_at + interval '1 hour' where id = $1",
+      "update scheduling.appointment set blocked_until = blocked_until + interval '1 hour' where id = $1",
       [id],
     ),
   ).rejects.toMatchObject({ code: '23503' });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { FreeSlotsChanged } from '@hub/contracts/events/scheduling.ts';
-import type { Appointment } from '../schemas.ts';
+import type { Appointment } from '../schemas/appointments.ts';
 import { publishOutdated } from '../usecases/publish-free-slots.ts';
 import type { DB } from '../store/types.gen.ts';
 import { eventsOf, startPractice, tellPractitioner } from './practice.ts';

@@ -3,7 +3,10 @@ import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub, TestHubOptions } from '@hub/testkit/hub.ts';
 import type { TestActor } from '@hub/testkit/actors.ts';
 import { scheduling } from '../index.ts';
-import type { Appointment, Availability, Slot, VisitType, VisitTypeInput } from '../schemas.ts';
+import type { Appointment } from '../schemas/appointments.ts';
+import type { Availability } from '../schemas/availability.ts';
+import type { Slot } from '../schemas/slots.ts';
+import type { VisitType, VisitTypeInput } from '../schemas/visit-types.ts';
 
 /** Monday, 2 March 2026, 9:00 in Berlin. */
 export const MONDAY = '2026-03-02T08:00:00Z';

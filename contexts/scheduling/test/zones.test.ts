@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Appointment, Availability } from '../schemas.ts';
+import type { Appointment } from '../schemas/appointments.ts';
+import type { Availability } from '../schemas/availability.ts';
 import { startPractice } from './practice.ts';
 import type { Practice } from './practice.ts';
 

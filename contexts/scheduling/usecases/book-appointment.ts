@@ -16,10 +16,13 @@ import { MINUTE_MS } from '../domain/interval.ts';
 import type { Interval } from '../domain/interval.ts';
 import { bookableRange, nearestTo, refusalOf } from '../domain/schedule.ts';
 import type { SlotRefusal } from '../domain/schedule.ts';
-import type { Appointment, AppointmentParty, BookingRequest, Slot } from '../schemas.ts';
+import type { Appointment, AppointmentParty, BookingRequest } from '../schemas/appointments.ts';
+import type { Slot } from '../schemas/slots.ts';
 import { reasonContext } from '../store/appointment-row.ts';
 import { appointmentStore } from '../store/appointments.ts';
 import { findByKey, insertBooking, partyOf } from '../store/bookings.ts';
+import { takePlace } from '../store/places.ts';
+import type { WantedTime } from '../store/places.ts';
 import { findSchedule } from '../store/schedules.ts';
 import type { OfferedType, PractitionerSchedule } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
@@ -125,11 +128,16 @@ async function writeBooking(
     reason === undefined ? null : kernel.secrets.encrypt(reason, reasonContext('reason', id));
   try {
     await kernel.db.transaction().execute(async (trx) => {
+      const place = await takePlace(trx, wantedTime(practitionerId, type, start), now);
+      if (place === undefined) throw new LostRace();
       const inserted = await insertBooking(trx, {
         ...visit,
         id,
         start,
         end,
+        place,
+        awaits: null,
+        payer: null,
         priceMinor,
         currency,
         reasonSealed,
@@ -166,6 +174,20 @@ async function writeBooking(
     if (error instanceof LostRace) return undefined;
     throw error;
   }
+}
+
+/** The time that a visit of the type takes from `start`, with its buffers. */
+export function wantedTime(practitionerId: string, type: OfferedType, start: Date): WantedTime {
+  const end = new Date(start.getTime() + type.durationMinutes * MINUTE_MS);
+  return {
+    practitionerId,
+    visitTypeId: type.id,
+    start,
+    end,
+    blockedFrom: new Date(start.getTime() - type.bufferBeforeMinutes * MINUTE_MS),
+    blockedUntil: new Date(end.getTime() + type.bufferAfterMinutes * MINUTE_MS),
+    capacity: type.capacity,
+  };
 }
 
 /** Who books: an account, or a program of the clinic. */

@@ -4,10 +4,11 @@ import type { Kernel } from '@hub/kernel/context.ts';
 import { conflict, notFound } from '@hub/kernel/errors.ts';
 import { careUntil } from '../domain/care.ts';
 import { cancelAppointment as mayCancel } from '../rules.ts';
-import type { Appointment, Cancellation } from '../schemas.ts';
+import type { Appointment, Cancellation } from '../schemas/appointments.ts';
 import { actingAs, appointmentTargets, reasonContext } from '../store/appointment-row.ts';
 import { appointmentStore } from '../store/appointments.ts';
 import { lastVisitEnd } from '../store/bookings.ts';
+import { releasePlace } from '../store/places.ts';
 import { modeOf } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
 import { isInCare } from './end-care.ts';
@@ -39,6 +40,10 @@ export async function cancelAppointment(
       .set({
         state: 'cancelled',
         reservation_id: null,
+        place_id: null,
+        awaits: null,
+        awaits_until: null,
+        revision: found.revision + 1,
         cancelled_at: now,
         cancelled_by: found.acting_as,
         cancel_reason_sealed:
@@ -48,7 +53,7 @@ export async function cancelAppointment(
       })
       .where('id', '=', id)
       .execute();
-    await trx.deleteFrom('reservation').where('id', '=', found.reservation_id).execute();
+    if (found.place_id !== null) await releasePlace(trx, found.place_id);
     await narrowCare(kernel, trx, found.practitioner_id, found.patient_id);
     await kernel.audit.write(trx, actor, {
       action: 'update',

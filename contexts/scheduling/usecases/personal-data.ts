@@ -5,6 +5,7 @@ import { counted } from '@hub/kernel/privacy/personal-data.ts';
 import type { ErasurePart, PersonalData, Subject } from '@hub/kernel/privacy/personal-data.ts';
 import type { PurgedCount } from '@hub/kernel/privacy/purge.ts';
 import { moneyOf, reasonContext } from '../store/appointment-row.ts';
+import { releasePlace } from '../store/places.ts';
 import { modeOf } from '../store/schedules.ts';
 import type { Appointment, DB } from '../store/types.gen.ts';
 import { refreshSoon } from './publish-free-slots.ts';
@@ -101,9 +102,7 @@ async function eraseAppointments(
   for (const row of rows)
     if (row.state === 'booked' && row.start_at > now) await announceCancelled(kernel, trx, row);
   await trx.deleteFrom('appointment').where('patient_id', '=', patientId).execute();
-  const reservations = rows.flatMap(({ reservation_id: id }) => (id === null ? [] : [id]));
-  if (reservations.length > 0)
-    await trx.deleteFrom('reservation').where('id', 'in', reservations).execute();
+  for (const { place_id: id } of rows) if (id !== null) await releasePlace(trx, id);
   for (const id of new Set(rows.map((row) => row.practitioner_id)))
     await refreshSoon(kernel, trx, id);
   const { rows: carers } = await sql<{

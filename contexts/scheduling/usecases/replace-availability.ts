@@ -3,7 +3,7 @@ import type { Kernel } from '@hub/kernel/context.ts';
 import { conflict, unprocessable } from '@hub/kernel/errors.ts';
 import { faultyHours, minuteOfDay } from '../domain/availability.ts';
 import { writeAvailability } from '../rules.ts';
-import type { Availability, AvailabilityInput } from '../schemas.ts';
+import type { Availability, AvailabilityInput } from '../schemas/availability.ts';
 import {
   readAvailabilityOf,
   lockVersion,

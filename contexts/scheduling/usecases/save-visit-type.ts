@@ -3,7 +3,7 @@ import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { notFound, unprocessable } from '@hub/kernel/errors.ts';
 import { writeVisitType } from '../rules.ts';
-import type { VisitType, VisitTypeInput } from '../schemas.ts';
+import type { VisitType, VisitTypeInput } from '../schemas/visit-types.ts';
 import {
   practitionersOf,
   strangersAmong,

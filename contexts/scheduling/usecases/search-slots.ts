@@ -2,7 +2,7 @@ import type { Kernel } from '@hub/kernel/context.ts';
 import { notFound, unprocessable } from '@hub/kernel/errors.ts';
 import { DAY_MS } from '../domain/interval.ts';
 import { bookableRange, lastStart, slotsFor } from '../domain/schedule.ts';
-import type { SlotList, SlotQuery } from '../schemas.ts';
+import type { SlotList, SlotQuery } from '../schemas/slots.ts';
 import { findSchedule } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
 import { toSlot } from './book-appointment.ts';

@@ -16,7 +16,7 @@ import { toast } from '../../../ui/Toast.tsx';
 import type { VisitType } from '../../find/queries.ts';
 import { localizedOf } from '../form-values.ts';
 import { type Clinic, clinicVisitTypesQuery, type VisitTypeInput } from '../queries.ts';
-import { currencyOf, priceOf } from './visit-type-values.ts';
+import { currencyOf, priceOf, termsOf } from './visit-type-values.ts';
 import styles from './VisitTypes.module.css';
 import { WhoOffers } from './WhoOffers.tsx';
 
@@ -62,6 +62,7 @@ export function VisitTypeDialog({ clinic, visitType, onClose }: Props) {
 
   function submit(values: FormData) {
     save.mutate({
+      ...termsOf(visitType),
       name: localizedOf(values, 'name') ?? {},
       durationMinutes: minutes,
       price: priceOf(price, currency),

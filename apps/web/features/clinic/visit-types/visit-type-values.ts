@@ -1,4 +1,21 @@
+import type { components } from '@hub/api-client/schema.gen.ts';
 import type { Money } from '@hub/contracts/money.ts';
+
+type VisitType = components['schemas']['VisitType'];
+
+/** The terms of a visit type: those that it has, or those that a new one begins with. */
+export const termsOf = (type: VisitType | undefined) => ({
+  bufferBeforeMinutes: type?.bufferBeforeMinutes ?? 0,
+  bufferAfterMinutes: type?.bufferAfterMinutes ?? 0,
+  slotIntervalMinutes: type?.slotIntervalMinutes ?? null,
+  dailyLimit: type?.dailyLimit ?? null,
+  weeklyLimit: type?.weeklyLimit ?? null,
+  payers: type?.payers ?? null,
+  audience: type?.audience ?? ('any' as const),
+  capacity: type?.capacity ?? 1,
+  bookableBy: type?.bookableBy ?? (['patient', 'guest', 'staff'] as const).slice(),
+  approvalHours: type?.approvalHours ?? null,
+});
 
 /** Where prices are usually in another currency than the euro. */
 const USUAL: Readonly<Record<string, Money['currency']>> = {

@@ -1,0 +1,96 @@
+/** Appointments. Answers tolerate growth, requests refuse unknown fields. */
+import { z } from 'zod';
+import { LocalizedText } from '@hub/contracts/localized-text.ts';
+import { Money } from '@hub/contracts/money.ts';
+import { Payer } from '@hub/contracts/payers.ts';
+import { VisitMode } from '@hub/contracts/visit-mode.ts';
+import { instant } from './instant.ts';
+
+const text = z.string().trim().min(1).max(1000);
+
+export const BookingRequest = z
+  .strictObject({
+    practitionerId: z.uuid(),
+    visitTypeId: z.uuid(),
+    start: instant,
+    /** For whom: the actor where it is left out. A guardian names the dependant, staff the patient. */
+    patientId: z.uuid().optional(),
+    reason: text.optional(),
+  })
+  .meta({ id: 'BookingRequest' });
+export type BookingRequest = z.infer<typeof BookingRequest>;
+
+export const Cancellation = z
+  .strictObject({ reason: text.optional() })
+  .meta({ id: 'Cancellation' });
+export type Cancellation = z.infer<typeof Cancellation>;
+
+export const AppointmentState = z.enum(['pending', 'booked', 'cancelled']);
+
+/** At the practice or in the waiting room; with the practitioner; over; or never there. */
+export const Attendance = z.enum(['arrived', 'in-visit', 'done', 'no-show']);
+export type Attendance = z.infer<typeof Attendance>;
+
+/** In whose name somebody acts: the patient, a guardian for them, or the clinic. */
+export const AppointmentParty = z.enum(['patient', 'guardian', 'clinic']);
+export type AppointmentParty = z.infer<typeof AppointmentParty>;
+
+export const Appointment = z
+  .object({
+    id: z.uuid(),
+    clinicId: z.uuid(),
+    practitionerId: z.uuid(),
+    patientId: z.uuid(),
+    visitTypeId: z.uuid(),
+    visitTypeName: LocalizedText,
+    mode: VisitMode,
+    start: instant,
+    end: instant,
+    /** Of the practitioner. */
+    timeZone: z.string(),
+    state: AppointmentState,
+    price: Money.nullable(),
+    /** For the patient and the practitioner; null for everyone else. */
+    reason: z.string().nullable(),
+    bookedAt: instant,
+    /** Null for what was booked before this was kept. */
+    bookedBy: AppointmentParty.nullable(),
+    cancelledAt: instant.nullable(),
+    /** `system` where what it waited for did not come. */
+    cancelledBy: z.enum([...AppointmentParty.options, 'system']).nullable(),
+    /** Cancelled after the deadline of the clinic's policy. */
+    cancelledLate: z.boolean(),
+    cancelReason: z.string().nullable(),
+    /** What a pending appointment waits for, and when it lapses without it. */
+    awaits: z.enum(['approval', 'payment']).nullable(),
+    awaitsUntil: instant.nullable(),
+    payer: Payer.nullable(),
+    /** Rises with each change; a change names the one that it was made for. */
+    revision: z.int(),
+    /** Null until the visit's day. */
+    attendance: Attendance.nullable(),
+    attendanceAt: instant.nullable(),
+    /** Whether others take part in the same visit. */
+    isGroup: z.boolean(),
+  })
+  .meta({ id: 'Appointment' });
+export type Appointment = z.infer<typeof Appointment>;
+
+export const AppointmentQuery = z.strictObject({
+  patientId: z.uuid().optional(),
+  practitionerId: z.uuid().optional(),
+  clinicId: z.uuid().optional(),
+  /** Appointments that end after `from` and start before `to`. */
+  from: instant.optional(),
+  to: instant.optional(),
+  state: AppointmentState.optional(),
+  order: z.enum(['asc', 'desc']).default('asc'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AppointmentQuery = z.infer<typeof AppointmentQuery>;
+
+export const AppointmentPage = z
+  .object({ items: z.array(Appointment), nextCursor: z.string().nullable() })
+  .meta({ id: 'AppointmentPage' });
+export type AppointmentPage = z.infer<typeof AppointmentPage>;

@@ -1,0 +1,189 @@
+import { sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { DB } from './types.gen.ts';
+
+/** Time of a practitioner that somebody wants. */
+export interface WantedTime {
+  practitionerId: string;
+  visitTypeId: string;
+  start: Date;
+  end: Date;
+  /** The visit with its buffers. */
+  blockedFrom: Date;
+  blockedUntil: Date;
+  /** Of the reservation, where it is a new one. */
+  capacity: number;
+}
+
+/** A place that was taken, with the time of its reservation. */
+export interface TakenPlace {
+  placeId: string;
+  reservationId: string;
+  blockedFrom: Date;
+  blockedUntil: Date;
+}
+
+interface PlaceRow {
+  place_id: string;
+  reservation_id: string;
+  blocked_from: Date;
+  blocked_until: Date;
+}
+
+/**
+ * Takes a place: in a reservation of its own or, for a group visit, in the one that is there. With
+ * `heldUntil` it is a hold. Undefined where the time is taken or the group is full: the database's
+ * constraints decide, and somebody quicker elsewhere is waited for. Holds that have ended give way.
+ */
+export async function takePlace(
+  trx: Transaction<DB>,
+  wanted: WantedTime,
+  now: Date,
+  heldUntil: Date | null = null,
+): Promise<TakenPlace | undefined> {
+  const own = await takeOwn(trx, wanted, now, heldUntil);
+  return own ?? (wanted.capacity > 1 ? join(trx, wanted, now, heldUntil) : undefined);
+}
+
+async function takeOwn(
+  trx: Transaction<DB>,
+  { practitionerId, visitTypeId, start, end, blockedFrom, blockedUntil, capacity }: WantedTime,
+  now: Date,
+  heldUntil: Date | null,
+): Promise<TakenPlace | undefined> {
+  const during = sql`tstzrange(${blockedFrom}, ${blockedUntil})`;
+  const { rows } = await sql<PlaceRow>`
+    with ended as (
+      delete from reservation where practitioner_id = ${practitionerId}::uuid and during && ${during} and held_until <= ${now}
+      returning 1
+    ), reserved as (
+      -- Reads the count, so that what has ended is gone before.
+      insert into reservation (practitioner_id, during, capacity, visit_type_id, start_at, end_at, held_until)
+      select ${practitionerId}::uuid, ${during}, ${capacity}, ${visitTypeId}::uuid, ${start}, ${end}, ${heldUntil}::timestamptz
+      from (select count(*) from ended) gone
+      on conflict do nothing returning id, during
+    ), taken as (
+      insert into place (reservation_id, capacity, number, held_until)
+      select id, ${capacity}, 1, ${heldUntil}::timestamptz from reserved returning id, reservation_id
+    )
+    select t.id as place_id, t.reservation_id, lower(r.during) as blocked_from, upper(r.during) as blocked_until
+    from taken t join reserved r on r.id = t.reservation_id`.execute(trx);
+  return placeOf(rows[0]);
+}
+
+/** The lock on the reservation puts all who join it in order. */
+async function join(
+  trx: Transaction<DB>,
+  { practitionerId, visitTypeId, start, end }: WantedTime,
+  now: Date,
+  heldUntil: Date | null,
+): Promise<TakenPlace | undefined> {
+  const found = await trx
+    .selectFrom('reservation')
+    .select(['id', 'capacity'])
+    .where('practitioner_id', '=', practitionerId)
+    .where('visit_type_id', '=', visitTypeId)
+    .where('start_at', '=', start)
+    .where('end_at', '=', end)
+    .forUpdate()
+    .executeTakeFirst();
+  if (found === undefined) return undefined;
+  await trx
+    .deleteFrom('place')
+    .where('reservation_id', '=', found.id)
+    .where('held_until', '<=', now)
+    .execute();
+  const { rows } = await sql<PlaceRow>`
+    with taken as (
+      insert into place (reservation_id, capacity, number, held_until)
+      select ${found.id}::uuid, ${found.capacity}, min(free.number), ${heldUntil}::timestamptz
+      from generate_series(1, ${found.capacity}::int) free (number)
+      where not exists (select 1 from place p where p.reservation_id = ${found.id}::uuid and p.number = free.number)
+      having min(free.number) is not null
+      returning id, reservation_id
+    )
+    select t.id as place_id, r.id as reservation_id, lower(r.during) as blocked_from, upper(r.during) as blocked_until
+    from taken t join reservation r on r.id = t.reservation_id`.execute(trx);
+  if (rows.length > 0) await settle(trx, found.id);
+  return placeOf(rows[0]);
+}
+
+/** Makes a hold's place firm. False where the hold has ended. */
+export async function confirmPlace(
+  trx: Transaction<DB>,
+  placeId: string,
+  now: Date,
+): Promise<boolean> {
+  const confirmed = await trx
+    .updateTable('place')
+    .set({ held_until: null })
+    .where('id', '=', placeId)
+    .where((where) => where.or([where('held_until', 'is', null), where('held_until', '>', now)]))
+    .returning('reservation_id')
+    .executeTakeFirst();
+  if (confirmed === undefined) return false;
+  await settle(trx, confirmed.reservation_id);
+  return true;
+}
+
+/** Holds a place longer. False where the hold has ended, or nothing is held there. */
+export async function extendHold(
+  trx: Transaction<DB>,
+  placeId: string,
+  now: Date,
+  heldUntil: Date,
+): Promise<boolean> {
+  const extended = await trx
+    .updateTable('place')
+    .set({ held_until: heldUntil })
+    .where('id', '=', placeId)
+    .where('held_until', '>', now)
+    .returning('reservation_id')
+    .executeTakeFirst();
+  if (extended === undefined) return false;
+  await settle(trx, extended.reservation_id);
+  return true;
+}
+
+/** Gives a place back, and the time with the last one of its reservation. */
+export async function releasePlace(trx: Transaction<DB>, placeId: string): Promise<void> {
+  const released = await trx
+    .deleteFrom('place')
+    .where('id', '=', placeId)
+    .returning('reservation_id')
+    .executeTakeFirst();
+  if (released !== undefined) await settle(trx, released.reservation_id);
+}
+
+/** Lets a reservation end with the last of its holds, or go where nobody has a place in it. */
+async function settle(trx: Transaction<DB>, reservationId: string): Promise<void> {
+  await sql`
+    update reservation r set held_until = p.held_until
+    from (select case when bool_or(held_until is null) then null else max(held_until) end as held_until
+      from place where reservation_id = ${reservationId}::uuid having count(*) > 0) p
+    where r.id = ${reservationId}::uuid`.execute(trx);
+  await sql`delete from reservation r where r.id = ${reservationId}::uuid and r.kind = 'visit'
+    and not exists (select 1 from place p where p.reservation_id = r.id)`.execute(trx);
+}
+
+/** Removes holds that have ended; returns whose time is free again, each practitioner once. */
+export async function removeEndedHolds(db: Kysely<DB>, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ practitioner_id: string }>`
+    with ended as (
+      delete from place p using reservation r
+      where r.id = p.reservation_id and p.held_until <= ${now} and (r.held_until is null or r.held_until > ${now})
+      returning r.practitioner_id
+    ), gone as (
+      delete from reservation where held_until <= ${now} returning practitioner_id
+    )
+    select distinct practitioner_id from (table ended union all table gone) freed`.execute(db);
+  return rows.map((row) => row.practitioner_id);
+}
+
+const placeOf = (row: PlaceRow | undefined): TakenPlace | undefined =>
+  row && {
+    placeId: row.place_id,
+    reservationId: row.reservation_id,
+    blockedFrom: row.blocked_from,
+    blockedUntil: row.blocked_until,
+  };
