@@ -3,6 +3,7 @@ import { appointmentRoutes } from './http/appointment-routes.ts';
 import { offerRoutes } from './http/offer-routes.ts';
 import type { DB } from './store/types.gen.ts';
 import { endCare } from './usecases/end-care.ts';
+import { followClinic } from './usecases/follow-clinic.ts';
 import { followPractitioner } from './usecases/follow-practitioner.ts';
 import { personalData, purgeReasons } from './usecases/personal-data.ts';
 import { publishOutdated, refreshFreeSlots } from './usecases/publish-free-slots.ts';
@@ -18,6 +19,7 @@ export const scheduling = defineContext<DB>({
       appointmentRoutes(app, kernel);
     },
     handlers: {
+      'clinic.changed.v1': followClinic,
       'practitioner.changed.v1': followPractitioner(kernel),
       'practitioner.left.v1': endCare(kernel),
     },

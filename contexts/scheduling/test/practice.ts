@@ -34,6 +34,7 @@ export async function startPractice(
   const desk = await hub.actors.desk({ clinicId });
   const admin = await hub.actors.admin({ clinicId });
   const patient = await hub.actors.patient();
+  await tellClinic(hub, { clinicId, timeZone: options.zone ?? 'Europe/Berlin' });
   await tellPractitioner(hub, {
     practitionerId: doctor.practitionerId,
     clinicId,
@@ -131,6 +132,33 @@ export async function tellPractitioner(
   await hub.owner.query('select kernel.emit($1, $2, $3)', [
     'practitioner.changed.v1',
     practitioner.practitionerId,
+    JSON.stringify(payload),
+  ]);
+  await hub.drain();
+}
+
+/** What directory says when a clinic is new or changed. */
+export async function tellClinic(
+  hub: TestHub,
+  clinic: {
+    clinicId: string;
+    timeZone?: string;
+    name?: string;
+    country?: string;
+    active?: boolean;
+  },
+): Promise<void> {
+  const payload = {
+    name: 'Praxis am Park',
+    country: 'DE',
+    timeZone: 'Europe/Berlin',
+    phone: '+49 30 5550100',
+    active: true,
+    ...clinic,
+  };
+  await hub.owner.query('select kernel.emit($1, $2, $3)', [
+    'clinic.changed.v1',
+    clinic.clinicId,
     JSON.stringify(payload),
   ]);
   await hub.drain();

@@ -15,6 +15,8 @@ export const followPractitioner =
     const changed = {
       clinic_id: payload.clinicId,
       time_zone: payload.timeZone,
+      name: payload.name,
+      slug: payload.slug,
       active: payload.active,
       sequence,
     };
