@@ -1,5 +1,6 @@
 import { defineContext } from '@hub/kernel/context.ts';
 import { appointmentRoutes } from './http/appointment-routes.ts';
+import { calendarRoutes } from './http/calendar-routes.ts';
 import { offerRoutes } from './http/offer-routes.ts';
 import type { DB } from './store/types.gen.ts';
 import { endCare } from './usecases/end-care.ts';
@@ -17,6 +18,7 @@ export const scheduling = defineContext<DB>({
     routes(app) {
       offerRoutes(app, kernel);
       appointmentRoutes(app, kernel);
+      calendarRoutes(app, kernel);
     },
     handlers: {
       'clinic.changed.v1': followClinic,

@@ -2116,6 +2116,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/appointments/{appointmentId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a visit was moved, from where and by whom */
+        get: operations["listAppointmentMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/clinics/{clinicId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working hours, blocked, held and taken time of a clinic's practitioners */
+        get: operations["getClinicCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/clinics/{clinicId}/visit-types": {
         parameters: {
             query?: never;
@@ -2741,6 +2775,40 @@ export interface components {
             visitTypeId: string;
             visitTypeName: components["schemas"]["LocalizedTextInput"];
         };
+        AppointmentMove: {
+            /** Format: uuid */
+            fromPractitionerId: string;
+            /** Format: date-time */
+            fromStart: string;
+            /** Format: date-time */
+            movedAt: string;
+            /** @enum {string} */
+            movedBy: "patient" | "guardian" | "clinic";
+            /** Format: uuid */
+            toPractitionerId: string;
+            /** Format: date-time */
+            toStart: string;
+        };
+        AppointmentMoveInput: {
+            /** Format: uuid */
+            fromPractitionerId: string;
+            /** Format: date-time */
+            fromStart: string;
+            /** Format: date-time */
+            movedAt: string;
+            /** @enum {string} */
+            movedBy: "patient" | "guardian" | "clinic";
+            /** Format: uuid */
+            toPractitionerId: string;
+            /** Format: date-time */
+            toStart: string;
+        };
+        AppointmentMoves: {
+            items: components["schemas"]["AppointmentMove"][];
+        };
+        AppointmentMovesInput: {
+            items: components["schemas"]["AppointmentMoveInput"][];
+        };
         AppointmentPage: {
             items: components["schemas"]["Appointment"][];
             nextCursor: string | null;
@@ -2908,6 +2976,12 @@ export interface components {
             timeZone: components["schemas"]["TimeZoneInput"];
             /** @default null */
             website: string | null;
+        };
+        ClinicCalendar: {
+            items: components["schemas"]["PractitionerCalendar"][];
+        };
+        ClinicCalendarInput: {
+            items: components["schemas"]["PractitionerCalendarInput"][];
         };
         ClinicInput: {
             address: components["schemas"]["AddressInput"];
@@ -3658,6 +3732,84 @@ export interface components {
             /** @default null */
             message: string | null;
             profile: components["schemas"]["PractitionerWriteInput"];
+        };
+        PractitionerCalendar: {
+            blocked: {
+                /** Format: date-time */
+                end: string;
+                /** @enum {string} */
+                source: "absence" | "calendar";
+                /** Format: date-time */
+                start: string;
+            }[];
+            holds: {
+                /** Format: date-time */
+                end: string;
+                /** Format: date-time */
+                heldUntil: string;
+                /** Format: date-time */
+                start: string;
+            }[];
+            open: {
+                /** Format: date-time */
+                end: string;
+                modes: ("video" | "in-person")[];
+                /** Format: date-time */
+                start: string;
+            }[];
+            /** Format: uuid */
+            practitionerId: string;
+            runningLateMinutes: number | null;
+            taken: {
+                /** Format: date-time */
+                end: string;
+                places: number;
+                placesTaken: number;
+                /** Format: date-time */
+                start: string;
+                /** Format: uuid */
+                visitTypeId: string;
+            }[];
+            timeZone: string;
+        };
+        PractitionerCalendarInput: {
+            blocked: {
+                /** Format: date-time */
+                end: string;
+                /** @enum {string} */
+                source: "absence" | "calendar";
+                /** Format: date-time */
+                start: string;
+            }[];
+            holds: {
+                /** Format: date-time */
+                end: string;
+                /** Format: date-time */
+                heldUntil: string;
+                /** Format: date-time */
+                start: string;
+            }[];
+            open: {
+                /** Format: date-time */
+                end: string;
+                modes: ("video" | "in-person")[];
+                /** Format: date-time */
+                start: string;
+            }[];
+            /** Format: uuid */
+            practitionerId: string;
+            runningLateMinutes: number | null;
+            taken: {
+                /** Format: date-time */
+                end: string;
+                places: number;
+                placesTaken: number;
+                /** Format: date-time */
+                start: string;
+                /** Format: uuid */
+                visitTypeId: string;
+            }[];
+            timeZone: string;
         };
         PractitionerClinic: {
             address: components["schemas"]["Address"];
@@ -8437,6 +8589,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Appointment"];
+                };
+            };
+        };
+    };
+    listAppointmentMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentMoves"];
+                };
+            };
+        };
+    };
+    getClinicCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                practitionerId?: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClinicCalendar"];
                 };
             };
         };

@@ -13,6 +13,7 @@ import { privacyDrives } from './privacy.ts';
 import { programDrives } from './programs.ts';
 import { recordsDrives } from './records.ts';
 import { schedulingDrives } from './scheduling.ts';
+import { calendarDrives } from './calendar.ts';
 
 /** How every row of the table is driven. */
 export const drives: Drives = {
@@ -25,6 +26,7 @@ export const drives: Drives = {
   ...directoryDrives,
   ...applicationDrives,
   ...schedulingDrives,
+  ...calendarDrives,
   ...consultationDrives,
   ...recordsDrives,
   ...auditEventDrives,
