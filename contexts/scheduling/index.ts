@@ -8,6 +8,7 @@ import { followClinic } from './usecases/follow-clinic.ts';
 import { followPractitioner } from './usecases/follow-practitioner.ts';
 import { personalData, purgeReasons } from './usecases/personal-data.ts';
 import { publishOutdated, refreshFreeSlots } from './usecases/publish-free-slots.ts';
+import { keepBlocks } from './usecases/recompute-blocks.ts';
 import { republish } from './usecases/republish.ts';
 
 /** Availability, visit types, free slots and appointments. */
@@ -28,6 +29,7 @@ export const scheduling = defineContext<DB>({
     jobs: {
       'refresh-free-slots': { run: refreshFreeSlots(kernel) },
       'refresh-outdated-slots': { run: () => publishOutdated(kernel), cron: '*/5 * * * *' },
+      'keep-blocks': { run: () => keepBlocks(kernel), cron: '17 * * * *' },
     },
     republish: republish(kernel),
     personalData: personalData(kernel),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
+import { fillBlocks } from './blocks.ts';
 import type { DB } from './types.gen.ts';
 
 /** Time of a practitioner that somebody wants. */
@@ -52,10 +53,12 @@ async function takeOwn(
   heldUntil: Date | null,
 ): Promise<TakenPlace | undefined> {
   const during = sql`tstzrange(${blockedFrom}, ${blockedUntil})`;
-  const { rows } = await sql<PlaceRow>`
+  const { rows } = await sql<
+    (PlaceRow | { place_id: null }) & { ended_from: Date | null; ended_until: Date | null }
+  >`
     with ended as (
       delete from reservation where practitioner_id = ${practitionerId}::uuid and during && ${during} and held_until <= ${now}
-      returning 1
+      returning during
     ), reserved as (
       -- Reads the count, so that what has ended is gone before.
       insert into reservation (practitioner_id, during, capacity, visit_type_id, start_at, end_at, held_until)
@@ -66,9 +69,14 @@ async function takeOwn(
       insert into place (reservation_id, capacity, number, held_until)
       select id, ${capacity}, 1, ${heldUntil}::timestamptz from reserved returning id, reservation_id
     )
-    select t.id as place_id, t.reservation_id, lower(r.during) as blocked_from, upper(r.during) as blocked_until
-    from taken t join reserved r on r.id = t.reservation_id`.execute(trx);
-  return placeOf(rows[0]);
+    select t.id as place_id, t.reservation_id, lower(r.during) as blocked_from, upper(r.during) as blocked_until,
+      ended_from, ended_until
+    from (select min(lower(during)) as ended_from, max(upper(during)) as ended_until from ended) e
+      left join taken t on true left join reserved r on r.id = t.reservation_id`.execute(trx);
+  const { ended_from: from, ended_until: until, ...place } = rows[0]!;
+  if (from !== null && until !== null)
+    await fillBlocks(trx, practitionerId, { start: from.getTime(), end: until.getTime() });
+  return placeOf(place);
 }
 
 /** The lock on the reservation puts all who join it in order. */
@@ -162,28 +170,51 @@ async function settle(trx: Transaction<DB>, reservationId: string): Promise<void
     from (select case when bool_or(held_until is null) then null else max(held_until) end as held_until
       from place where reservation_id = ${reservationId}::uuid having count(*) > 0) p
     where r.id = ${reservationId}::uuid`.execute(trx);
-  await sql`delete from reservation r where r.id = ${reservationId}::uuid and r.kind = 'visit'
-    and not exists (select 1 from place p where p.reservation_id = r.id)`.execute(trx);
+  const { rows } = await sql<FreedRow>`
+    delete from reservation r where r.id = ${reservationId}::uuid and r.kind = 'visit'
+      and not exists (select 1 from place p where p.reservation_id = r.id) returning ${FREED}`.execute(
+    trx,
+  );
+  await closeAgain(trx, rows);
+}
+
+interface FreedRow {
+  practitioner_id: string;
+  freed_from: Date;
+  freed_until: Date;
+}
+const FREED = sql.raw('practitioner_id, lower(during) as freed_from, upper(during) as freed_until');
+
+/**
+ * What an absence or another calendar blocks is closed as soon as nothing takes it any more. Nobody can
+ * have taken it in between, so this waits for nobody.
+ */
+async function closeAgain(trx: Transaction<DB>, freed: readonly FreedRow[]): Promise<void> {
+  for (const { practitioner_id: id, freed_from: from, freed_until: until } of freed)
+    await fillBlocks(trx, id, { start: from.getTime(), end: until.getTime() });
 }
 
 /** Removes holds that have ended; returns whose time is free again, each practitioner once. */
-export async function removeEndedHolds(db: Kysely<DB>, now: Date): Promise<string[]> {
-  const { rows } = await sql<{ practitioner_id: string }>`
-    with ended as (
+export const removeEndedHolds = (db: Kysely<DB>, now: Date): Promise<string[]> =>
+  db.transaction().execute(async (trx) => {
+    const { rows: ended } = await sql<{ practitioner_id: string }>`
       delete from place p using reservation r
       where r.id = p.reservation_id and p.held_until <= ${now} and (r.held_until is null or r.held_until > ${now})
-      returning r.practitioner_id
-    ), gone as (
-      delete from reservation where held_until <= ${now} returning practitioner_id
-    )
-    select distinct practitioner_id from (table ended union all table gone) freed`.execute(db);
-  return rows.map((row) => row.practitioner_id);
-}
+      returning r.practitioner_id`.execute(trx);
+    const { rows: gone } =
+      await sql<FreedRow>`delete from reservation where held_until <= ${now} returning ${FREED}`.execute(
+        trx,
+      );
+    await closeAgain(trx, gone);
+    return [...new Set([...ended, ...gone].map((row) => row.practitioner_id))];
+  });
 
-const placeOf = (row: PlaceRow | undefined): TakenPlace | undefined =>
-  row && {
-    placeId: row.place_id,
-    reservationId: row.reservation_id,
-    blockedFrom: row.blocked_from,
-    blockedUntil: row.blocked_until,
-  };
+const placeOf = (row: PlaceRow | { place_id: null } | undefined): TakenPlace | undefined =>
+  row === undefined || row.place_id === null
+    ? undefined
+    : {
+        placeId: row.place_id,
+        reservationId: row.reservation_id,
+        blockedFrom: row.blocked_from,
+        blockedUntil: row.blocked_until,
+      };
