@@ -1,11 +1,15 @@
 import { defineContext } from '@hub/kernel/context.ts';
 import { appointmentRoutes } from './http/appointment-routes.ts';
 import { calendarRoutes } from './http/calendar-routes.ts';
+import { holdRoutes } from './http/hold-routes.ts';
 import { offerRoutes } from './http/offer-routes.ts';
+import { requestRoutes } from './http/request-routes.ts';
 import type { DB } from './store/types.gen.ts';
 import { endCare } from './usecases/end-care.ts';
 import { followClinic } from './usecases/follow-clinic.ts';
+import { endHolds } from './usecases/end-holds.ts';
 import { followPractitioner } from './usecases/follow-practitioner.ts';
+import { lapseRequests } from './usecases/lapse-requests.ts';
 import { personalData, purgeReasons } from './usecases/personal-data.ts';
 import { publishOutdated, refreshFreeSlots } from './usecases/publish-free-slots.ts';
 import { keepBlocks } from './usecases/recompute-blocks.ts';
@@ -20,6 +24,8 @@ export const scheduling = defineContext<DB>({
       offerRoutes(app, kernel);
       appointmentRoutes(app, kernel);
       calendarRoutes(app, kernel);
+      holdRoutes(app, kernel);
+      requestRoutes(app, kernel);
     },
     handlers: {
       'clinic.changed.v1': followClinic,
@@ -28,6 +34,8 @@ export const scheduling = defineContext<DB>({
     },
     jobs: {
       'refresh-free-slots': { run: refreshFreeSlots(kernel) },
+      'end-holds': { run: () => endHolds(kernel), cron: '* * * * *' },
+      'lapse-requests': { run: () => lapseRequests(kernel), cron: '* * * * *' },
       'refresh-outdated-slots': { run: () => publishOutdated(kernel), cron: '*/5 * * * *' },
       'keep-blocks': { run: () => keepBlocks(kernel), cron: '17 * * * *' },
     },

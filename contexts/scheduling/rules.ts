@@ -40,6 +40,21 @@ export const bookForPatient = rule('scheduling.appointment.book-for-patient', [
   'admin:clinic',
   'integration:clinic',
 ]);
+/** Keeping a slot while a form is filled in: who it is may turn out in the form. */
+export const hold = rule('scheduling.hold', ['anyone']);
+/** Of a visit type that only the clinic books. */
+export const holdForStaff = rule('scheduling.hold.staff-only', [
+  'doctor:own',
+  'desk:clinic',
+  'admin:clinic',
+  'integration:clinic',
+]);
+/** Saying yes or no to a visit that waits for it. */
+export const decideRequest = rule('scheduling.request.decide', [
+  'doctor:own',
+  'desk:clinic',
+  'admin:clinic',
+]);
 export const readAppointment = rule('scheduling.appointment.read', [
   'patient:self',
   'patient:guardian',

@@ -2099,6 +2099,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/appointments/{appointmentId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a visit that waits for approval */
+        post: operations["approveAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/appointments/{appointmentId}/cancel": {
         parameters: {
             query?: never;
@@ -2110,6 +2127,23 @@ export interface paths {
         put?: never;
         /** Cancel a visit that has not begun */
         post: operations["cancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/appointments/{appointmentId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a visit that waits for approval */
+        post: operations["declineAppointment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2162,6 +2196,60 @@ export interface paths {
         put?: never;
         /** Add a visit type */
         post: operations["createVisitType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a free slot for ten minutes
+         * @description For the time that a form takes; nobody has to be signed in. Show the id and the token when you book.
+         */
+        post: operations["createHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/holds/{holdId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the slot for ten minutes from now */
+        post: operations["extendHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the slot back */
+        post: operations["releaseHold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2868,8 +2956,11 @@ export interface components {
             weekly: components["schemas"]["WeeklyHoursInput"][];
         };
         BookingRequest: {
+            hold?: components["schemas"]["HoldRef"];
             /** Format: uuid */
             patientId?: string;
+            /** @enum {string} */
+            payer?: "statutory" | "private" | "self-pay";
             /** Format: uuid */
             practitionerId: string;
             reason?: string;
@@ -2879,8 +2970,11 @@ export interface components {
             visitTypeId: string;
         };
         BookingRequestInput: {
+            hold?: components["schemas"]["HoldRefInput"];
             /** Format: uuid */
             patientId?: string;
+            /** @enum {string} */
+            payer?: "statutory" | "private" | "self-pay";
             /** Format: uuid */
             practitionerId: string;
             reason?: string;
@@ -3326,6 +3420,106 @@ export interface components {
             since: string;
             /** Format: date-time */
             until: string;
+        };
+        HeldSlot: {
+            /** Format: date-time */
+            end: string;
+            extensionsLeft: number;
+            /** Format: date-time */
+            heldUntil: string;
+            /** Format: uuid */
+            id: string;
+            placesLeft: number;
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            start: string;
+            token: string;
+            /** Format: uuid */
+            visitTypeId: string;
+        };
+        HeldSlotInput: {
+            /** Format: date-time */
+            end: string;
+            extensionsLeft: number;
+            /** Format: date-time */
+            heldUntil: string;
+            /** Format: uuid */
+            id: string;
+            placesLeft: number;
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            start: string;
+            token: string;
+            /** Format: uuid */
+            visitTypeId: string;
+        };
+        Hold: {
+            /** Format: date-time */
+            end: string;
+            extensionsLeft: number;
+            /** Format: date-time */
+            heldUntil: string;
+            /** Format: uuid */
+            id: string;
+            placesLeft: number;
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            visitTypeId: string;
+        };
+        HoldInput: {
+            /** Format: date-time */
+            end: string;
+            extensionsLeft: number;
+            /** Format: date-time */
+            heldUntil: string;
+            /** Format: uuid */
+            id: string;
+            placesLeft: number;
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            visitTypeId: string;
+        };
+        HoldRef: {
+            /** Format: uuid */
+            id: string;
+            token: string;
+        };
+        HoldRefInput: {
+            /** Format: uuid */
+            id: string;
+            token: string;
+        };
+        HoldRequest: {
+            instead?: components["schemas"]["HoldRef"];
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            visitTypeId: string;
+        };
+        HoldRequestInput: {
+            instead?: components["schemas"]["HoldRefInput"];
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            visitTypeId: string;
+        };
+        HoldToken: {
+            token: string;
+        };
+        HoldTokenInput: {
+            token: string;
         };
         ImageInput: {
             /** Format: base64 */
@@ -8567,7 +8761,55 @@ export interface operations {
             };
         };
     };
+    approveAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+        };
+    };
     cancelAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+        };
+    };
+    declineAppointment: {
         parameters: {
             query?: never;
             header?: never;
@@ -8690,6 +8932,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VisitType"];
                 };
+            };
+        };
+    };
+    createHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldSlot"];
+                };
+            };
+        };
+    };
+    extendHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

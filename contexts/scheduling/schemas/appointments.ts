@@ -4,6 +4,7 @@ import { LocalizedText } from '@hub/contracts/localized-text.ts';
 import { Money } from '@hub/contracts/money.ts';
 import { Payer } from '@hub/contracts/payers.ts';
 import { VisitMode } from '@hub/contracts/visit-mode.ts';
+import { HoldRef } from './holds.ts';
 import { instant } from './instant.ts';
 
 const text = z.string().trim().min(1).max(1000);
@@ -16,6 +17,10 @@ export const BookingRequest = z
     /** For whom: the actor where it is left out. A guardian names the dependant, staff the patient. */
     patientId: z.uuid().optional(),
     reason: text.optional(),
+    /** Whose bill it is; to be said where the visit type takes some of several. */
+    payer: Payer.optional(),
+    /** The place that is kept for the caller; without it, or once it has ended, a free one is taken. */
+    hold: HoldRef.optional(),
   })
   .meta({ id: 'BookingRequest' });
 export type BookingRequest = z.infer<typeof BookingRequest>;

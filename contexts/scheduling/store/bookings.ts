@@ -20,6 +20,8 @@ export interface BookingParty {
   as: AppointmentParty;
   /** Whether the patient has, or had, a visit in the clinic. */
   known: boolean;
+  /** Whether the patient came to a visit in the clinic before. */
+  wasThere: boolean;
 }
 
 /** Who books for whom, in one statement. */
@@ -36,7 +38,9 @@ export async function partyOf(
         and not ${isErased(patient)} as allowed,
       ${actingAs(access, actor, targets)} as "as",
       exists (select 1 from appointment a where a.patient_id = party.patient_id and a.clinic_id = ${wanted.clinicId}::uuid
-        and a.state <> 'cancelled') as known
+        and a.state <> 'cancelled') as known,
+      exists (select 1 from appointment a where a.patient_id = party.patient_id and a.clinic_id = ${wanted.clinicId}::uuid
+        and a.state = 'booked' and a.start_at <= ${clock.now()} and a.attendance is distinct from 'no-show') as "wasThere"
     from (select coalesce(${wanted.patientId ?? null}::uuid, (select r.object from kernel.relation r
       where r.subject = ${subjectOf(actor)}::uuid and r.kind = 'self' and r.valid_from <= ${clock.now()}
         and (r.valid_until is null or r.valid_until > ${clock.now()}) limit 1)) as patient_id) party`.execute(
@@ -69,24 +73,46 @@ export interface NewBooking {
 }
 
 /**
- * Writes the appointment that has the place. False where the idempotency key was used, or the patient
- * was erased meanwhile: the caller must then roll back.
+ * Writes the appointment that has the place. False where the idempotency key was used, the patient has
+ * a place in the group visit already or was erased meanwhile: the caller must then roll back.
  */
 export async function insertBooking(trx: Transaction<DB>, booking: NewBooking): Promise<boolean> {
   const { place, awaits, idempotency } = booking;
   const { rows } = await sql`
     insert into appointment (id, clinic_id, practitioner_id, patient_id, visit_type_id, mode, start_at, end_at,
       reservation_id, place_id, blocked_from, blocked_until, state, awaits, awaits_until, payer,
-      price_minor, currency, reason_sealed, booked_by, booked_as, booked_at, idempotency_key, idempotency_digest)
+      price_minor, currency, reason_sealed, booked_by, booked_as, booked_at, confirmed_at, idempotency_key, idempotency_digest)
     select ${booking.id}::uuid, ${booking.clinicId}::uuid, ${booking.practitionerId}::uuid, ${booking.patientId}::uuid,
       ${booking.visitTypeId}::uuid, ${booking.mode}, ${booking.start}, ${booking.end},
       ${place.reservationId}::uuid, ${place.placeId}::uuid, ${place.blockedFrom}, ${place.blockedUntil},
       ${awaits === null ? 'booked' : 'pending'}, ${awaits?.what ?? null}, ${awaits?.until ?? null}::timestamptz, ${booking.payer},
       ${booking.priceMinor}::integer, ${booking.currency}, ${booking.reasonSealed}::bytea, ${booking.bookedBy}::uuid,
-      ${booking.bookedAs}, ${booking.bookedAt}, ${idempotency?.key ?? null}, ${idempotency?.digest ?? null}::bytea
+      ${booking.bookedAs}, ${booking.bookedAt}, ${awaits === null ? booking.bookedAt : null}::timestamptz, ${idempotency?.key ?? null}, ${idempotency?.digest ?? null}::bytea
     where not ${isErased(sql`${booking.patientId}::uuid`)}
     on conflict do nothing returning id`.execute(trx);
   return rows.length === 1;
+}
+
+/** Whether the patient has a place in the group visit already. */
+export async function isInSession(
+  db: Kysely<DB>,
+  patientId: string,
+  {
+    practitionerId,
+    visitTypeId,
+    start,
+  }: { practitionerId: string; visitTypeId: string; start: Date },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('appointment')
+    .select('id')
+    .where('patient_id', '=', patientId)
+    .where('practitioner_id', '=', practitionerId)
+    .where('visit_type_id', '=', visitTypeId)
+    .where('start_at', '=', start)
+    .where('state', '<>', 'cancelled')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** True for a patient who was erased. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { fillBlocks } from './blocks.ts';
 import type { DB } from './types.gen.ts';
 
@@ -122,16 +122,15 @@ export async function confirmPlace(
   placeId: string,
   now: Date,
 ): Promise<boolean> {
-  const confirmed = await trx
-    .updateTable('place')
-    .set({ held_until: null })
-    .where('id', '=', placeId)
-    .where((where) => where.or([where('held_until', 'is', null), where('held_until', '>', now)]))
-    .returning('reservation_id')
-    .executeTakeFirst();
-  if (confirmed === undefined) return false;
-  await settle(trx, confirmed.reservation_id);
-  return true;
+  const { rows } = await sql`
+    with ${locked(placeId)}, confirmed as (
+      update place p set held_until = null from locked
+      where p.id = ${placeId}::uuid and (p.held_until is null or p.held_until > ${now}) returning p.reservation_id
+    )
+    update reservation r set held_until = null from confirmed c where r.id = c.reservation_id returning r.id`.execute(
+    trx,
+  );
+  return rows.length > 0;
 }
 
 /** Holds a place longer. False where the hold has ended, or nothing is held there. */
@@ -141,38 +140,44 @@ export async function extendHold(
   now: Date,
   heldUntil: Date,
 ): Promise<boolean> {
-  const extended = await trx
-    .updateTable('place')
-    .set({ held_until: heldUntil })
-    .where('id', '=', placeId)
-    .where('held_until', '>', now)
-    .returning('reservation_id')
-    .executeTakeFirst();
-  if (extended === undefined) return false;
-  await settle(trx, extended.reservation_id);
+  const { rows } = await sql<{ reservation_id: string }>`
+    with ${locked(placeId)}
+    update place p set held_until = ${heldUntil} from locked
+    where p.id = ${placeId}::uuid and p.held_until > ${now} returning p.reservation_id`.execute(
+    trx,
+  );
+  if (rows[0] === undefined) return false;
+  await settle(trx, rows[0].reservation_id);
   return true;
 }
 
 /** Gives a place back, and the time with the last one of its reservation. */
 export async function releasePlace(trx: Transaction<DB>, placeId: string): Promise<void> {
-  const released = await trx
-    .deleteFrom('place')
-    .where('id', '=', placeId)
-    .returning('reservation_id')
-    .executeTakeFirst();
-  if (released !== undefined) await settle(trx, released.reservation_id);
+  const { rows } = await sql<{ reservation_id: string }>`
+    with ${locked(placeId)}
+    delete from place p using locked where p.id = ${placeId}::uuid returning p.reservation_id`.execute(
+    trx,
+  );
+  if (rows[0] !== undefined) await settle(trx, rows[0].reservation_id);
 }
+
+/** Everybody locks a reservation before its places, so that nobody waits for each other in a circle. */
+const locked = (placeId: string) =>
+  sql`locked as (select r.id from reservation r join place p on p.reservation_id = r.id
+    where p.id = ${placeId}::uuid for update of r)`;
 
 /** Lets a reservation end with the last of its holds, or go where nobody has a place in it. */
 async function settle(trx: Transaction<DB>, reservationId: string): Promise<void> {
-  await sql`
-    update reservation r set held_until = p.held_until
-    from (select case when bool_or(held_until is null) then null else max(held_until) end as held_until
-      from place where reservation_id = ${reservationId}::uuid having count(*) > 0) p
-    where r.id = ${reservationId}::uuid`.execute(trx);
   const { rows } = await sql<FreedRow>`
-    delete from reservation r where r.id = ${reservationId}::uuid and r.kind = 'visit'
-      and not exists (select 1 from place p where p.reservation_id = r.id) returning ${FREED}`.execute(
+    with remaining as (
+      select count(*) as places, bool_or(held_until is null) as is_firm, max(held_until) as held_until
+      from place where reservation_id = ${reservationId}::uuid
+    ), kept as (
+      update reservation r set held_until = case when is_firm then null else remaining.held_until end
+      from remaining where r.id = ${reservationId}::uuid and places > 0
+    )
+    delete from reservation r using remaining
+    where r.id = ${reservationId}::uuid and r.kind = 'visit' and places = 0 returning ${FREED}`.execute(
     trx,
   );
   await closeAgain(trx, rows);
@@ -183,7 +188,9 @@ interface FreedRow {
   freed_from: Date;
   freed_until: Date;
 }
-const FREED = sql.raw('practitioner_id, lower(during) as freed_from, upper(during) as freed_until');
+const FREED = sql.raw(
+  'r.practitioner_id, lower(r.during) as freed_from, upper(r.during) as freed_until',
+);
 
 /**
  * What an absence or another calendar blocks is closed as soon as nothing takes it any more. Nobody can
@@ -194,20 +201,31 @@ async function closeAgain(trx: Transaction<DB>, freed: readonly FreedRow[]): Pro
     await fillBlocks(trx, id, { start: from.getTime(), end: until.getTime() });
 }
 
-/** Removes holds that have ended; returns whose time is free again, each practitioner once. */
-export const removeEndedHolds = (db: Kysely<DB>, now: Date): Promise<string[]> =>
-  db.transaction().execute(async (trx) => {
-    const { rows: ended } = await sql<{ practitioner_id: string }>`
-      delete from place p using reservation r
-      where r.id = p.reservation_id and p.held_until <= ${now} and (r.held_until is null or r.held_until > ${now})
-      returning r.practitioner_id`.execute(trx);
-    const { rows: gone } =
-      await sql<FreedRow>`delete from reservation where held_until <= ${now} returning ${FREED}`.execute(
-        trx,
-      );
-    await closeAgain(trx, gone);
-    return [...new Set([...ended, ...gone].map((row) => row.practitioner_id))];
-  });
+/**
+ * Removes holds that have ended; returns whose time is free again, each practitioner once. What somebody
+ * is busy with at this moment is left for the next time.
+ */
+export async function removeEndedHolds(trx: Transaction<DB>, now: Date): Promise<string[]> {
+  const { rows } = await sql<FreedRow & { is_gone: boolean }>`
+    with due as (
+      select r.id, r.practitioner_id, r.held_until, r.during from reservation r
+      where r.held_until <= ${now} or r.id in (select p.reservation_id from place p where p.held_until <= ${now})
+      order by r.id for update skip locked
+    ), ended as (
+      delete from place p using due d
+      where p.reservation_id = d.id and p.held_until <= ${now} and (d.held_until is null or d.held_until > ${now})
+    ), gone as (
+      delete from reservation r using due d where r.id = d.id and d.held_until <= ${now} returning r.id
+    )
+    select ${FREED}, exists (select 1 from gone g where g.id = r.id) as is_gone from due r`.execute(
+    trx,
+  );
+  await closeAgain(
+    trx,
+    rows.filter((row) => row.is_gone),
+  );
+  return [...new Set(rows.map((row) => row.practitioner_id))];
+}
 
 const placeOf = (row: PlaceRow | { place_id: null } | undefined): TakenPlace | undefined =>
   row === undefined || row.place_id === null

@@ -37,6 +37,7 @@ export interface Appointment {
   cancelled_by: string | null;
   cancelled_late: Generated<boolean>;
   clinic_id: string;
+  confirmed_at: Timestamp | null;
   currency: string | null;
   during: Generated<string>;
   end_at: Timestamp;
@@ -160,7 +161,9 @@ export interface Hold {
   created_at: Timestamp;
   end_at: Timestamp;
   extensions: Generated<number>;
+  holder: Buffer | null;
   id: Generated<string>;
+  is_anonymous: Generated<boolean>;
   place_id: string;
   practitioner_id: string;
   start_at: Timestamp;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
+import { notFound } from '@hub/kernel/errors.ts';
 import type { LocalizedText } from '@hub/contracts/localized-text.ts';
 import { readInactiveOffer } from '../rules.ts';
 import type { VisitType, VisitTypeInput } from '../schemas/visit-types.ts';
@@ -31,6 +32,20 @@ export const toVisitType = (row: Selectable<VisitTypeTable>): VisitType => ({
   bookableBy: row.bookable_by as VisitType['bookableBy'],
   approvalHours: row.approval_hours,
 });
+
+/** On what terms a visit type is booked. */
+export type BookingTerms = Pick<VisitType, 'payers' | 'audience' | 'bookableBy' | 'approvalHours'>;
+
+/** Throws `not_found` for an unknown visit type. */
+export async function getTerms(db: Kysely<DB>, visitTypeId: string): Promise<BookingTerms> {
+  const row = await db
+    .selectFrom('visit_type')
+    .selectAll()
+    .where('id', '=', visitTypeId)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('visit-type');
+  return toVisitType(row);
+}
 
 /** The columns of a visit type as somebody wrote it. */
 export const visitTypeColumns = (input: VisitTypeInput) => ({

@@ -175,7 +175,7 @@ test('blocks are what absences and other calendars cover, less what is taken, af
             break;
           }
           case 'holds-end': {
-            await removeEndedHolds(hub.db<DB>('scheduling'), new Date(NOW + 10 * MINUTE));
+            await transaction((trx) => removeEndedHolds(trx, new Date(NOW + 10 * MINUTE)));
             for (const held of taken.filter(({ isHold }) => isHold))
               taken.splice(taken.indexOf(held), 1);
             break;

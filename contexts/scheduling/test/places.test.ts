@@ -55,7 +55,7 @@ test('a group has as many places as it has, and ended holds in it are free again
   ];
   expect(new Set([first, second, third].map((place) => place?.reservationId)).size).toBe(1);
   expect(fourth).toBeUndefined();
-  const freed = await removeEndedHolds(practice.hub.db<DB>('scheduling'), LATER);
+  const freed = await inDb((trx) => removeEndedHolds(trx, LATER));
   expect(freed).toContain(practice.practitionerId);
   expect((await take(group, LATER))?.reservationId).toBe(first!.reservationId);
 });

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { Payer } from '@hub/contracts/payers.ts';
 import { subjectOf } from '@hub/kernel/access/actor.ts';
 import type { Actor, TokenActor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
@@ -20,20 +22,27 @@ import type { Appointment, AppointmentParty, BookingRequest } from '../schemas/a
 import type { Slot } from '../schemas/slots.ts';
 import { reasonContext } from '../store/appointment-row.ts';
 import { appointmentStore } from '../store/appointments.ts';
-import { findByKey, insertBooking, partyOf } from '../store/bookings.ts';
-import { takePlace } from '../store/places.ts';
-import type { WantedTime } from '../store/places.ts';
+import { findByKey, insertBooking, isInSession, partyOf } from '../store/bookings.ts';
+import { findHold } from '../store/holds.ts';
+import type { FoundHold } from '../store/holds.ts';
+import { confirmPlace, takePlace } from '../store/places.ts';
+import type { TakenPlace, WantedTime } from '../store/places.ts';
 import { findSchedule } from '../store/schedules.ts';
 import type { OfferedType, PractitionerSchedule } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
+import { getTerms } from '../store/visit-types.ts';
+import { awaitedOf, requireTerms } from './booking-terms.ts';
+import type { Awaited } from './booking-terms.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 import { inTurn } from './turns.ts';
 
 const NEAREST = 5;
 
 /**
- * Books a visit. Refuses with 409 `slot_past`, `slot_unavailable` or `slot_taken`, each with the
- * nearest free slots. The same idempotency key gives the same appointment.
+ * Books a visit; one that the clinic has to approve is `pending` and holds its place. Refuses with 409
+ * `slot_past`, `slot_unavailable` or `slot_taken`, each with the nearest free slots, with 409
+ * `already_in_session`, and as `requireTerms` says. A hold that has ended is no reason to refuse. The
+ * same idempotency key gives the same appointment.
  */
 export async function bookAppointment(
   kernel: Kernel<DB>,
@@ -59,9 +68,17 @@ async function book(
   const now = kernel.clock.now();
   const [schedule, type] = await offerOf(kernel, request, now);
   const party = await requireParty(kernel, actor, request, schedule.clinicId);
-  const refusal = refusalOf(schedule, type, start.getTime(), now.getTime());
-  if (refusal === undefined) {
-    const id = await writeBooking(kernel, actor, {
+  const terms = await getTerms(kernel.db, type.id);
+  const payer = requireTerms(terms, party, request.payer);
+  const held = request.hold && (await findHold(kernel.db, request.hold, now));
+  const hold = held && isFor(held, request) ? held : undefined;
+  const refusal = hold
+    ? pastOrNot(start, now)
+    : refusalOf(schedule, type, start.getTime(), now.getTime());
+  // Of a group some places may be left, and holds that have ended give way: the database tells.
+  if (refusal === undefined || refusal === 'slot_taken') {
+    const awaits = awaitedOf(terms, actor, party.as, start, now);
+    const attempt = {
       request,
       schedule,
       type,
@@ -69,12 +86,18 @@ async function book(
       start,
       now,
       idempotency,
-    });
+      hold,
+      payer,
+      awaits,
+    };
+    const id = await writeBooking(kernel, actor, attempt);
     if (id !== undefined) return appointmentStore(kernel, actor).get(id);
   }
   // Somebody was quicker: perhaps this very request, sent twice at once.
   const same = idempotency && (await earlierBooking(kernel, actor, idempotency));
   if (same) return same;
+  if (type.capacity > 1 && (await isInSession(kernel.db, party.patientId, { ...request, start })))
+    throw conflict('already_in_session', 'The patient has a place in this group visit already');
   const [fresh, freshType] =
     refusal === undefined ? await offerOf(kernel, request, now) : [schedule, type];
   throw refused(refusal ?? 'slot_taken', fresh, freshType, start, now);
@@ -93,7 +116,7 @@ async function requireParty(
   if (!party.allowed) throw forbidden();
   // Booking gives the practitioner access to the record, so staff cannot open it by booking for a stranger.
   if (party.as === 'clinic' && !party.known) throw forbidden('patient_not_known');
-  return { id: party.id, patientId: party.patientId, as: party.as };
+  return { ...party, patientId: party.patientId };
 }
 
 interface Attempt {
@@ -104,6 +127,9 @@ interface Attempt {
   start: Date;
   now: Date;
   idempotency: { key: string; digest: Buffer } | null;
+  hold: FoundHold | undefined;
+  payer: Payer | null;
+  awaits: Awaited | null;
 }
 
 /** The booking with everything that follows from it, in one transaction. Undefined where the time was taken meanwhile. */
@@ -112,23 +138,19 @@ async function writeBooking(
   actor: TokenActor,
   attempt: Attempt,
 ): Promise<string | undefined> {
-  const {
-    request: { practitionerId, visitTypeId, reason },
-    schedule: { clinicId },
-    type,
-    party: { id, patientId, as },
-    start,
-    now,
-    idempotency,
-  } = attempt;
+  const { request, schedule, type, party, start, now, idempotency, hold, payer, awaits } = attempt;
+  const { practitionerId, visitTypeId, reason } = request;
+  const { clinicId } = schedule;
+  const { id, patientId, as } = party;
   const { mode, priceMinor, currency } = type;
-  const end = new Date(start.getTime() + type.durationMinutes * MINUTE_MS);
+  const wanted = wantedTime(practitionerId, type, start);
+  const { end } = wanted;
   const visit = { clinicId, practitionerId, patientId, visitTypeId, mode };
   const reasonSealed =
     reason === undefined ? null : kernel.secrets.encrypt(reason, reasonContext('reason', id));
   try {
     await kernel.db.transaction().execute(async (trx) => {
-      const place = await takePlace(trx, wantedTime(practitionerId, type, start), now);
+      const place = (await confirmHold(trx, hold, now)) ?? (await takePlace(trx, wanted, now));
       if (place === undefined) throw new LostRace();
       const inserted = await insertBooking(trx, {
         ...visit,
@@ -136,8 +158,8 @@ async function writeBooking(
         start,
         end,
         place,
-        awaits: null,
-        payer: null,
+        awaits,
+        payer,
         priceMinor,
         currency,
         reasonSealed,
@@ -154,6 +176,7 @@ async function writeBooking(
         patient: patientId,
         clinic: clinicId,
       });
+      // Also of a request: who decides about it has to know the patient.
       await kernel.access.grant(trx, {
         subject: practitionerId,
         kind: 'care',
@@ -161,12 +184,14 @@ async function writeBooking(
         from: now,
         until: careUntil(end),
       });
-      await kernel.events.emit(trx, 'appointment.booked.v1', id, {
-        appointmentId: id,
-        ...visit,
-        start: start.toISOString(),
-        end: end.toISOString(),
-      });
+      if (awaits === null)
+        await kernel.events.emit(trx, 'appointment.booked.v1', id, {
+          appointmentId: id,
+          ...visit,
+          start: start.toISOString(),
+          end: end.toISOString(),
+          ...(type.capacity > 1 && { sessionId: place.reservationId }),
+        });
       await refreshSoon(kernel, trx, practitionerId);
     });
     return id;
@@ -175,6 +200,26 @@ async function writeBooking(
     throw error;
   }
 }
+
+/** Makes the held place the booking's own, without letting go of it. Undefined where it has ended. */
+async function confirmHold(
+  trx: Transaction<DB>,
+  hold: FoundHold | undefined,
+  now: Date,
+): Promise<TakenPlace | undefined> {
+  if (hold === undefined || !(await confirmPlace(trx, hold.placeId, now))) return undefined;
+  await trx.deleteFrom('hold').where('id', '=', hold.id).execute();
+  return hold;
+}
+
+const isFor = (hold: FoundHold, { practitionerId, visitTypeId, start }: BookingRequest): boolean =>
+  hold.practitionerId === practitionerId &&
+  hold.visitTypeId === visitTypeId &&
+  hold.start.getTime() === Date.parse(start);
+
+/** What was free when it was held stays so, however short the notice has become. */
+const pastOrNot = (start: Date, now: Date): SlotRefusal | undefined =>
+  start < now ? 'slot_past' : undefined;
 
 /** The time that a visit of the type takes from `start`, with its buffers. */
 export function wantedTime(practitionerId: string, type: OfferedType, start: Date): WantedTime {
@@ -196,9 +241,10 @@ const bookerOf = (actor: TokenActor): string => subjectOf(actor)!;
 /** Rolls the transaction back. */
 class LostRace extends Error {}
 
-async function offerOf(
+/** The practitioner's schedule and the visit type; throws 404 where there is none such. */
+export async function offerOf(
   kernel: Kernel<DB>,
-  request: BookingRequest,
+  request: Pick<BookingRequest, 'practitionerId' | 'visitTypeId'>,
   now: Date,
 ): Promise<[PractitionerSchedule, OfferedType]> {
   const schedule = await findSchedule(
@@ -219,7 +265,8 @@ const MESSAGES: Record<SlotRefusal, string> = {
   slot_unavailable: 'No visit can be booked at this time',
 };
 
-function refused(
+/** 409 with the nearest free slots. */
+export function refused(
   code: SlotRefusal,
   schedule: PractitionerSchedule,
   type: OfferedType,
@@ -235,7 +282,7 @@ export const toSlot = ({ start, end }: Interval): Slot => ({
   end: isoInstant(end),
 });
 
-/** A key belongs to one request: with another one it is refused rather than answered wrongly. */
+/** A key belongs to one request, whatever place is held for it: with another one it is refused rather than answered wrongly. */
 async function earlierBooking(
   kernel: Kernel<DB>,
   actor: TokenActor,
@@ -257,7 +304,10 @@ const digestOf = ({
   start,
   patientId,
   reason,
+  payer,
 }: BookingRequest): Buffer =>
   createHash('sha256')
-    .update(JSON.stringify([practitionerId, visitTypeId, Date.parse(start), patientId, reason]))
+    .update(
+      JSON.stringify([practitionerId, visitTypeId, Date.parse(start), patientId, reason, payer]),
+    )
     .digest();

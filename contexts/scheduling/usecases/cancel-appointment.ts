@@ -62,25 +62,27 @@ export async function cancelAppointment(
       patient: found.patient_id,
       clinic: found.clinic_id,
     });
-    await kernel.events.emit(trx, 'appointment.cancelled.v1', id, {
-      appointmentId: id,
-      clinicId: found.clinic_id,
-      practitionerId: found.practitioner_id,
-      patientId: found.patient_id,
-      visitTypeId: found.visit_type_id,
-      mode: modeOf(found.mode),
-      start: found.start_at.toISOString(),
-      end: found.end_at.toISOString(),
-      // To other contexts a guardian is the patient's side.
-      cancelledBy: found.acting_as === 'clinic' ? 'clinic' : 'patient',
-    });
+    // Of what never was certain nobody else has heard.
+    if (found.state === 'booked')
+      await kernel.events.emit(trx, 'appointment.cancelled.v1', id, {
+        appointmentId: id,
+        clinicId: found.clinic_id,
+        practitionerId: found.practitioner_id,
+        patientId: found.patient_id,
+        visitTypeId: found.visit_type_id,
+        mode: modeOf(found.mode),
+        start: found.start_at.toISOString(),
+        end: found.end_at.toISOString(),
+        // To other contexts a guardian is the patient's side.
+        cancelledBy: found.acting_as === 'clinic' ? 'clinic' : 'patient',
+      });
     await refreshSoon(kernel, trx, found.practitioner_id);
   });
   return appointmentStore(kernel, actor).get(id);
 }
 
 /** The practitioner keeps the patient in care only as far as other visits of the two reach. */
-async function narrowCare(
+export async function narrowCare(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
   practitionerId: string,

@@ -10,7 +10,10 @@ import { modeOf } from '../store/schedules.ts';
 import type { Appointment, DB } from '../store/types.gen.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 
-/** A patient's appointments with what they wrote, and a practitioner's working hours. */
+/**
+ * A patient's appointments with what they wrote, and a practitioner's working hours. Holds name nobody:
+ * who has one is kept as a keyed hash, for two hours at most.
+ */
 export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
   export: async (subject, trx) => ({
     data: {
@@ -44,6 +47,9 @@ async function appointmentsOf(
     start: row.start_at.toISOString(),
     end: row.end_at.toISOString(),
     state: row.state,
+    awaits: row.awaits,
+    awaitsUntil: row.awaits_until?.toISOString() ?? null,
+    payer: row.payer,
     price: moneyOf(row.price_minor, row.currency),
     reason:
       row.reason_sealed && secrets.decrypt(row.reason_sealed, reasonContext('reason', row.id)),
@@ -51,6 +57,7 @@ async function appointmentsOf(
       row.cancel_reason_sealed &&
       secrets.decrypt(row.cancel_reason_sealed, reasonContext('cancel-reason', row.id)),
     bookedAt: row.booked_at.toISOString(),
+    confirmedAt: row.confirmed_at?.toISOString() ?? null,
     cancelledAt: row.cancelled_at?.toISOString() ?? null,
     cancelledBy: row.cancelled_by,
   }));

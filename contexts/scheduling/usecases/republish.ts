@@ -25,14 +25,17 @@ export const republish = (kernel: Kernel<DB>) => async (): Promise<number> => {
 const tellAppointments = ({ db, events }: Kernel<DB>, after: string): Promise<string[]> =>
   db.transaction().execute(async (trx) => {
     const rows = await trx
-      .selectFrom('appointment')
-      .selectAll()
-      .where('id', '>', after)
-      .orderBy('id')
+      .selectFrom('appointment as a')
+      .innerJoin('visit_type as t', 't.id', 'a.visit_type_id')
+      .selectAll('a')
+      .select('t.capacity')
+      .where('a.id', '>', after)
+      .orderBy('a.id')
       .limit(BATCH)
-      .forShare()
+      .forShare('a')
       .execute();
-    for (const row of rows) {
+    const certain = rows.filter((row) => row.confirmed_at !== null);
+    for (const row of certain) {
       const payload = {
         appointmentId: row.id,
         clinicId: row.clinic_id,
@@ -42,6 +45,7 @@ const tellAppointments = ({ db, events }: Kernel<DB>, after: string): Promise<st
         mode: modeOf(row.mode),
         start: row.start_at.toISOString(),
         end: row.end_at.toISOString(),
+        ...(row.capacity > 1 && row.reservation_id && { sessionId: row.reservation_id }),
       };
       if (row.state === 'cancelled') {
         await events.emit(trx, 'appointment.cancelled.v1', row.id, {

@@ -7,6 +7,7 @@ export const auditKinds = [
   'Composition',
   'Coverage',
   'appointment',
+  'hold',
   'visit',
   'visit-type',
   'availability',

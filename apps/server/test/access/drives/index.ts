@@ -1,6 +1,7 @@
 import type { Drives } from '../drive.ts';
 import { applicationDrives } from './applications.ts';
 import { auditEventDrives } from './audit-events.ts';
+import { bookingDrives } from './booking.ts';
 import { consultationDrives } from './consultation.ts';
 import { directoryDrives } from './directory.ts';
 import { factorDrives } from './factors.ts';
@@ -27,6 +28,7 @@ export const drives: Drives = {
   ...applicationDrives,
   ...schedulingDrives,
   ...calendarDrives,
+  ...bookingDrives,
   ...consultationDrives,
   ...recordsDrives,
   ...auditEventDrives,

@@ -54,6 +54,7 @@ const de: Catalogue<typeof en> = {
     Composition: 'medizinische Notiz',
     Coverage: 'Versicherung',
     appointment: 'Termin',
+    hold: 'freigehaltener Termin',
     visit: 'Videogespräch',
     'visit-type': 'Terminart',
     availability: 'Sprechzeiten',

@@ -51,6 +51,7 @@ export default {
     Composition: 'medical note',
     Coverage: 'insurance',
     appointment: 'appointment',
+    hold: 'appointment on hold',
     visit: 'video visit',
     'visit-type': 'kind of visit',
     availability: 'hours',

@@ -54,6 +54,7 @@ const fr: Catalogue<typeof en> = {
     Composition: 'note médicale',
     Coverage: 'assurance',
     appointment: 'rendez-vous',
+    hold: 'créneau gardé',
     visit: 'consultation vidéo',
     'visit-type': 'type de rendez-vous',
     availability: 'horaires',

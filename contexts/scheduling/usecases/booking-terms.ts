@@ -1,0 +1,72 @@
+import type { Payer } from '@hub/contracts/payers.ts';
+import type { TokenActor } from '@hub/kernel/access/actor.ts';
+import { AppError, conflict, unprocessable } from '@hub/kernel/errors.ts';
+import { MINUTE_MS } from '../domain/interval.ts';
+import type { AppointmentParty } from '../schemas/appointments.ts';
+import type { BookingTerms } from '../store/visit-types.ts';
+
+/** What a visit waits for before it is certain, and when it lapses without that. */
+export interface Awaited {
+  what: 'approval' | 'payment';
+  until: Date;
+}
+
+/**
+ * Throws where the visit type is not for this booking: 403 `not_bookable_by_patients` or `…_by_staff`,
+ * 409 `first_visits_only` or `follow_ups_only`, 422 for a payer. Returns whose bill it is, where that
+ * is known.
+ */
+export function requireTerms(
+  terms: BookingTerms,
+  party: { as: AppointmentParty; wasThere: boolean },
+  payer: Payer | undefined,
+): Payer | null {
+  requireBooker(terms, party.as);
+  // Whom the practice has seen before it used this hub only its staff know: they decide.
+  if (party.as !== 'clinic') {
+    if (terms.audience === 'first' && party.wasThere)
+      throw conflict('first_visits_only', 'This is for a first visit to the practice');
+    if (terms.audience === 'follow-up' && !party.wasThere)
+      throw conflict('follow_ups_only', 'This is for patients who were at the practice before');
+  }
+  return payerOf(terms, payer);
+}
+
+function requireBooker({ bookableBy }: BookingTerms, as: AppointmentParty): void {
+  const booker = as === 'clinic' ? 'staff' : 'patient';
+  if (bookableBy.includes(booker)) return;
+  throw booker === 'staff'
+    ? new AppError('not_bookable_by_staff', 'Only patients book this', { status: 403 })
+    : new AppError('not_bookable_by_patients', 'Only the practice books this', { status: 403 });
+}
+
+function payerOf({ payers }: BookingTerms, payer: Payer | undefined): Payer | null {
+  if (payers === null) return payer ?? null;
+  const [only] = payers;
+  if (payer === undefined && payers.length === 1) return only ?? null;
+  if (payer === undefined)
+    throw unprocessable([
+      { path: 'body.payer', message: 'Say whose bill it is', code: 'required' },
+    ]);
+  if (!payers.includes(payer))
+    throw unprocessable([
+      { path: 'body.payer', message: 'This bill is not taken for the visit', code: 'not_taken' },
+    ]);
+  return payer;
+}
+
+/**
+ * Whether the booking waits for the clinic's yes. What its own people book they have said yes to; what
+ * a program books it has not. It never waits beyond the start of the visit.
+ */
+export function awaitedOf(
+  { approvalHours }: BookingTerms,
+  actor: TokenActor,
+  as: AppointmentParty,
+  start: Date,
+  now: Date,
+): Awaited | null {
+  if (approvalHours === null || (as === 'clinic' && actor.kind === 'account')) return null;
+  const until = now.getTime() + approvalHours * 60 * MINUTE_MS;
+  return { what: 'approval', until: new Date(Math.min(until, start.getTime())) };
+}
