@@ -1,19 +1,23 @@
 import type { Composition } from '@medplum/fhirtypes';
 import { defineContext } from '@hub/kernel/context.ts';
+import { clinicPatientRoutes } from './http/clinic-patient-routes.ts';
 import { fhirRoutes } from './http/routes.ts';
 import { emitSigned } from './store/announce.ts';
 import { createParameters } from './store/parameters.ts';
 import product from '../../package.json' with { type: 'json' };
 import type { DB } from './store/types.gen.ts';
 import { createVault } from './store/vault.ts';
+import { republishRegistered } from './usecases/clinic-patients.ts';
 import { followDirectory } from './usecases/follow-directory.ts';
 import { followMeetings } from './usecases/follow-meetings.ts';
+import { indexPhones } from './usecases/index-phones.ts';
 import { personalData, purgeRetained } from './usecases/personal-data.ts';
 import { sealStored } from './usecases/seal-stored.ts';
 
 /**
  * Records: the clinical record as FHIR R4. Owns Patient, Coverage, Encounter and Composition; follows
- * bookings, visits and the directory; tells when a note was signed. Shows the log as AuditEvent.
+ * bookings, visits and the directory; tells when a note was signed and when a clinic took up a patient.
+ * Shows the log as AuditEvent.
  */
 export const records = defineContext<DB>({
   name: 'records',
@@ -22,7 +26,10 @@ export const records = defineContext<DB>({
     const parameters = createParameters(kernel.db, kernel.secrets);
     const vault = createVault(kernel.secrets);
     return {
-      routes: (app) => fhirRoutes(app, { kernel, parameters, vault, version: product.version }),
+      routes(app) {
+        clinicPatientRoutes(app, { kernel, parameters, vault });
+        return fhirRoutes(app, { kernel, parameters, vault, version: product.version });
+      },
       handlers: {
         ...followMeetings({ audit: kernel.audit, clock: kernel.clock, parameters, vault }),
         ...followDirectory(),
@@ -32,9 +39,13 @@ export const records = defineContext<DB>({
         shelves: async () => ({ parameters: await parameters(), vault }),
       }),
       purge: purgeRetained(kernel),
-      jobs: { 'seal-stored': { run: sealStored(kernel.db, { parameters, vault }) } },
-      republish: () =>
-        kernel.db.transaction().execute(async (trx) => {
+      jobs: {
+        'seal-stored': { run: sealStored(kernel.db, { parameters, vault }) },
+        'index-phones': { run: indexPhones(kernel.db, { parameters, vault }) },
+      },
+      republish: async () => {
+        const registered = await republishRegistered({ kernel });
+        return kernel.db.transaction().execute(async (trx) => {
           const rows = await trx
             .selectFrom('resource')
             .select('content')
@@ -45,8 +56,9 @@ export const records = defineContext<DB>({
             .execute();
           for (const { content } of rows)
             await emitSigned(kernel.events, trx, content as Composition);
-          return rows.length;
-        }),
+          return registered + rows.length;
+        });
+      },
     };
   },
 });

@@ -8,6 +8,7 @@ import type { DB } from './store/types.gen.ts';
 import { endCare } from './usecases/end-care.ts';
 import { followClinic } from './usecases/follow-clinic.ts';
 import { endHolds } from './usecases/end-holds.ts';
+import { followPatient } from './usecases/follow-patient.ts';
 import { followPractitioner } from './usecases/follow-practitioner.ts';
 import { lapseRequests } from './usecases/lapse-requests.ts';
 import { personalData, purgeReasons } from './usecases/personal-data.ts';
@@ -29,6 +30,7 @@ export const scheduling = defineContext<DB>({
     },
     handlers: {
       'clinic.changed.v1': followClinic,
+      'patient.registered.v1': followPatient,
       'practitioner.changed.v1': followPractitioner(kernel),
       'practitioner.left.v1': endCare(kernel),
     },

@@ -2064,6 +2064,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/clinics/{clinicId}/patients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a patient who has no account, such as a caller
+         * @description Refused with 409 `possible_duplicate` where the clinic knows somebody of the same family name and birth date; their ids are in the details. Send `isSomebodyElse` once they were looked at.
+         */
+        post: operations["registerCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/clinics/{clinicId}/patients/{patientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Correct the details of a patient whom the clinic registered
+         * @description Until they have an account, or somebody acts for them: 409 `has_account`.
+         */
+        put: operations["changeCaller"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/clinics/{clinicId}/patients/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find patients of the clinic by name, birth date or telephone number
+         * @description By POST, so that nothing personal stands in an address or a log. Doctors find those in their care.
+         */
+        post: operations["findClinicPatients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/appointments": {
         parameters: {
             query?: never;
@@ -2983,6 +3043,80 @@ export interface components {
             /** Format: uuid */
             visitTypeId: string;
         };
+        CallerDetails: {
+            /** Format: date */
+            birthDate: string;
+            /** Format: email */
+            email?: string;
+            familyName: string;
+            givenName: string;
+            /** @enum {string} */
+            language?: "de" | "fr" | "en" | "it" | "rm" | "es" | "pt" | "nl" | "da" | "sv" | "no" | "fi" | "pl" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs" | "sq" | "mk" | "bg" | "ro" | "hu" | "el" | "tr" | "ru" | "uk" | "ka" | "hy" | "az" | "ar" | "fa" | "ku" | "ps" | "he" | "hi" | "ur" | "bn" | "ta" | "ti" | "am" | "so" | "sw" | "th" | "vi" | "zh" | "ja" | "ko";
+            /** @enum {string} */
+            payer?: "statutory" | "private" | "self-pay";
+            phone: string;
+        };
+        CallerDetailsInput: {
+            /** Format: date */
+            birthDate: string;
+            /** Format: email */
+            email?: string;
+            familyName: string;
+            givenName: string;
+            /** @enum {string} */
+            language?: "de" | "fr" | "en" | "it" | "rm" | "es" | "pt" | "nl" | "da" | "sv" | "no" | "fi" | "pl" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs" | "sq" | "mk" | "bg" | "ro" | "hu" | "el" | "tr" | "ru" | "uk" | "ka" | "hy" | "az" | "ar" | "fa" | "ku" | "ps" | "he" | "hi" | "ur" | "bn" | "ta" | "ti" | "am" | "so" | "sw" | "th" | "vi" | "zh" | "ja" | "ko";
+            /** @enum {string} */
+            payer?: "statutory" | "private" | "self-pay";
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "givenName": "Erika",
+         *       "familyName": "Beispiel",
+         *       "birthDate": "1948-03-09",
+         *       "phone": "+49 30 1234567",
+         *       "language": "de",
+         *       "payer": "statutory"
+         *     }
+         */
+        CallerRegistration: {
+            /** Format: date */
+            birthDate: string;
+            /** Format: email */
+            email?: string;
+            familyName: string;
+            givenName: string;
+            isSomebodyElse?: boolean;
+            /** @enum {string} */
+            language?: "de" | "fr" | "en" | "it" | "rm" | "es" | "pt" | "nl" | "da" | "sv" | "no" | "fi" | "pl" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs" | "sq" | "mk" | "bg" | "ro" | "hu" | "el" | "tr" | "ru" | "uk" | "ka" | "hy" | "az" | "ar" | "fa" | "ku" | "ps" | "he" | "hi" | "ur" | "bn" | "ta" | "ti" | "am" | "so" | "sw" | "th" | "vi" | "zh" | "ja" | "ko";
+            /** @enum {string} */
+            payer?: "statutory" | "private" | "self-pay";
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "givenName": "Erika",
+         *       "familyName": "Beispiel",
+         *       "birthDate": "1948-03-09",
+         *       "phone": "+49 30 1234567",
+         *       "language": "de",
+         *       "payer": "statutory"
+         *     }
+         */
+        CallerRegistrationInput: {
+            /** Format: date */
+            birthDate: string;
+            /** Format: email */
+            email?: string;
+            familyName: string;
+            givenName: string;
+            isSomebodyElse?: boolean;
+            /** @enum {string} */
+            language?: "de" | "fr" | "en" | "it" | "rm" | "es" | "pt" | "nl" | "da" | "sv" | "no" | "fi" | "pl" | "cs" | "sk" | "sl" | "hr" | "sr" | "bs" | "sq" | "mk" | "bg" | "ro" | "hu" | "el" | "tr" | "ru" | "uk" | "ka" | "hy" | "az" | "ar" | "fa" | "ku" | "ps" | "he" | "hi" | "ur" | "bn" | "ta" | "ti" | "am" | "so" | "sw" | "th" | "vi" | "zh" | "ja" | "ko";
+            /** @enum {string} */
+            payer?: "statutory" | "private" | "self-pay";
+            phone: string;
+        };
         Cancellation: {
             reason?: string;
         };
@@ -3096,6 +3230,30 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             website: string | null;
+        };
+        ClinicPatient: {
+            birthDate: string | null;
+            email: string | null;
+            familyName: string;
+            givenName: string;
+            hasAccount: boolean;
+            /** Format: uuid */
+            id: string;
+            language: string | null;
+            payer: ("statutory" | "private" | "self-pay") | null;
+            phone: string | null;
+        };
+        ClinicPatientInput: {
+            birthDate: string | null;
+            email: string | null;
+            familyName: string;
+            givenName: string;
+            hasAccount: boolean;
+            /** Format: uuid */
+            id: string;
+            language: string | null;
+            payer: ("statutory" | "private" | "self-pay") | null;
+            phone: string | null;
         };
         ClinicRegistration: {
             /** @enum {string} */
@@ -3780,6 +3938,14 @@ export interface components {
             context: "identity" | "directory" | "scheduling" | "consultation" | "records" | "notifications" | "privacy";
             /** @enum {string} */
             state: "waiting" | "done" | "failed";
+        };
+        PatientQuery: {
+            limit?: number;
+            text: string;
+        };
+        PatientQueryInput: {
+            limit?: number;
+            text: string;
         };
         Person: {
             /** Format: uuid */
@@ -8679,6 +8845,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProcessingRestriction"];
+                };
+            };
+        };
+    };
+    registerCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallerRegistrationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClinicPatient"];
+                };
+            };
+        };
+    };
+    changeCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallerDetailsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClinicPatient"];
+                };
+            };
+        };
+    };
+    findClinicPatients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientQueryInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClinicPatient"][];
+                    };
                 };
             };
         };

@@ -2,6 +2,7 @@ import type account from '../features/account/i18n/en.ts';
 import type audit from '../features/audit/i18n/en.ts';
 import type booking from '../features/booking/i18n/en.ts';
 import type clinic from '../features/clinic/i18n/en.ts';
+import type desk from '../features/desk/i18n/en.ts';
 import type doctor from '../features/doctor/i18n/en.ts';
 import type family from '../features/family/i18n/en.ts';
 import type privacy from '../features/privacy/i18n/en.ts';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       booking: typeof booking;
       clinic: typeof clinic;
       codes: typeof codes;
+      desk: typeof desk;
       doctor: typeof doctor;
       family: typeof family;
       privacy: typeof privacy;

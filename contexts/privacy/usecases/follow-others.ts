@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import type { Handlers } from '@hub/kernel/events/events.ts';
 import type { DB } from '../store/types.gen.ts';
 
@@ -26,11 +27,17 @@ export const followOthers: Handlers<DB> = {
       .onConflict((on) => on.column('id').doUpdateSet(row).where('clinic.sequence', '<', sequence))
       .execute();
   },
-  'appointment.booked.v1': async ({ payload: { patientId, clinicId } }, trx) => {
-    await trx
-      .insertInto('patient_clinic')
-      .values({ patient_id: patientId, clinic_id: clinicId })
-      .onConflict((on) => on.doNothing())
-      .execute();
-  },
+  'appointment.booked.v1': ({ payload }, trx) => rememberClinic(trx, payload),
+  'patient.registered.v1': ({ payload }, trx) => rememberClinic(trx, payload),
 };
+
+async function rememberClinic(
+  trx: Transaction<DB>,
+  { patientId, clinicId }: { patientId: string; clinicId: string },
+): Promise<void> {
+  await trx
+    .insertInto('patient_clinic')
+    .values({ patient_id: patientId, clinic_id: clinicId })
+    .onConflict((on) => on.doNothing())
+    .execute();
+}

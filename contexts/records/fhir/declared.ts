@@ -4,7 +4,7 @@
  * `node tools/fhir-definitions.ts`; tables and SQL stay as they are.
  */
 export const SEARCH_PARAMETERS = {
-  Patient: ['identifier', 'name', 'family', 'given', 'birthdate', 'gender'],
+  Patient: ['identifier', 'name', 'family', 'given', 'birthdate', 'gender', 'phone'],
   Coverage: ['patient', 'beneficiary', 'status', 'type'],
   Encounter: ['patient', 'subject', 'participant', 'practitioner', 'status', 'date', 'class'],
   Composition: [

@@ -1,3 +1,4 @@
+import { tellingDigits } from '../domain/patient-query.ts';
 import type { StoredType } from './declared.ts';
 
 /**
@@ -12,7 +13,11 @@ export const SEALED_ELEMENTS: Record<StoredType, readonly string[]> = {
 };
 
 /** Tokens of sealed elements that are indexed as keyed hashes, so that an exact value is found and none is read. */
-const HASHED: Partial<Record<StoredType, readonly string[]>> = { Patient: ['identifier'] };
+const HASHED: Partial<Record<StoredType, readonly string[]>> = { Patient: ['identifier', 'phone'] };
 
 export const isHashed = (type: StoredType, code: string): boolean =>
   HASHED[type]?.includes(code) === true;
+
+/** The form of a value that is hashed: people write the same telephone number in many ways. */
+export const comparable = (code: string, value: string): string =>
+  code === 'phone' ? tellingDigits(value) : value;

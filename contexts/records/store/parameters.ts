@@ -5,7 +5,7 @@ import { STORED_TYPES, isStoredType } from '../fhir/declared.ts';
 import type { StoredType } from '../fhir/declared.ts';
 import { definitions } from '../fhir/definitions.ts';
 import type { SearchDefinition } from '../fhir/definitions.ts';
-import { isHashed } from '../fhir/sealed.ts';
+import { comparable, isHashed } from '../fhir/sealed.ts';
 import type { DB } from './types.gen.ts';
 
 export interface IndexedParameter extends SearchDefinition {
@@ -57,7 +57,7 @@ async function load(db: Kysely<DB>, secrets: Secrets): Promise<Parameters> {
       ? search[type].find((one) => one.code === code)
       : undefined;
     if (!definition || !isStoredType(type)) continue;
-    const hash = isHashed(type, code) ? keyedHash(secrets, `${type}.${code}`) : undefined;
+    const hash = isHashed(type, code) ? keyedHash(secrets, type, code) : undefined;
     numbered.set(type, [
       ...(numbered.get(type) ?? []),
       { ...definition, id, ...(hash && { hash }) },
@@ -68,7 +68,10 @@ async function load(db: Kysely<DB>, secrets: Secrets): Promise<Parameters> {
 }
 
 /** Without the key nobody can try numbers until one fits. */
-const keyedHash = (secrets: Secrets, parameter: string): ((value: string) => string) => {
+const keyedHash = (secrets: Secrets, type: string, code: string): ((value: string) => string) => {
   const key = secrets.derive('records/index');
-  return (value) => createHmac('sha256', key).update(`${parameter}/${value}`).digest('base64url');
+  return (value) =>
+    createHmac('sha256', key)
+      .update(`${type}.${code}/${comparable(code, value)}`)
+      .digest('base64url');
 };

@@ -62,6 +62,14 @@ export interface Practitioner {
   sequence: number;
 }
 
+export interface RegisteredPatient {
+  clinic_id: string;
+  patient_id: string;
+  payer: string | null;
+  registered_at: Timestamp;
+  registered_by: string;
+}
+
 export interface Resource {
   content: ColumnType<unknown, string, string> | null;
   deleted: Generated<boolean | null>;
@@ -107,6 +115,7 @@ export interface DB {
   index_token: IndexToken;
   patient_clinic: PatientClinic;
   practitioner: Practitioner;
+  registered_patient: RegisteredPatient;
   resource: Resource;
   resource_history: ResourceHistory;
   search_parameter: SearchParameter;

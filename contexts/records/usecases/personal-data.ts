@@ -28,7 +28,7 @@ export const personalData = (parts: Parts): PersonalData<DB> => ({
       await versionsOf(trx, vault, patientId),
     ];
     return {
-      data: { formerVersions: former },
+      data: { formerVersions: former, registration: await registrationOf(trx, patientId) },
       fhir: current.map(({ resource }) => resource),
     };
   },
@@ -72,6 +72,7 @@ async function erasePatient(
     if (resource.resourceType === 'Patient') count('contact', contactsIn(resource));
   }
   await trx.deleteFrom('patient_clinic').where('patient_id', '=', patientId).execute();
+  await trx.deleteFrom('registered_patient').where('patient_id', '=', patientId).execute();
   return { erased: counted(gone), kept: await keptCounts(trx, patientId) };
 }
 
@@ -111,6 +112,22 @@ const contactsIn = (resource: Resource): number =>
   resource.resourceType === 'Patient'
     ? [resource.telecom, resource.address, resource.contact].flat().filter(Boolean).length
     : 0;
+
+/** Which clinic took them up itself, and what they said of who pays; null where none did. */
+async function registrationOf(trx: Transaction<DB>, patientId: string): Promise<object | null> {
+  const row = await trx
+    .selectFrom('registered_patient')
+    .select(['clinic_id', 'payer', 'registered_at'])
+    .where('patient_id', '=', patientId)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : {
+        clinicId: row.clinic_id,
+        payer: row.payer,
+        registeredAt: row.registered_at.toISOString(),
+      };
+}
 
 async function clinicCountries(trx: Transaction<DB>): Promise<Map<string, string>> {
   const rows = await trx.selectFrom('clinic').select(['id', 'country']).execute();

@@ -18,7 +18,7 @@ export interface BookingParty {
   allowed: boolean;
   /** In whose name the actor books. */
   as: AppointmentParty;
-  /** Whether the patient has, or had, a visit in the clinic. */
+  /** Whether the patient has, or had, a visit in the clinic, or the clinic took them up itself. */
   known: boolean;
   /** Whether the patient came to a visit in the clinic before. */
   wasThere: boolean;
@@ -37,8 +37,9 @@ export async function partyOf(
       ${access.where(actor, bookAppointment, targets)} and ${access.where(actor, bookForPatient, targets)}
         and not ${isErased(patient)} as allowed,
       ${actingAs(access, actor, targets)} as "as",
-      exists (select 1 from appointment a where a.patient_id = party.patient_id and a.clinic_id = ${wanted.clinicId}::uuid
-        and a.state <> 'cancelled') as known,
+      (exists (select 1 from appointment a where a.patient_id = party.patient_id and a.clinic_id = ${wanted.clinicId}::uuid
+        and a.state <> 'cancelled')
+        or exists (select 1 from clinic_patient c where c.patient_id = party.patient_id and c.clinic_id = ${wanted.clinicId}::uuid)) as known,
       exists (select 1 from appointment a where a.patient_id = party.patient_id and a.clinic_id = ${wanted.clinicId}::uuid
         and a.state = 'booked' and a.start_at <= ${clock.now()} and a.attendance is distinct from 'no-show') as "wasThere"
     from (select coalesce(${wanted.patientId ?? null}::uuid, (select r.object from kernel.relation r

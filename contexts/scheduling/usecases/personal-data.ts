@@ -109,6 +109,7 @@ async function eraseAppointments(
   for (const row of rows)
     if (row.state === 'booked' && row.start_at > now) await announceCancelled(kernel, trx, row);
   await trx.deleteFrom('appointment').where('patient_id', '=', patientId).execute();
+  await trx.deleteFrom('clinic_patient').where('patient_id', '=', patientId).execute();
   for (const { place_id: id } of rows) if (id !== null) await releasePlace(trx, id);
   for (const id of new Set(rows.map((row) => row.practitioner_id)))
     await refreshSoon(kernel, trx, id);

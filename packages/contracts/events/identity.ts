@@ -9,10 +9,6 @@ export const AccountRegistered = z.strictObject({
 });
 export type AccountRegistered = z.infer<typeof AccountRegistered>;
 
-/** A clinic took up a patient who has no account, such as a caller. Their details are in records. */
-export const PatientRegistered = z.object({ patientId: z.uuid(), clinicId: z.uuid() });
-export type PatientRegistered = z.infer<typeof PatientRegistered>;
-
 const relationKind = z.enum([
   'self',
   'practitioner',
@@ -70,7 +66,6 @@ export type MembershipChanged = z.infer<typeof MembershipChanged>;
 export const identityEvents = {
   'account.registered.v1': AccountRegistered,
   'membership.changed.v1': MembershipChanged,
-  'patient.registered.v1': PatientRegistered,
   'relation.granted.v1': RelationGranted,
   'relation.revoked.v1': RelationRevoked,
   'session.revoked.v1': SessionRevoked,

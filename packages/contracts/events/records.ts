@@ -11,6 +11,11 @@ export const NoteSigned = z.object({
 });
 export type NoteSigned = z.infer<typeof NoteSigned>;
 
+/** A clinic took up a patient who has no account, such as a caller. Their details stay in the record. */
+export const PatientRegistered = z.object({ patientId: z.uuid(), clinicId: z.uuid() });
+export type PatientRegistered = z.infer<typeof PatientRegistered>;
+
 export const recordsEvents = {
   'note.signed.v1': NoteSigned,
+  'patient.registered.v1': PatientRegistered,
 } as const;

@@ -2,6 +2,7 @@ import type { Drives } from '../drive.ts';
 import { applicationDrives } from './applications.ts';
 import { auditEventDrives } from './audit-events.ts';
 import { bookingDrives } from './booking.ts';
+import { callerDrives } from './callers.ts';
 import { consultationDrives } from './consultation.ts';
 import { directoryDrives } from './directory.ts';
 import { factorDrives } from './factors.ts';
@@ -31,6 +32,7 @@ export const drives: Drives = {
   ...bookingDrives,
   ...consultationDrives,
   ...recordsDrives,
+  ...callerDrives,
   ...auditEventDrives,
   ...notificationsDrives,
   ...privacyDrives,

@@ -2,6 +2,7 @@ import { get, http, whileRestricted } from '../drive.ts';
 import type { Drive, Drives } from '../drive.ts';
 import { hours } from '../world.ts';
 import type { Booking, World } from '../world.ts';
+import { bookingOfCaller } from './callers.ts';
 
 const BASE = '/api/v1/scheduling';
 const REASON = 'A cough that does not go';
@@ -118,6 +119,7 @@ export const schedulingDrives: Drives = {
   bookAppointment: {
     'a visit of the patient': bookingOfPatient,
     [OF_RESTRICTED]: whileRestricted(bookingOfPatient),
+    'a visit of a caller whom the clinic registered': bookingOfCaller,
     'a visit with the colleague, of a patient whom they do not treat': http<Stranger>({
       prepare: async (world) => {
         const patient = await world.hub.actors.patient();

@@ -1,0 +1,28 @@
+export default {
+  finder: {
+    label: 'Find a patient',
+    help: 'Name, date of birth or telephone number',
+    none: 'Nobody in your practice matches this.',
+    searching: 'Searching …',
+    register: 'Register a new patient',
+    born: 'born {{date}}',
+    noBirthDate: 'date of birth not known',
+  },
+  register: {
+    title: 'Register a patient',
+    givenName: 'First name',
+    familyName: 'Last name',
+    birthDate: 'Date of birth',
+    phone: 'Telephone',
+    email: 'Email',
+    emailHelp: 'Not needed. They get no account by it.',
+    language: 'Language',
+    payer: 'Who pays',
+    submit: 'Register',
+    alike: 'Somebody called {{name}} with this date of birth is known already. Is it one of them?',
+    hidden: 'Ask your front desk: you may not see them yourself.',
+    thisOne: 'This is them',
+    back: 'Back',
+    other: 'No, register somebody new',
+  },
+};
