@@ -10,6 +10,7 @@ import { modeOf } from './usecases/notifications.ts';
 import { erasePersonalData, exportPersonalData } from './usecases/personal-data.ts';
 import { sendDueMails, sendMail } from './usecases/send-mail.ts';
 import { purge, tidyMails } from './usecases/tidy.ts';
+import { withdrawMail } from './usecases/withdraw-mail.ts';
 
 const SendMail = z.object({ mailId: z.uuid() });
 
@@ -33,6 +34,7 @@ export const notifications = defineContext<DB>({
       },
       handlers: {
         'mail.requested.v1': (event, trx) => acceptMail(parts, event, trx),
+        'mail.withdrawn.v1': (event, trx) => withdrawMail(parts, event, trx),
         'account.contact-changed.v1': (event, trx) => followContact(parts, event, trx),
       },
       jobs: {

@@ -3774,7 +3774,7 @@ export interface components {
         MailDelivery: {
             attempts: number;
             doneAt: string | null;
-            failure: ("refused" | "expired") | null;
+            failure: ("refused" | "expired" | "void") | null;
             /** Format: uuid */
             id: string;
             nextAttemptAt: string | null;
@@ -3788,7 +3788,7 @@ export interface components {
         MailDeliveryInput: {
             attempts: number;
             doneAt: string | null;
-            failure: ("refused" | "expired") | null;
+            failure: ("refused" | "expired" | "void") | null;
             /** Format: uuid */
             id: string;
             nextAttemptAt: string | null;
@@ -3834,6 +3834,7 @@ export interface components {
         OutboxMail: {
             /** Format: date-time */
             at: string;
+            calendar: string | null;
             code: string | null;
             html: string;
             /** Format: uuid */
@@ -3849,6 +3850,7 @@ export interface components {
         OutboxMailInput: {
             /** Format: date-time */
             at: string;
+            calendar: string | null;
             code: string | null;
             html: string;
             /** Format: uuid */

@@ -1,9 +1,30 @@
 /** Every mail of the product, by template, with what its text needs. Times are ISO 8601; links are absolute. */
 import { z } from 'zod';
+import { Locale } from './locale.ts';
+import { TimeZone } from './time-zone.ts';
+import { VisitMode } from './visit-mode.ts';
 
 const at = z.iso.datetime();
 const link = z.url();
 const none = z.strictObject({});
+
+/** What every mail about a visit says. Never why the patient comes, nor of which kind the visit is. */
+const visit = z.strictObject({
+  clinicName: z.string(),
+  practitionerName: z.string(),
+  phone: z.string().nullable(),
+  mode: VisitMode,
+  start: at,
+  end: at,
+  /** Of the practice; the reader's own zone is known where the mail is written. */
+  timeZone: z.string(),
+  /** The reader acts for the patient. */
+  isForOther: z.boolean(),
+  /** Where the visit is seen, moved and cancelled; or another one booked, where it does not take place. */
+  link,
+});
+export type VisitFacts = z.infer<typeof visit>;
+const party = z.enum(['patient', 'clinic']);
 
 export const mailTemplates = {
   /** A code for the page that waits, and a link for whoever opens the mail elsewhere. */
@@ -40,7 +61,40 @@ export const mailTemplates = {
     status: z.enum(['confirmed', 'refused']),
   }),
   'export-ready': z.strictObject({ link, until: at }),
+  'appointment-booked': visit.extend({ bookedBy: party }),
+  /** The clinic has to say yes, until then. */
+  'appointment-requested': visit.extend({ until: at.nullable() }),
+  'appointment-approved': visit,
+  'appointment-declined': visit,
+  /** What it waited for did not come. */
+  'appointment-lapsed': visit,
+  'appointment-rescheduled': visit.extend({ previousStart: at, by: party, isAbsence: z.boolean() }),
+  'appointment-cancelled': visit.extend({ by: party, isAbsence: z.boolean() }),
+  'appointment-reminder': visit,
+  'appointment-delayed': visit.extend({ minutes: z.int().positive() }),
+  /** A time has become free, and is kept for the reader until then. */
+  'waiting-offer': visit.extend({ until: at }),
 } as const;
+
+/** A calendar entry that goes with a mail, in each language (RFC 5546). Who sends and who gets it is put in when it is sent. */
+export const MailCalendar = z.strictObject({
+  method: z.enum(['REQUEST', 'CANCEL']),
+  ics: z.record(Locale, z.string().min(1)),
+});
+export type MailCalendar = z.infer<typeof MailCalendar>;
+
+/** When a mail is wanted. Without it: at once. */
+export const MailTiming = z.strictObject({
+  /** Whether it may wait for the morning, where the reader's night is. */
+  canWait: z.boolean(),
+  /** Of what it tells; by then it must be read. */
+  by: at.nullable(),
+  /** Whether it is of no use after that, and then not sent. */
+  isVoidAfter: z.boolean(),
+  /** Where the reader is, if their own zone is not known. */
+  timeZone: TimeZone,
+});
+export type MailTiming = z.infer<typeof MailTiming>;
 
 export type MailTemplate = keyof typeof mailTemplates;
 export type MailParams<Template extends MailTemplate> = z.infer<(typeof mailTemplates)[Template]>;

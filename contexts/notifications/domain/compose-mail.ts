@@ -4,6 +4,7 @@ import { frameOf } from './frame.ts';
 import { htmlOf } from './html.ts';
 import { actionOf } from './letter.ts';
 import type { Letter } from './letter.ts';
+import { HOME_ZONE } from './moments.ts';
 import type { MailTexts } from './mail-texts.ts';
 import { textOf } from './text.ts';
 import { de } from './texts/de.ts';
@@ -21,14 +22,15 @@ export interface ComposedMail {
   link: string | null;
 }
 
-/** Writes a mail in one language. Throws where a link is not a web address. */
+/** Writes a mail in one language, with times by the reader's clock. Throws where a link is not a web address. */
 export function composeMail<Template extends MailTemplate>(
   template: Template,
   params: MailParams<Template>,
   locale: Locale,
+  zone: string = HOME_ZONE,
 ): ComposedMail {
-  const write = TEXTS[locale][template] as (given: MailParams<Template>) => Letter;
-  const letter = write(params);
+  const write = TEXTS[locale][template] as (given: MailParams<Template>, zone: string) => Letter;
+  const letter = write(params, zone);
   const clinic = 'clinicName' in params ? params.clinicName : null;
   const frame = frameOf(locale, clinic);
   return {

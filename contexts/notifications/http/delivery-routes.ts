@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { HubServer } from '@hub/kernel/http/server.ts';
 import { readDeliveries, readMailMode } from '../rules.ts';
 import { listDeliveries } from '../store/deliveries.ts';
+import type { MailFailure } from '../store/deliveries.ts';
 import type { Notifications } from '../usecases/notifications.ts';
 import { mayReadOutbox } from './outbox-routes.ts';
 
@@ -19,7 +20,8 @@ const MailDelivery = z
     doneAt: z.iso.datetime().nullable(),
     /** The mail server's last answer. */
     replyCode: z.number().int().nullable(),
-    failure: z.enum(['refused', 'expired']).nullable(),
+    /** `void`: not wanted any more, or too late. */
+    failure: z.enum(['refused', 'expired', 'void']).nullable(),
   })
   .meta({ id: 'MailDelivery' });
 
@@ -74,7 +76,7 @@ export function deliveryRoutes(app: HubServer, parts: Notifications): void {
           nextAttemptAt: row.due_at?.toISOString() ?? null,
           doneAt: row.done_at?.toISOString() ?? null,
           replyCode: row.reply_code,
-          failure: row.failure as 'refused' | 'expired' | null,
+          failure: row.failure as MailFailure | null,
         })),
         next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
       };

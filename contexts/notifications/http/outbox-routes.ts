@@ -32,6 +32,8 @@ const OutboxMail = OutboxItem.extend({
   /** What the mail asks its reader to type, and where its button leads. */
   code: z.string().nullable(),
   link: z.string().nullable(),
+  /** The calendar entry that goes with it (RFC 5545). */
+  calendar: z.string().nullable(),
 }).meta({ id: 'OutboxMail' });
 
 type Read = WrittenMail & { id: string; template: string; requestedAt: Date };
@@ -85,8 +87,8 @@ export function outboxRoutes(app: HubServer, { kernel }: Notifications): void {
     },
     async (request) => {
       const mail = await readOne(request, request.params.id);
-      const { text, html, code, link } = mail;
-      return { ...itemOf(mail), text, html, code, link };
+      const { text, html, code, link, calendar } = mail;
+      return { ...itemOf(mail), text, html, code, link, calendar: calendar?.ics ?? null };
     },
   );
 

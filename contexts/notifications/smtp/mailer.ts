@@ -1,4 +1,6 @@
 import { createTransport } from 'nodemailer';
+import { addressed } from '../domain/calendar-part.ts';
+import type { CalendarPart } from '../domain/calendar-part.ts';
 import type { ComposedMail } from '../domain/compose-mail.ts';
 import type { Locale } from '@hub/contracts/locale.ts';
 import { outcomeOf } from '../domain/smtp-outcome.ts';
@@ -11,8 +13,8 @@ export interface OutgoingMail {
   id: string;
   to: string;
   locale: Locale;
-  requestedAt: Date;
-  content: ComposedMail;
+  writtenAt: Date;
+  content: ComposedMail & { calendar: CalendarPart | null };
 }
 
 /** Hands mail to the server of SMTP_URL. */
@@ -52,7 +54,9 @@ export function createMailer({ url, from }: { url: string; from: string }): Mail
     disableUrlAccess: true,
   });
   return {
-    async send({ id, to, locale, requestedAt, content }) {
+    async send({ id, to, locale, writtenAt, content }) {
+      const parties = { from: { name: nameIn(from), address: sender }, to };
+      const calendar = content.calendar && addressed(content.calendar, parties);
       try {
         const info = await transport.sendMail({
           from,
@@ -61,7 +65,11 @@ export function createMailer({ url, from }: { url: string; from: string }): Mail
           subject: content.subject,
           text: content.text,
           html: content.html,
-          date: requestedAt,
+          date: writtenAt,
+          // As an alternative, which mail programs act upon, and as a file, for all others (RFC 6047, 2).
+          ...(calendar && {
+            icalEvent: { method: calendar.method, filename: 'visit.ics', content: calendar.ics },
+          }),
           // The same at each attempt, so that a mail sent twice is shown once.
           messageId: `<${id}@${sender.slice(sender.lastIndexOf('@') + 1)}>`,
           xMailer: false,
@@ -83,5 +91,7 @@ export function createMailer({ url, from }: { url: string; from: string }): Mail
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+
+const nameIn = (from: string): string => /^(.*?)\s*<[^<>]+>$/.exec(from)?.[1] ?? from;
 
 const addressIn = (from: string): string => /<([^<>]+)>$/.exec(from)?.[1] ?? from;

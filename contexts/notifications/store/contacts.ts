@@ -8,6 +8,8 @@ import type { DB } from './types.gen.ts';
 export interface Contact {
   address: string;
   locale: Locale;
+  /** Undefined where it is not known. */
+  timeZone: string | undefined;
 }
 
 /** Keeps what is newest; false where a newer one was known. An address of null forgets it. */
@@ -18,14 +20,17 @@ export async function saveContact(
     accountId: string;
     address: string | null;
     locale: Locale;
+    timeZone: string | undefined;
     sequence: number;
     at: Date;
   },
 ): Promise<boolean> {
-  const { accountId, address, locale, sequence, at } = contact;
+  const { accountId, address, locale, timeZone, sequence, at } = contact;
   const values = {
     address: address === null ? null : sealAddress(secrets, accountId, address),
     locale,
+    // What is gone leaves no trace of where it was.
+    time_zone: address === null ? null : (timeZone ?? null),
     sequence,
     changed_at: at,
   };
@@ -48,9 +53,13 @@ export async function findContact(
 ): Promise<Contact | undefined> {
   const row = await db
     .selectFrom('contact')
-    .select(['address', 'locale'])
+    .select(['address', 'locale', 'time_zone'])
     .where('account_id', '=', accountId)
     .executeTakeFirst();
   if (!row?.address) return undefined;
-  return { address: openAddress(secrets, accountId, row.address), locale: row.locale as Locale };
+  return {
+    address: openAddress(secrets, accountId, row.address),
+    locale: row.locale as Locale,
+    timeZone: row.time_zone ?? undefined,
+  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mailTemplates } from '@hub/contracts/mail.ts';
+import { MailCalendar, MailTiming, mailTemplates } from '@hub/contracts/mail.ts';
 import type { MailParams, MailTemplate } from '@hub/contracts/mail.ts';
 import type { Secrets } from '@hub/kernel/secrets.ts';
 
@@ -7,12 +7,16 @@ const Content = z.strictObject({
   /** Null: that of the account's contact, as it is when the mail is sent. */
   address: z.email().nullable(),
   params: z.unknown(),
+  timing: MailTiming.optional(),
+  calendar: MailCalendar.optional(),
 });
 
 /** What is needed to write a mail, as long as it is not sent. */
 export interface MailContent {
   address: string | null;
   params: MailParams<MailTemplate>;
+  timing?: MailTiming | undefined;
+  calendar?: MailCalendar | undefined;
 }
 
 const purpose = (mailId: string): string => `notifications/mail/${mailId}`;
@@ -27,8 +31,8 @@ export function openContent(
   mail: { id: string; template: MailTemplate; content: Buffer },
 ): MailContent {
   const plain: unknown = JSON.parse(secrets.decrypt(mail.content, purpose(mail.id)));
-  const { address, params } = Content.parse(plain);
-  return { address, params: mailTemplates[mail.template].parse(params) };
+  const content = Content.parse(plain);
+  return { ...content, params: mailTemplates[mail.template].parse(content.params) };
 }
 
 export const sealAddress = (secrets: Secrets, accountId: string, address: string): Buffer =>

@@ -5,6 +5,9 @@ import type { Delivery as DeliveryTable, DB } from './types.gen.ts';
 
 type Database = Kysely<DB> | Transaction<DB>;
 
+/** Refused by a server, given up after a day, or not wanted any more. */
+export type MailFailure = 'refused' | 'expired' | 'void';
+
 export type DeliveryRow = Omit<Selectable<DeliveryTable>, 'template'> & { template: MailTemplate };
 
 /** Takes a mail that is due for one attempt; nobody else takes it until `leaseUntil`. */
@@ -41,7 +44,7 @@ export async function dueMails(db: Database, now: Date, limit: number): Promise<
 export async function finish(
   db: Database,
   id: string,
-  end: { failure: 'refused' | 'expired' | null; replyCode: number | null; at: Date },
+  end: { failure: MailFailure | null; replyCode: number | null; at: Date },
 ): Promise<void> {
   await db
     .updateTable('delivery')

@@ -17,6 +17,7 @@ export interface Contact {
   changed_at: Timestamp;
   locale: string;
   sequence: number;
+  time_zone: string | null;
 }
 
 export interface Delivery {
@@ -28,10 +29,12 @@ export interface Delivery {
   failure: string | null;
   id: string;
   locale: string | null;
+  not_before: Timestamp | null;
   reply_code: number | null;
   requested_at: Timestamp;
   state: string;
   template: string;
+  void_after: Timestamp | null;
 }
 
 export interface DB {

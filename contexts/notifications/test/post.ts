@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Locale } from '@hub/contracts/locale.ts';
 import type { MailParams, MailTemplate } from '@hub/contracts/mail.ts';
 import type { Config } from '@hub/kernel/config.ts';
-import type { Recipient } from '@hub/kernel/mail/mail.ts';
+import type { Recipient, WantedMail } from '@hub/kernel/mail/mail.ts';
 import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import { notifications } from '../index.ts';
@@ -19,8 +19,14 @@ export interface Post {
     to: Recipient,
     template: Template,
     params: MailParams<Template>,
+    more?: Pick<WantedMail<Template>, 'timing' | 'calendar'>,
   ): Promise<string>;
-  contact(accountId: string, locale: Locale, address: string | null): Promise<void>;
+  contact(
+    accountId: string,
+    locale: Locale,
+    address: string | null,
+    timeZone?: string,
+  ): Promise<void>;
   /** Lets time pass, then runs what is due. */
   later(minutes: number): Promise<void>;
   delivery(id: string): Promise<Record<string, unknown> | undefined>;
@@ -34,17 +40,17 @@ export async function openPost(config: Partial<Config> = {}): Promise<Post> {
   return {
     hub,
     lines,
-    async request(to, template, params) {
+    async request(to, template, params, more) {
       const id = await kernel.db
         .transaction()
-        .execute((trx) => kernel.mail.request(trx, { to, template, params }));
+        .execute((trx) => kernel.mail.request(trx, { to, template, params, ...more }));
       await hub.drain();
       return id;
     },
-    async contact(accountId, locale, address) {
+    async contact(accountId, locale, address, timeZone) {
       await kernel.db
         .transaction()
-        .execute((trx) => kernel.mail.tellContact(trx, { accountId, locale, address }));
+        .execute((trx) => kernel.mail.tellContact(trx, { accountId, locale, address, timeZone }));
       await hub.drain();
     },
     async later(minutes) {

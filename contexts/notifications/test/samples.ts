@@ -4,6 +4,21 @@ const link = 'https://hub.example.org/page#token=ab_cd';
 const until = '2026-03-29T01:30:00.000Z';
 const clinicName = 'Praxis Hügel & Söhne';
 
+/** A visit across the change of the clocks, in a practice whose clock is not the reader's. */
+const visit = {
+  clinicName,
+  practitionerName: 'Dr. Zoë O’Neil <Müller>',
+  phone: '+41 44 555 01 00',
+  mode: 'video',
+  start: '2026-03-28T23:30:00.000Z',
+  end: '2026-03-29T00:00:00.000Z',
+  timeZone: 'Asia/Kathmandu',
+  isForOther: false,
+  link,
+} as const;
+const asOther = { ...visit, mode: 'in-person', phone: null, isForOther: true } as const;
+const PARTIES = ['patient', 'clinic'] as const;
+
 /** Parameters of every template, each text with signs that HTML or a header could trip over. */
 export const samples: { [Template in MailTemplate]: readonly MailParams<Template>[] } = {
   'verify-email': [{ code: '042917', link }],
@@ -36,6 +51,29 @@ export const samples: { [Template in MailTemplate]: readonly MailParams<Template
     { clinicName, status: 'refused' },
   ],
   'export-ready': [{ link, until }],
+  'appointment-booked': PARTIES.flatMap((bookedBy) => [
+    { ...visit, bookedBy },
+    { ...asOther, bookedBy },
+  ]),
+  'appointment-requested': [
+    { ...visit, until },
+    { ...asOther, until: null },
+  ],
+  'appointment-approved': [visit, asOther],
+  'appointment-declined': [visit],
+  'appointment-lapsed': [asOther],
+  'appointment-rescheduled': PARTIES.flatMap((by) =>
+    [true, false].map((isAbsence) => ({ ...visit, previousStart: until, by, isAbsence })),
+  ),
+  'appointment-cancelled': PARTIES.flatMap((by) =>
+    [true, false].map((isAbsence) => ({ ...visit, by, isAbsence })),
+  ),
+  'appointment-reminder': [visit, asOther],
+  'appointment-delayed': [{ ...visit, minutes: 25 }],
+  'waiting-offer': [
+    { ...visit, until },
+    { ...asOther, until },
+  ],
 };
 
 /** Every template with every of its samples. */

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { simpleParser } from 'mailparser';
 import type { ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -10,6 +11,8 @@ export interface Sink {
   url(host?: string): string;
   port: number;
   mails: ParsedMail[];
+  /** The same, as they came over the line. */
+  raw: string[];
   /** The next answers to RCPT TO and to the end of DATA, one a mail. */
   onRecipient: Answer[];
   onData: Answer[];
@@ -47,9 +50,13 @@ export async function startSink({
       done(answer ? fault({ ...answer, text: `${answer.text} <${address.address}>` }) : null);
     },
     onData(stream, _session, done) {
-      void simpleParser(stream).then((mail) => {
+      void buffer(stream).then(async (bytes) => {
+        const mail = await simpleParser(bytes);
         const answer = sink.onData.shift();
-        if (answer === undefined) sink.mails.push(mail);
+        if (answer === undefined) {
+          sink.mails.push(mail);
+          sink.raw.push(bytes.toString());
+        }
         sink.beforeReply?.();
         done(answer ? fault(answer) : null);
       });
@@ -63,6 +70,7 @@ export async function startSink({
     url: (host = '127.0.0.1') => `smtp://${host}:${address.port}`,
     port: address.port,
     mails: [],
+    raw: [],
     onRecipient: [],
     onData: [],
     beforeReply: undefined,

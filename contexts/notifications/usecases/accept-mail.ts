@@ -1,18 +1,27 @@
 import type { Transaction } from 'kysely';
 import type { HubEvent } from '@hub/kernel/events/events.ts';
+import { sendingTime } from '../domain/quiet-hours.ts';
+import { findContact } from '../store/contacts.ts';
 import { sealContent } from '../store/content.ts';
 import type { DB } from '../store/types.gen.ts';
 import type { Notifications } from './notifications.ts';
 
-/** Takes a mail in: to be sent at once, or to be shown in the outbox. */
+/**
+ * Takes a mail in: to be sent at once or in the reader's morning, or to be shown in the outbox. One
+ * that comes too late to be of use is kept as void.
+ */
 export async function acceptMail(
   { kernel, mode }: Notifications,
   { payload }: HubEvent<'mail.requested.v1'>,
   trx: Transaction<DB>,
 ): Promise<void> {
-  const { mailId, template, to, params } = kernel.mail.open(payload);
+  const { mailId, template, to, params, timing, calendar } = kernel.mail.open(payload);
   const now = kernel.clock.now();
-  const content = { address: 'address' in to ? to.address : null, params };
+  const content = { address: 'address' in to ? to.address : null, params, timing, calendar };
+  const contact = 'account' in to ? await findContact(trx, kernel.secrets, to.account) : to;
+  const sendAt =
+    timing === undefined ? now : sendingTime(timing, now, contact?.timeZone ?? timing.timeZone);
+  const isVoid = sendAt === 'void';
   await trx
     .insertInto('delivery')
     .values({
@@ -20,12 +29,19 @@ export async function acceptMail(
       account_id: 'account' in to ? to.account : null,
       template,
       locale: 'locale' in to ? to.locale : null,
-      state: mode === 'outbox' ? 'outbox' : 'queued',
       requested_at: now,
-      due_at: mode === 'outbox' ? null : now,
-      content: sealContent(kernel.secrets, mailId, content),
+      void_after: timing?.isVoidAfter === true && timing.by !== null ? new Date(timing.by) : null,
+      ...(isVoid
+        ? { state: 'failed', failure: 'void', done_at: now }
+        : {
+            state: mode === 'outbox' ? 'outbox' : 'queued',
+            not_before: sendAt,
+            due_at: mode === 'outbox' ? null : sendAt,
+            content: sealContent(kernel.secrets, mailId, content),
+          }),
     })
     .onConflict((row) => row.doNothing())
     .execute();
-  if (mode === 'smtp') await kernel.jobs.add(trx, 'send-mail', { mailId });
+  // What waits for the morning is found by the job of each minute.
+  if (mode === 'smtp' && sendAt === now) await kernel.jobs.add(trx, 'send-mail', { mailId });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { HubEvent } from '@hub/kernel/events/events.ts';
 import { saveContact } from '../store/contacts.ts';
@@ -10,25 +11,27 @@ export async function followContact(
   { payload, sequence }: HubEvent<'account.contact-changed.v1'>,
   trx: Transaction<DB>,
 ): Promise<void> {
-  const { accountId, locale } = payload;
+  const { accountId, locale, timeZone } = payload;
   const now = kernel.clock.now();
   const address = kernel.mail.openContact(payload);
   const isNews = await saveContact(trx, kernel.secrets, {
     accountId,
     address,
     locale,
+    timeZone,
     sequence,
     at: now,
   });
   if (!isNews || address === null || mode !== 'smtp') return;
   const waiting = await trx
     .updateTable('delivery')
-    .set({ due_at: now })
+    .set({ due_at: sql<Date>`greatest(${now}, not_before)` })
     .where('account_id', '=', accountId)
     .where('state', '=', 'queued')
     // Those that a server has deferred keep their time.
     .where('reply_code', 'is', null)
-    .returning('id')
+    .returning(['id', 'due_at'])
     .execute();
-  for (const { id } of waiting) await kernel.jobs.add(trx, 'send-mail', { mailId: id });
+  for (const { id, due_at } of waiting)
+    if (due_at !== null && due_at <= now) await kernel.jobs.add(trx, 'send-mail', { mailId: id });
 }

@@ -46,7 +46,7 @@ export async function erasePersonalData(
   const early = contact ? await deleteMailsTo(kernel.secrets, contact.address, trx) : 0;
   const contacts = await trx
     .updateTable('contact')
-    .set({ address: null, changed_at: kernel.clock.now() })
+    .set({ address: null, time_zone: null, changed_at: kernel.clock.now() })
     .where('account_id', '=', accountId)
     .where('address', 'is not', null)
     .executeTakeFirst();

@@ -19,7 +19,11 @@ export async function sendMail(notifications: Notifications, mailId: string): Pr
   const leaseUntil = new Date(now.getTime() + ATTEMPT_LEASE_MS);
   const row = await claim(kernel.db, mailId, { now, leaseUntil });
   if (row === undefined) return;
-  if (isExpired(row.requested_at, now)) {
+  if (row.void_after !== null && row.void_after <= now) {
+    await finish(kernel.db, row.id, { failure: 'void', replyCode: row.reply_code, at: now });
+    return;
+  }
+  if (isExpired(row.not_before ?? row.requested_at, now)) {
     await giveUp(notifications, row, 'expired', row.reply_code);
     return;
   }
@@ -47,7 +51,7 @@ async function attempt(
     id: row.id,
     to: mail.to,
     locale: mail.locale,
-    requestedAt: row.requested_at,
+    writtenAt: row.not_before ?? row.requested_at,
     content: mail,
   });
 }
@@ -63,7 +67,10 @@ async function settle(
     await finish(kernel.db, row.id, { failure: null, replyCode, at });
     return;
   }
-  const dueAt = kind === 'later' ? nextAttempt(row.requested_at, row.attempts, at) : undefined;
+  const dueAt =
+    kind === 'later'
+      ? nextAttempt(row.not_before ?? row.requested_at, row.attempts, at)
+      : undefined;
   if (dueAt === undefined) {
     await giveUp(notifications, row, kind === 'refused' ? 'refused' : 'expired', replyCode);
     return;

@@ -16,11 +16,11 @@ export async function tidyMails({ kernel, mode }: Notifications): Promise<void> 
   if (mode === 'smtp') return; // an attempt decides
   const waiting = await kernel.db
     .selectFrom('delivery')
-    .select(['id', 'requested_at', 'reply_code'])
+    .select(['id', 'requested_at', 'not_before', 'reply_code'])
     .where('state', '=', 'queued')
     .execute();
-  for (const { id, requested_at, reply_code } of waiting)
-    if (isExpired(requested_at, now))
+  for (const { id, requested_at, not_before, reply_code } of waiting)
+    if (isExpired(not_before ?? requested_at, now))
       await finish(kernel.db, id, { failure: 'expired', replyCode: reply_code, at: now });
 }
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { MailRequested } from '@hub/contracts/events/notifications.ts';
+import type { OpenedMail } from '@hub/kernel/mail/mail.ts';
 import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub, TestHubOptions } from '@hub/testkit/hub.ts';
 import type { TestActor } from '@hub/testkit/actors.ts';
@@ -162,6 +164,12 @@ export async function tellClinic(
     JSON.stringify(payload),
   ]);
   await hub.drain();
+}
+
+/** Mails that scheduling asked for so far, oldest first, as notifications opens them. */
+export async function mailsOf(hub: TestHub): Promise<OpenedMail[]> {
+  const events = await eventsOf<MailRequested>(hub, 'mail.requested.v1');
+  return events.map(({ payload }) => hub.kernel('scheduling').mail.open(payload));
 }
 
 /** Events emitted so far, oldest first. */

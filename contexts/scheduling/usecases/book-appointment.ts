@@ -34,6 +34,7 @@ import { getTerms } from '../store/visit-types.ts';
 import { awaitedOf, requireTerms } from './booking-terms.ts';
 import type { Awaited } from './booking-terms.ts';
 import { refreshSoon } from './publish-free-slots.ts';
+import { tell } from './tell.ts';
 import { inTurn } from './turns.ts';
 
 const NEAREST = 5;
@@ -192,6 +193,7 @@ async function writeBooking(
           end: end.toISOString(),
           ...(type.capacity > 1 && { sessionId: place.reservationId }),
         });
+      await tell(kernel, trx, id, awaits === null ? 'booked' : 'requested');
       await refreshSoon(kernel, trx, practitionerId);
     });
     return id;

@@ -13,6 +13,7 @@ import { modeOf } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
 import { isInCare } from './end-care.ts';
 import { refreshSoon } from './publish-free-slots.ts';
+import { tell } from './tell.ts';
 
 /** Cancels a visit that has not begun and frees its time. Cancelling again changes nothing. */
 export async function cancelAppointment(
@@ -76,6 +77,7 @@ export async function cancelAppointment(
         // To other contexts a guardian is the patient's side.
         cancelledBy: found.acting_as === 'clinic' ? 'clinic' : 'patient',
       });
+    await tell(kernel, trx, id, 'cancelled');
     await refreshSoon(kernel, trx, found.practitioner_id);
   });
   return appointmentStore(kernel, actor).get(id);

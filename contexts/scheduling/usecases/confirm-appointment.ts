@@ -3,6 +3,7 @@ import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { modeOf } from '../store/schedules.ts';
 import type { Appointment, DB } from '../store/types.gen.ts';
+import { tell } from './tell.ts';
 
 /**
  * What a pending appointment waited for has come: it is booked, and others are told. Its place was its
@@ -48,4 +49,5 @@ export async function confirmAppointment(
     end: row.end_at.toISOString(),
     ...(capacity > 1 && row.reservation_id !== null && { sessionId: row.reservation_id }),
   });
+  await tell(kernel, trx, row.id, 'approved');
 }

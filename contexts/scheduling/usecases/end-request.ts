@@ -6,6 +6,7 @@ import { releasePlace } from '../store/places.ts';
 import type { Appointment, DB } from '../store/types.gen.ts';
 import { narrowCare } from './cancel-appointment.ts';
 import { refreshSoon } from './publish-free-slots.ts';
+import { tell } from './tell.ts';
 
 export interface EndOfRequest {
   actor: Actor;
@@ -48,5 +49,6 @@ export async function endRequest(
     patient: row.patient_id,
     clinic: row.clinic_id,
   });
+  await tell(kernel, trx, row.id, by === 'system' ? 'lapsed' : 'declined');
   await refreshSoon(kernel, trx, row.practitioner_id);
 }

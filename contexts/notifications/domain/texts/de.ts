@@ -1,6 +1,7 @@
 import { code, facts, link, paragraph } from '../letter.ts';
 import type { MailTexts } from '../mail-texts.ts';
 import { dayIn, momentIn } from '../moments.ts';
+import { visits } from './visits/de.ts';
 
 const ACCOUNT =
   'Sie erhalten diese Mail, weil zu dieser Adresse ein Konto bei Telehealth Hub gehört.';
@@ -28,6 +29,7 @@ const ROLES = {
 } as const;
 
 export const de: MailTexts = {
+  ...visits,
   'verify-email': ({ code: digits, link: url }) => ({
     subject: 'Bestätigen Sie Ihre E-Mail-Adresse',
     heading: 'Bestätigen Sie Ihre E-Mail-Adresse',

@@ -1,6 +1,7 @@
 import { code, facts, link, paragraph } from '../letter.ts';
 import type { MailTexts } from '../mail-texts.ts';
 import { dayIn, momentIn } from '../moments.ts';
+import { visits } from './visits/en.ts';
 
 const ACCOUNT = 'You get this mail because this address belongs to an account with Telehealth Hub.';
 const SECURITY =
@@ -26,6 +27,7 @@ const ROLES = {
 } as const;
 
 export const en: MailTexts = {
+  ...visits,
   'verify-email': ({ code: digits, link: url }) => ({
     subject: 'Confirm your email address',
     heading: 'Confirm your email address',

@@ -1,6 +1,7 @@
 import { code, facts, link, paragraph } from '../letter.ts';
 import type { MailTexts } from '../mail-texts.ts';
 import { dayIn, momentIn } from '../moments.ts';
+import { visits } from './visits/fr.ts';
 
 const ACCOUNT =
   'Vous recevez ce message parce que cette adresse est celle d’un compte Telehealth Hub.';
@@ -28,6 +29,7 @@ const ROLES = {
 } as const;
 
 export const fr: MailTexts = {
+  ...visits,
   'verify-email': ({ code: digits, link: url }) => ({
     subject: 'Confirmez votre adresse e-mail',
     heading: 'Confirmez votre adresse e-mail',

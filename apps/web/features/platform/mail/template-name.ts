@@ -16,6 +16,16 @@ const templates = [
   'clinic-suspended',
   'registration-checked',
   'export-ready',
+  'appointment-booked',
+  'appointment-requested',
+  'appointment-approved',
+  'appointment-declined',
+  'appointment-lapsed',
+  'appointment-rescheduled',
+  'appointment-cancelled',
+  'appointment-reminder',
+  'appointment-delayed',
+  'waiting-offer',
 ] as const satisfies readonly MailTemplate[];
 
 /** Says which email it is; one that this build does not know goes by its code. */

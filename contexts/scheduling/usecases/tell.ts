@@ -1,0 +1,173 @@
+import type { Transaction } from 'kysely';
+import type { MailParams, MailTemplate, MailTiming, VisitFacts } from '@hub/contracts/mail.ts';
+import type { Kernel } from '@hub/kernel/context.ts';
+import { findNoticeAppointment, findNoticeOffer, readersOf } from '../store/notices.ts';
+import type { NoticeAppointment, NoticeSubject, Reader } from '../store/notices.ts';
+import type { DB } from '../store/types.gen.ts';
+import { pageLink } from './page-link.ts';
+
+/** What a patient is told about an appointment, and what the notice needs beside it. */
+interface Notices {
+  booked: undefined;
+  /** Booked once the clinic agrees. */
+  requested: undefined;
+  approved: undefined;
+  declined: undefined;
+  lapsed: undefined;
+  rescheduled: { previousStart: Date; by: 'patient' | 'guardian' | 'clinic'; isAbsence?: boolean };
+  cancelled: { isAbsence?: boolean } | undefined;
+  /** The practitioner is late by so many minutes. */
+  delayed: { minutes: number };
+  reminder: undefined;
+}
+type Notice = keyof Notices;
+
+/**
+ * Asks for the mails that tell a patient, or who acts for them, about an appointment as the caller's
+ * transaction leaves it: call it last. Returns the mails' ids; none where nobody can be told.
+ */
+export async function tell<Kind extends Notice>(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  appointmentId: string,
+  notice: Kind,
+  ...[extra]: undefined extends Notices[Kind] ? [extra?: Notices[Kind]] : [extra: Notices[Kind]]
+): Promise<string[]> {
+  const found = await findNoticeAppointment(trx, appointmentId);
+  if (found === undefined) return [];
+  const told = { notice, extra } as { [K in Notice]: { notice: K; extra: Notices[K] } }[Notice];
+  return mailTo(kernel, trx, found, (facts) => mailOf(kernel, found, told, facts));
+}
+
+/** Asks for the mail that offers a freed time to the next on the waiting list. */
+export async function tellOffer(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  offerId: string,
+): Promise<string[]> {
+  const found = await findNoticeOffer(trx, offerId);
+  if (found === undefined) return [];
+  const until = found.expiresAt.toISOString();
+  return mailTo(kernel, trx, found, (facts) => ({
+    template: 'waiting-offer',
+    params: { ...facts, link: pageLink(kernel, '/sign-in'), until },
+    // An offer that could not be read in time if it waited for the morning is made at night.
+    timing: { canWait: true, by: until, isVoidAfter: true, timeZone: found.timeZone },
+  }));
+}
+
+interface NoticeMail<Template extends MailTemplate = MailTemplate> {
+  template: Template;
+  params: MailParams<Template>;
+  timing: MailTiming;
+}
+
+type Facts = Omit<VisitFacts, 'link'>;
+
+async function mailTo<Template extends MailTemplate>(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  subject: NoticeSubject,
+  mailFor: (facts: Facts) => NoticeMail<Template>,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const reader of await readersOf(trx, subject, kernel.clock.now()))
+    ids.push(
+      await kernel.mail.request(trx, {
+        to: { account: reader.account },
+        ...mailFor(factsFor(reader, subject)),
+      }),
+    );
+  return ids;
+}
+
+const factsFor = ({ isForOther }: Reader, subject: NoticeSubject): Facts => ({
+  clinicName: subject.clinicName,
+  practitionerName: subject.practitionerName,
+  phone: subject.phone,
+  mode: subject.mode,
+  start: subject.start.toISOString(),
+  end: subject.end.toISOString(),
+  timeZone: subject.timeZone,
+  isForOther,
+});
+
+function mailOf(
+  kernel: Kernel<DB>,
+  appointment: NoticeAppointment,
+  told: { [K in Notice]: { notice: K; extra: Notices[K] } }[Notice],
+  facts: Facts,
+): NoticeMail {
+  const { start, timeZone } = appointment;
+  const visit = { ...facts, link: pageLink(kernel, '/sign-in') };
+  const gone = { ...facts, link: pageLink(kernel, rebookPath(appointment)) };
+  /** Who did something at night themselves is awake; what a clinic did can wait for the morning. */
+  const timing = (canWait: boolean): MailTiming => ({
+    canWait,
+    by: start.toISOString(),
+    isVoidAfter: false,
+    timeZone,
+  });
+  switch (told.notice) {
+    case 'booked': {
+      const bookedBy = partyOf(appointment.askedAs);
+      return {
+        template: 'appointment-booked',
+        params: { ...visit, bookedBy },
+        timing: timing(bookedBy === 'clinic'),
+      };
+    }
+    case 'requested':
+      return {
+        template: 'appointment-requested',
+        params: { ...visit, until: appointment.awaitsUntil?.toISOString() ?? null },
+        timing: timing(false),
+      };
+    case 'approved':
+      return { template: 'appointment-approved', params: visit, timing: timing(true) };
+    case 'declined':
+      return { template: 'appointment-declined', params: gone, timing: timing(true) };
+    case 'lapsed':
+      return { template: 'appointment-lapsed', params: gone, timing: timing(true) };
+    case 'rescheduled': {
+      const { previousStart, isAbsence = false } = told.extra;
+      const by = partyOf(told.extra.by);
+      return {
+        template: 'appointment-rescheduled',
+        params: { ...visit, previousStart: previousStart.toISOString(), by, isAbsence },
+        // The old time may be the nearer one: nobody should set out for it.
+        timing: {
+          ...timing(by === 'clinic'),
+          by: (previousStart < start ? previousStart : start).toISOString(),
+        },
+      };
+    }
+    case 'cancelled': {
+      const by = partyOf(appointment.cancelledBy);
+      return {
+        template: 'appointment-cancelled',
+        params: { ...gone, by, isAbsence: told.extra?.isAbsence ?? false },
+        timing: timing(by === 'clinic'),
+      };
+    }
+    case 'delayed':
+      return {
+        template: 'appointment-delayed',
+        params: { ...visit, minutes: told.extra.minutes },
+        timing: timing(false),
+      };
+    case 'reminder':
+      return {
+        template: 'appointment-reminder',
+        params: visit,
+        timing: { ...timing(true), isVoidAfter: true },
+      };
+  }
+}
+
+const rebookPath = ({ slug }: NoticeSubject): `/${string}` =>
+  slug === '' ? '/find' : `/doctors/${slug}`;
+
+/** To its reader a guardian is the patient's side. */
+const partyOf = (as: string | null): 'patient' | 'clinic' =>
+  as === 'clinic' || as === 'system' ? 'clinic' : 'patient';
