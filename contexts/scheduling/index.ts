@@ -2,6 +2,7 @@ import { defineContext } from '@hub/kernel/context.ts';
 import { appointmentRoutes } from './http/appointment-routes.ts';
 import { calendarRoutes } from './http/calendar-routes.ts';
 import { holdRoutes } from './http/hold-routes.ts';
+import { icalendarRoutes } from './http/icalendar-routes.ts';
 import { offerRoutes } from './http/offer-routes.ts';
 import { requestRoutes } from './http/request-routes.ts';
 import type { DB } from './store/types.gen.ts';
@@ -27,6 +28,7 @@ export const scheduling = defineContext<DB>({
       calendarRoutes(app, kernel);
       holdRoutes(app, kernel);
       requestRoutes(app, kernel);
+      icalendarRoutes(app, kernel);
     },
     handlers: {
       'clinic.changed.v1': followClinic,

@@ -2176,6 +2176,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/appointments/{appointmentId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An appointment as an iCalendar file, under a neutral title */
+        get: operations["downloadAppointmentCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/appointments/{appointmentId}/cancel": {
         parameters: {
             query?: never;
@@ -9029,6 +9046,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Appointment"];
                 };
+            };
+        };
+    };
+    downloadAppointmentCalendar: {
+        parameters: {
+            query?: {
+                language?: "en" | "de" | "fr";
+            };
+            header?: never;
+            path: {
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

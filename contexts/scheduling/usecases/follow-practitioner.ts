@@ -15,9 +15,9 @@ export const followPractitioner =
     const changed = {
       clinic_id: payload.clinicId,
       time_zone: payload.timeZone,
+      active: payload.active,
       name: payload.name,
       slug: payload.slug,
-      active: payload.active,
       sequence,
     };
     await trx

@@ -7,6 +7,7 @@ import { consultationDrives } from './consultation.ts';
 import { directoryDrives } from './directory.ts';
 import { factorDrives } from './factors.ts';
 import { guardianshipDrives } from './guardianships.ts';
+import { icalendarDrives } from './icalendar.ts';
 import { identityDrives } from './identity.ts';
 import { kernelDrives } from './kernel.ts';
 import { notificationsDrives } from './notifications.ts';
@@ -30,6 +31,7 @@ export const drives: Drives = {
   ...schedulingDrives,
   ...calendarDrives,
   ...bookingDrives,
+  ...icalendarDrives,
   ...consultationDrives,
   ...recordsDrives,
   ...callerDrives,
