@@ -2,6 +2,7 @@ import { defineContext } from '@hub/kernel/context.ts';
 import { accountRoutes } from './http/account.ts';
 import { confirmRoutes } from './http/confirm.ts';
 import { enrolmentRoutes } from './http/enrolment.ts';
+import { guestRoutes } from './http/guests.ts';
 import { guardianshipRoutes } from './http/guardianships.ts';
 import { invitationRoutes } from './http/invitations.ts';
 import { peopleRoutes } from './http/people.ts';
@@ -19,6 +20,7 @@ import { authSecret, createAuth } from './store/auth.ts';
 import type { DB } from './store/types.gen.ts';
 import { followDirectory } from './usecases/follow-directory.ts';
 import { forgetExpired } from './usecases/forget.ts';
+import { forgetGuests } from './usecases/guests.ts';
 import { personalData, purgeTraces } from './usecases/personal-data.ts';
 import { remindGuardians } from './usecases/remind-guardians.ts';
 import { republish } from './usecases/republish.ts';
@@ -41,6 +43,7 @@ export const identity = defineContext<DB>({
     return {
       routes(app) {
         registrationRoutes(app, parts);
+        guestRoutes(app, parts);
         signInRoutes(app, parts);
         enrolmentRoutes(app, parts);
         passkeyRoutes(app, parts);
@@ -61,6 +64,10 @@ export const identity = defineContext<DB>({
         'remind-guardians': {
           cron: '7 8 * * *',
           run: async () => void (await remindGuardians(kernel)),
+        },
+        'forget-guests': {
+          cron: '37 4 * * *',
+          run: async () => void (await forgetGuests(kernel)),
         },
         'forget-expired': { cron: '17 * * * *', run: () => forgetExpired(kernel) },
         ...signingKeyJobs(kernel),

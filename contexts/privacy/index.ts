@@ -7,6 +7,7 @@ import { restrictionRoutes } from './http/restriction-routes.ts';
 import { loadPolicies, registerPolicies } from './store/policies.ts';
 import type { DB } from './store/types.gen.ts';
 import { assembleExport } from './usecases/assemble-export.ts';
+import { eraseLapsed } from './usecases/erase-lapsed.ts';
 import { followOthers } from './usecases/follow-others.ts';
 import { followParts } from './usecases/follow-parts.ts';
 import { personalData, purge } from './usecases/personal-data.ts';
@@ -27,7 +28,11 @@ export const privacy = defineContext<DB>({
         restrictionRoutes(app, kernel);
         oversightRoutes(app, kernel);
       },
-      handlers: { ...followParts(kernel), ...followOthers },
+      handlers: {
+        ...followParts(kernel),
+        ...followOthers,
+        'guest.lapsed.v1': eraseLapsed(kernel),
+      },
       jobs: {
         'assemble-export': { run: (payload) => assembleExport(kernel, payload) },
         'watch-requests': { cron: '*/5 * * * *', run: () => watchRequests(kernel) },

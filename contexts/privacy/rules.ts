@@ -4,13 +4,16 @@ import { rule } from '@hub/kernel/access/rule.ts';
 export const readPolicies = rule('privacy.policy.read', ['anyone']);
 
 /** About oneself; for somebody else `actForPatient` is asked as well. */
-export const readConsents = rule('privacy.consent.read', ['account']);
-export const giveConsent = rule('privacy.consent.give', ['account']);
-export const requestExport = rule('privacy.export.request', ['account']);
-export const readExport = rule('privacy.export.read', ['account']);
-export const requestErasure = rule('privacy.erasure.request', ['account']);
-export const readErasure = rule('privacy.erasure.read', ['account']);
+export const readConsents = rule('privacy.consent.read', ['person']);
+export const giveConsent = rule('privacy.consent.give', ['person']);
+export const requestExport = rule('privacy.export.request', ['person']);
+export const readExport = rule('privacy.export.read', ['person']);
+export const requestErasure = rule('privacy.erasure.request', ['person']);
+export const readErasure = rule('privacy.erasure.read', ['person']);
 export const actForPatient = rule('privacy.act-for-patient', ['patient:self', 'patient:guardian']);
+
+/** For a patient whom the clinic took up and who has no account: they ask the clinic, its administrator asks here. */
+export const actForCaller = rule('privacy.act-for-caller', ['admin:clinic']);
 
 /** Whoever holds its number, which cannot be guessed: the account is gone, and it names nobody. */
 export const readReceipt = rule('privacy.receipt.read', ['anyone']);

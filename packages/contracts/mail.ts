@@ -29,6 +29,8 @@ const party = z.enum(['patient', 'clinic']);
 export const mailTemplates = {
   /** A code for the page that waits, and a link for whoever opens the mail elsewhere. */
   'verify-email': z.strictObject({ code: z.string().regex(/^\d{6}$/), link }),
+  /** For whoever goes on without an account, or comes back to what they booked so. */
+  'guest-code': z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
   /** Somebody registered with an address that has an account: its owner learns of it, nobody else. */
   'address-known': z.strictObject({ signInLink: link, resetLink: link }),
   'reset-password': z.strictObject({ link }),

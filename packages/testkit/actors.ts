@@ -35,8 +35,11 @@ export interface Actors {
   authority(options?: { mfa?: boolean }): Promise<TestActor>;
   /** A program that a clinic registered, with the names of the rules that it may use. */
   integration(options: { clinicId: string; scopes: readonly string[] }): Promise<TestActor>;
-  /** The same person in another session, such as one without a second factor. */
-  session<Kind extends TestActor>(actor: Kind, options: { mfa: boolean }): Promise<Kind>;
+  /** The same person in another session, such as one without a second factor, or as a guest without an account. */
+  session<Kind extends TestActor>(
+    actor: Kind,
+    options: { mfa: boolean; guest?: boolean },
+  ): Promise<Kind>;
   /** States a fact directly, such as `care` between a practitioner and a patient. */
   relate(subject: string, kind: RelationKind, object: string): Promise<void>;
 }
@@ -52,9 +55,13 @@ export function createActors(owner: pg.Pool, tokens: TestTokens, clock: Clock): 
       clock.now(),
     ]);
   };
-  const actor = async (mfa: boolean, accountId: string = randomUUID()): Promise<TestActor> => {
+  const actor = async (
+    mfa: boolean,
+    accountId: string = randomUUID(),
+    guest = false,
+  ): Promise<TestActor> => {
     const sessionId = randomUUID();
-    const token = await tokens.sign({ accountId, sessionId, mfa });
+    const token = await tokens.sign({ accountId, sessionId, mfa, guest });
     return { accountId, sessionId, token, headers: { authorization: `Bearer ${token}` } };
   };
   const member = async (
@@ -106,6 +113,9 @@ export function createActors(owner: pg.Pool, tokens: TestTokens, clock: Clock): 
       await relate(accountId, 'integration', clinicId);
       return { accountId, sessionId, token, headers: { authorization: `Bearer ${token}` } };
     },
-    session: async (person, { mfa }) => ({ ...person, ...(await actor(mfa, person.accountId)) }),
+    session: async (person, { mfa, guest }) => ({
+      ...person,
+      ...(await actor(mfa, person.accountId, guest)),
+    }),
   };
 }

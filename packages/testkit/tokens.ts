@@ -17,6 +17,8 @@ export interface TestTokens {
     accountId: string;
     sessionId: string;
     mfa: boolean;
+    /** A guest's token: nobody has an account behind it. */
+    guest?: boolean;
     lifetimeSeconds?: number;
     /** Seconds since the person last proved who they are; 0 unless told. */
     provedSecondsAgo?: number;
@@ -53,13 +55,14 @@ export async function createTestTokens(clock: Clock): Promise<TestTokens> {
   return {
     publicJwk,
     keys: async ({ kid }) => (kid === KEY_ID ? publicKey : undefined),
-    async sign({ accountId, sessionId, mfa, lifetimeSeconds, provedSecondsAgo = 0 }) {
+    async sign({ accountId, sessionId, mfa, guest, lifetimeSeconds, provedSecondsAgo = 0 }) {
       return signed(
         accountId,
         {
           sid: sessionId,
           amr: mfa ? ['pwd', 'otp', 'mfa'] : ['pwd'],
           auth_time: secondsOf(clock.now()) - provedSecondsAgo,
+          ...(guest === true && { guest }),
         },
         lifetimeSeconds,
       );

@@ -1,4 +1,5 @@
 import type { Locale } from '@hub/contracts/locale.ts';
+import { GUEST_SESSION_HOURS } from './guest.ts';
 
 /** What somebody does at a clinic, or for the whole platform. */
 export type Role = ClinicRole | PlatformRole;
@@ -31,6 +32,8 @@ export interface Account {
   dependants: { guardianshipId: string; patientId: string; until: Date }[];
   /** Who acts for the account's own record. */
   guardians: { guardianshipId: string; accountId: string; until: Date }[];
+  /** Somebody without an account, who proved an address. */
+  guest: boolean;
   /** Whether the address was proved to be theirs. */
   emailVerified: boolean;
   /** Ways to prove who they are that they have set up. */
@@ -73,10 +76,11 @@ export function tokenRefusal(
   session: { startedAt: Date; hasSecondFactor: boolean },
   now: Date,
 ): TokenRefusal | undefined {
+  const ageHours = (now.getTime() - session.startedAt.getTime()) / 3_600_000;
+  if (account.guest) return ageHours >= GUEST_SESSION_HOURS ? 'sign-in-again' : undefined;
   if (!isStaff(account)) return undefined;
   if (!session.hasSecondFactor)
     return hasSecondFactor(account) ? 'sign-in-again' : 'enrol-second-factor';
-  const ageHours = (now.getTime() - session.startedAt.getTime()) / 3_600_000;
   return ageHours > STAFF_SESSION_HOURS ? 'sign-in-again' : undefined;
 }
 
@@ -88,11 +92,11 @@ export type FactorUsed = 'totp' | 'recovery-code' | 'passkey';
  * verifies its user, and so is two factors at once; `fed` is what providers call each other.
  */
 export function amrOf(
-  method: 'password' | 'passkey' | 'sso',
+  method: 'password' | 'passkey' | 'sso' | 'code',
   factor: FactorUsed | undefined,
   isStrong: boolean,
 ): string[] {
-  const first = { password: 'pwd', passkey: 'hwk', sso: 'fed' }[method];
+  const first = { password: 'pwd', passkey: 'hwk', sso: 'fed', code: 'otp' }[method];
   const second = factor === undefined ? [] : [amrOfFactor(factor)];
   return [...new Set([first, ...second, ...(isStrong ? ['mfa'] : [])])];
 }

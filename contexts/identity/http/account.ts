@@ -10,8 +10,8 @@ import type { Identity } from '../usecases/identity.ts';
 import * as schemas from './schemas.ts';
 import { signedIn } from './signed-in.ts';
 
-const readOwnAccount = rule('account.read-own', ['account']);
-const changeOwnAccount = rule('account.change-own', ['account']);
+const readOwnAccount = rule('account.read-own', ['person']);
+const changeOwnAccount = rule('account.change-own', ['person']);
 const readKeys = rule('identity.read-keys', ['anyone']);
 
 const tags = ['identity'];

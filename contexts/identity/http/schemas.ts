@@ -4,7 +4,7 @@ import { CLINIC_ROLES, PLATFORM_ROLES } from '../domain/account.ts';
 import type { Account as AccountState } from '../domain/account.ts';
 
 /** Length is the only rule for passwords (NIST SP 800-63B, 5.1.1.2). */
-const Password = z.string().min(12).max(128);
+export const Password = z.string().min(12).max(128);
 
 export const Registration = z.strictObject({
   email: z.email().max(254),
@@ -76,6 +76,8 @@ export const Account = z.strictObject({
   guardians: z.array(
     z.strictObject({ guardianshipId: z.uuid(), accountId: z.uuid(), until: z.iso.datetime() }),
   ),
+  /** Somebody who proved an address and has no account: no way to sign in, and nothing to set up. */
+  guest: z.boolean(),
   /** Whether the address was proved to be theirs. */
   emailVerified: z.boolean(),
   /** Ways to prove who they are that they have set up. */
@@ -131,6 +133,7 @@ export const shown = (
     ...guardian,
     until: until.toISOString(),
   })),
+  guest: account.guest,
   emailVerified: account.emailVerified,
   factors: account.factors,
   recoveryCodesLeft: account.recoveryCodesLeft,

@@ -27,7 +27,7 @@ const Session = z.strictObject({
   current: z.boolean(),
   device: Device,
   address: z.string().nullable(),
-  method: z.enum(['password', 'passkey', 'sso']),
+  method: z.enum(['password', 'passkey', 'sso', 'code']),
   createdAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),
   /** Whether its browser needs no second factor for a while. */

@@ -31,7 +31,12 @@ export async function insertAccount(
       locale: account.locale,
       patient_id: account.patientId === 'new' ? sql<string>`uuidv7()` : account.patientId,
     })
-    .onConflict((conflict) => conflict.column('email').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('email')
+        .where(sql<boolean>`not guest`)
+        .doNothing(),
+    )
     .returning(['id', 'patient_id'])
     .executeTakeFirst();
   if (created === undefined) return undefined;
@@ -108,6 +113,7 @@ export async function findAccount(
     practitionerId: profile?.practitioner_id ?? null,
     roles: roles.map(({ role, clinic_id }) => ({ role: role as Role, clinicId: clinic_id })),
     ...(await listGuardianships(db, row)),
+    guest: row.guest,
     emailVerified: row.email_verified,
     ...(await listFactors(db, id)),
   };
@@ -177,7 +183,7 @@ export async function lockAccount(trx: Transaction<DB>, id: string): Promise<Acc
   return findAccount(trx, id);
 }
 
-/** The account of an e-mail address, or undefined. */
+/** The account of an e-mail address, or undefined; guests have none. */
 export async function findAccountId(
   db: Kysely<DB> | Transaction<DB>,
   email: string,
@@ -186,6 +192,7 @@ export async function findAccountId(
     .selectFrom('user_account')
     .select('id')
     .where('email', '=', email)
+    .where('guest', '=', false)
     .executeTakeFirst();
   return row?.id;
 }

@@ -24,7 +24,7 @@ const COOKIE_PREFIX = '__Host-hub';
 
 /**
  * The cookies that we read: the session, the step between the password and the factor, what a passkey
- * is to sign, the registration that waits for its proof, and the browser.
+ * is to sign, the registration or the guest's code that waits for its proof, and the browser.
  */
 export const COOKIES = {
   sso: `${COOKIE_PREFIX}.sso`,
@@ -33,6 +33,7 @@ export const COOKIES = {
   passkey: `${COOKIE_PREFIX}.passkey`,
   registration: `${COOKIE_PREFIX}.registration`,
   device: `${COOKIE_PREFIX}.device`,
+  guest: `${COOKIE_PREFIX}.guest`,
 } as const;
 
 /** Name shown by authenticator apps and by what keeps passkeys. */

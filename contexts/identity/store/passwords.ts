@@ -18,13 +18,14 @@ export async function findPassword(
 
 /**
  * The account of an address that may set a password by mail: one that has a password, or has no
- * provider to sign in at, as when a clinic took its own away.
+ * provider to sign in at, as when a clinic took its own away. Guests sign in to nothing.
  */
 export async function findResettable(db: Kysely<DB>, email: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('user_account as u')
     .select('u.id')
     .where('u.email', '=', email)
+    .where('u.guest', '=', false)
     .where(({ or, not, exists, selectFrom }) =>
       or([
         exists(

@@ -2,7 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { DB, Session } from './types.gen.ts';
 
 /** How a session was opened. */
-export type Method = 'password' | 'passkey' | 'sso';
+export type Method = 'password' | 'passkey' | 'sso' | 'code';
 
 /** A session to write. */
 export interface NewSession {

@@ -70,6 +70,24 @@ export interface Guardianship {
   until: Timestamp;
 }
 
+export interface Guest {
+  lapsed_at: Timestamp | null;
+  person_hash: Buffer;
+  proved_at: Timestamp;
+  user_id: string;
+}
+
+export interface GuestProof {
+  browser_hash: Buffer;
+  code_hash: Buffer;
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  failures: Generated<number>;
+  id: Generated<string>;
+  locale: string;
+}
+
 export interface Integration {
   clinic_id: string;
   created_at: Timestamp;
@@ -290,6 +308,7 @@ export interface UserAccount {
   created_at: Generated<Timestamp>;
   email: string;
   email_verified: Generated<boolean>;
+  guest: Generated<boolean>;
   id: Generated<string>;
   image: string | null;
   last_sign_in_at: Timestamp | null;
@@ -315,6 +334,8 @@ export interface DB {
   credential: Credential;
   device: Device;
   guardianship: Guardianship;
+  guest: Guest;
+  guest_proof: GuestProof;
   integration: Integration;
   integration_secret: IntegrationSecret;
   invitation: Invitation;

@@ -12,6 +12,7 @@ const account = (more: Partial<Account>): Account => ({
   roles: [],
   dependants: [],
   guardians: [],
+  guest: false,
   emailVerified: true,
   factors: ['password'],
   recoveryCodesLeft: 0,

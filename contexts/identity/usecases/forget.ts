@@ -1,4 +1,5 @@
 import type { Kernel } from '@hub/kernel/context.ts';
+import { GUEST_SESSION_HOURS } from '../domain/guest.ts';
 import { forgetInvitations } from '../store/invitations.ts';
 import { forgetSecrets } from '../store/integrations.ts';
 import { DEVICE_SECONDS } from '../store/devices.ts';
@@ -20,8 +21,14 @@ const CODE_SECONDS = 3600;
 export async function forgetExpired(kernel: Kernel<DB>): Promise<void> {
   const now = kernel.clock.now();
   await kernel.db.deleteFrom('session').where('expires_at', '<', now).execute();
+  await kernel.db
+    .deleteFrom('session')
+    .where('method', '=', 'code')
+    .where('created_at', '<', new Date(now.getTime() - GUEST_SESSION_HOURS * 3_600_000))
+    .execute();
   await kernel.db.deleteFrom('challenge').where('expires_at', '<', now).execute();
   await kernel.db.deleteFrom('registration').where('expires_at', '<', now).execute();
+  await kernel.db.deleteFrom('guest_proof').where('expires_at', '<', now).execute();
   await kernel.db.deleteFrom('password_reset').where('expires_at', '<', now).execute();
   await kernel.db
     .deleteFrom('device')

@@ -5,6 +5,7 @@ import { findAccount } from '../store/accounts.ts';
 import { touchSession } from '../store/sessions.ts';
 import { providerOfSession } from '../store/sso-sign-ins.ts';
 import type { Caller, Step } from './caller.ts';
+import { guestSessionEnd } from './guests.ts';
 import type { Identity } from './identity.ts';
 import { findSession } from './session.ts';
 import type { OpenSession } from './session.ts';
@@ -42,7 +43,11 @@ export async function issueToken(identity: Identity, caller: Caller): Promise<St
     });
   }
   await touchSession(kernel.db, found.session.id, now);
-  const { accessToken, expiresAt } = await signToken(identity, claimsOf(found.session));
+  const { accessToken, expiresAt } = await signToken(
+    identity,
+    claimsOf(found.session, account),
+    account.guest ? guestSessionEnd(found.session.startedAt) : undefined,
+  );
   const { session } = found;
   const sso = session.method === 'sso' ? await providerOfSession(kernel.db, session.id) : null;
   return {
@@ -52,9 +57,10 @@ export async function issueToken(identity: Identity, caller: Caller): Promise<St
 }
 
 /** The claims of a person's token. */
-const claimsOf = (session: OpenSession) => ({
+const claimsOf = (session: OpenSession, { guest }: Account) => ({
   sub: session.accountId,
   sid: session.id,
   amr: [...session.amr],
   auth_time: Math.floor(session.confirmedAt.getTime() / 1000),
+  ...(guest && { guest }),
 });

@@ -126,7 +126,8 @@ export interface GuardianWish {
 
 /**
  * Asks somebody by mail to act for a patient: an adult for themselves, by consent, or a parent for
- * their child, whose other parent then declares custody too. Throws 409 `too_many_guardians`.
+ * their child, whose other parent then declares custody too. Throws 409 `too_many_guardians`, 403 for a
+ * guest: whoever is looked after for long has an account.
  */
 export async function inviteGuardian(
   kernel: Kernel<DB>,
@@ -134,6 +135,7 @@ export async function inviteGuardian(
   wish: GuardianWish,
 ): Promise<InvitationRow> {
   if (actor.kind !== 'account') throw forbidden();
+  if (actor.isGuest === true) throw forbidden('account_required');
   const now = kernel.clock.now();
   const until = endOf(wish.until);
   return kernel.db.transaction().execute(async (trx) => {

@@ -17,20 +17,24 @@ export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
     if (accountId === null) return { erased: counted({ guardianship: guardianships }), kept: [] };
     const account = await trx
       .selectFrom('user_account')
-      .select(['email', 'locale'])
+      .select(['email', 'locale', 'guest'])
       .where('id', '=', accountId)
       .forUpdate()
       .executeTakeFirst();
     if (account === undefined) return { erased: [], kept: [] };
     const counts = await countsOf(accountId, trx);
     for (const { id } of await sessionsOf(accountId, trx)) await kernel.revocations.revoke(trx, id);
-    await trx.deleteFrom('registration').where('email', '=', account.email).execute();
+    await trx.deleteFrom('guest_proof').where('email', '=', account.email).execute();
+    // A guest may share the address with somebody who registers, or is invited.
+    if (!account.guest) {
+      await trx.deleteFrom('registration').where('email', '=', account.email).execute();
+      await trx.deleteFrom('invitation').where('email', '=', account.email).execute();
+    }
     await kernel.mail.tellContact(trx, {
       accountId,
       locale: account.locale === 'de' || account.locale === 'fr' ? account.locale : 'en',
       address: null,
     });
-    await trx.deleteFrom('invitation').where('email', '=', account.email).execute();
     // Credentials, factors, sessions and devices go with it.
     await trx.deleteFrom('user_account').where('id', '=', accountId).execute();
     return { erased: counted({ account: 1, ...counts, guardianship: guardianships }), kept: [] };
@@ -100,6 +104,7 @@ async function exportAccount(
     account: {
       id: account.id,
       email: account.email,
+      guest: account.guest,
       emailVerified: account.email_verified,
       locale: account.locale,
       createdAt: account.created_at.toISOString(),

@@ -1,4 +1,4 @@
-import { unauthenticated } from '@hub/kernel/errors.ts';
+import { forbidden, unauthenticated } from '@hub/kernel/errors.ts';
 import { hasSecondFactor, isFresh } from '../domain/account.ts';
 import type { Account, FactorUsed } from '../domain/account.ts';
 import { findAccount } from '../store/accounts.ts';
@@ -16,11 +16,15 @@ export interface Signed {
   account: Account;
 }
 
-/** The caller's session and account. Throws 401 where there is none, or it is not good enough any more. */
+/**
+ * The caller's session and account. Throws 401 where there is none, or it is not good enough any more,
+ * 403 for a guest, who has nothing to set up.
+ */
 export async function requireSession(identity: Identity, caller: Caller): Promise<Signed> {
   const found = await findSession(identity, caller);
   const account = found && (await findAccount(identity.kernel.db, found.session.accountId));
   if (found === undefined || account === undefined) throw unauthenticated();
+  if (account.guest) throw forbidden('account_required');
   await requireOwnProof(identity, account, found.session);
   return { session: found.session, account };
 }

@@ -19,7 +19,7 @@ const CHALLENGE_SECONDS = 600;
 export async function askSecondFactor(
   { kernel }: Identity,
   accountId: string,
-  asked: { method: Exclude<Method, 'passkey'>; remembers: boolean },
+  asked: { method: Exclude<Method, 'passkey' | 'code'>; remembers: boolean },
 ): Promise<{ challengeHash: Buffer; setCookies: string[] }> {
   const token = newToken();
   const challengeHash = hashOf(token);

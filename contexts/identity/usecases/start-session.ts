@@ -82,7 +82,8 @@ export async function startSession(
       await endSessionsIn(identity, trx, actorOf(previous.session, now), [previous.session.id]);
     }
     const isFirst = await noteFirstSignIn(identity, trx, accountId);
-    if (device.isNew && !isFirst) {
+    // Who comes by a code was mailed just now.
+    if (device.isNew && !isFirst && method !== 'code') {
       await kernel.mail.request(trx, {
         to: { account: accountId },
         template: 'new-sign-in',

@@ -22,6 +22,7 @@ const PARTIES = ['patient', 'clinic'] as const;
 /** Parameters of every template, each text with signs that HTML or a header could trip over. */
 export const samples: { [Template in MailTemplate]: readonly MailParams<Template>[] } = {
   'verify-email': [{ code: '042917', link }],
+  'guest-code': [{ code: '042917' }],
   'address-known': [{ signInLink: `${link}1`, resetLink: `${link}2` }],
   'reset-password': [{ link }],
   'password-changed': [{}],

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Transaction } from 'kysely';
+import type { Expression, RawBuilder, Transaction } from 'kysely';
 import type { AccountActor, Actor } from '@hub/kernel/access/actor.ts';
 import type { Rule } from '@hub/kernel/access/rule.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { forbidden } from '@hub/kernel/errors.ts';
 import type { Subject } from '@hub/kernel/privacy/personal-data.ts';
-import { actForPatient } from '../rules.ts';
+import { actForCaller, actForPatient } from '../rules.ts';
 import type { DB } from './types.gen.ts';
 
 /** About whom a person asks, and whether for themself. */
@@ -52,6 +52,43 @@ export async function personFor(
     id: patientId,
     as: 'guardian',
   };
+}
+
+/**
+ * The same, and for a clinic's administrator those whom only their clinic knows, and who have neither an
+ * account nor somebody who acts for them: callers have the rights of everybody, and ask the clinic.
+ */
+export async function personOrCaller(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  actor: Actor,
+  patientId: string | undefined,
+): Promise<Pick<Person, 'actor' | 'subject' | 'id'>> {
+  if (patientId === undefined) return personFor(kernel, trx, actor, patientId);
+  const id = sql<string>`${patientId}::uuid`;
+  const { rows } = await sql<{
+    allowed: boolean;
+  }>`select ${isOwnCaller(kernel, actor, id)} as allowed`.execute(trx);
+  if (rows[0]?.allowed !== true) return personFor(kernel, trx, actor, patientId);
+  return {
+    actor: personOf(actor),
+    subject: { accountId: null, patientId, practitionerIds: [] },
+    id: patientId,
+  };
+}
+
+/** True for such a patient. */
+export function isOwnCaller(
+  { access, clock }: Kernel<DB>,
+  actor: Actor,
+  patient: Expression<string | null>,
+): RawBuilder<boolean> {
+  const now = clock.now();
+  const clinic = sql<string>`(select min(pc.clinic_id::text)::uuid from patient_clinic pc where pc.patient_id = ${patient}
+    having count(*) = 1)`;
+  return sql<boolean>`(${access.where(actor, actForCaller, { clinic, patient })}
+    and not exists (select 1 from kernel.relation own where own.object = ${patient} and own.kind in ('self', 'guardian')
+      and own.valid_from <= ${now} and (own.valid_until is null or own.valid_until > ${now})))`;
 }
 
 async function relatedTo(

@@ -7,8 +7,8 @@ import type { Erasure, PersonalRequest, Receipt } from '../schemas.ts';
 import {
   hasAccount,
   hasOtherGuardian,
-  personFor,
   personOf,
+  personOrCaller,
   staffRelations,
 } from '../store/people.ts';
 import { askForParts, lockRequest, partsOf, toErasure } from '../store/requests.ts';
@@ -25,7 +25,7 @@ export function requestErasure(
   { patientId, locale }: PersonalRequest,
 ): Promise<Erasure> {
   return kernel.db.transaction().execute(async (trx) => {
-    const { actor: account, subject } = await personFor(kernel, trx, actor, patientId);
+    const { actor: account, subject } = await personOrCaller(kernel, trx, actor, patientId);
     await refuseStaff(kernel, trx, subject, account.accountId);
     // One who only looked leaves no trace of it.
     await trx
@@ -69,7 +69,7 @@ export function confirmErasure(kernel: Kernel<DB>, actor: Actor, id: string): Pr
     if (row.state === 'previewing')
       throw conflict('erasure_not_ready', 'What would be erased is still being put together');
     if (row.state !== 'previewed') throw conflict('erasure_under_way', 'It has begun already');
-    await personFor(
+    await personOrCaller(
       kernel,
       trx,
       actor,

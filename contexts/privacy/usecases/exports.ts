@@ -5,7 +5,7 @@ import type { Kernel } from '@hub/kernel/context.ts';
 import { AppError, conflict, notFound } from '@hub/kernel/errors.ts';
 import { actForPatient } from '../rules.ts';
 import type { Export, PersonalRequest } from '../schemas.ts';
-import { personFor, personOf } from '../store/people.ts';
+import { isOwnCaller, personOf, personOrCaller } from '../store/people.ts';
 import { askForParts, partsOf, toExport } from '../store/requests.ts';
 import type { RequestRow } from '../store/requests.ts';
 import type { DB } from '../store/types.gen.ts';
@@ -21,7 +21,7 @@ export function requestExport(
       actor: account,
       subject,
       id: subjectId,
-    } = await personFor(kernel, trx, actor, patientId);
+    } = await personOrCaller(kernel, trx, actor, patientId);
     const row = await trx
       .insertInto('request')
       .values({
@@ -103,7 +103,8 @@ function presentFile({ file_id: id, expires_at: end }: RequestRow, now: Date): s
 }
 
 /** Those whom the person asked about, for as long as they still act for them. */
-function visible({ access }: Kernel<DB>, trx: Transaction<DB>, actor: Actor) {
+function visible(kernel: Kernel<DB>, trx: Transaction<DB>, actor: Actor) {
+  const patient = sql.ref<string>('patient_id');
   const { accountId } = personOf(actor);
   return trx
     .selectFrom('request')
@@ -111,6 +112,7 @@ function visible({ access }: Kernel<DB>, trx: Transaction<DB>, actor: Actor) {
     .where('kind', '=', 'export')
     .where('requested_by', '=', accountId)
     .where(
-      sql<boolean>`(patient_id is null or ${access.where(actor, actForPatient, { patient: sql.ref<string>('patient_id') })})`,
+      sql<boolean>`(patient_id is null or ${kernel.access.where(actor, actForPatient, { patient })}
+        or ${isOwnCaller(kernel, actor, patient)})`,
     );
 }

@@ -70,7 +70,8 @@ async function book(
   const [schedule, type] = await offerOf(kernel, request, now);
   const party = await requireParty(kernel, actor, request, schedule.clinicId);
   const terms = await getTerms(kernel.db, type.id);
-  const payer = requireTerms(terms, party, request.payer);
+  const isGuest = actor.kind === 'account' && actor.isGuest === true;
+  const payer = requireTerms(terms, { ...party, isGuest }, request.payer);
   const held = request.hold && (await findHold(kernel.db, request.hold, now));
   const hold = held && isFor(held, request) ? held : undefined;
   const refusal = hold

@@ -12,16 +12,17 @@ export interface Awaited {
 }
 
 /**
- * Throws where the visit type is not for this booking: 403 `not_bookable_by_patients` or `…_by_staff`,
+ * Throws where the visit type is not for this booking: 403 `not_bookable_by_patients`, `…_by_staff` or
+ * `account_needed`,
  * 409 `first_visits_only` or `follow_ups_only`, 422 for a payer. Returns whose bill it is, where that
  * is known.
  */
 export function requireTerms(
   terms: BookingTerms,
-  party: { as: AppointmentParty; wasThere: boolean },
+  party: { as: AppointmentParty; wasThere: boolean; isGuest: boolean },
   payer: Payer | undefined,
 ): Payer | null {
-  requireBooker(terms, party.as);
+  requireBooker(terms, party);
   // Whom the practice has seen before it used this hub only its staff know: they decide.
   if (party.as !== 'clinic') {
     if (terms.audience === 'first' && party.wasThere)
@@ -32,9 +33,14 @@ export function requireTerms(
   return payerOf(terms, payer);
 }
 
-function requireBooker({ bookableBy }: BookingTerms, as: AppointmentParty): void {
-  const booker = as === 'clinic' ? 'staff' : 'patient';
+function requireBooker(
+  { bookableBy }: BookingTerms,
+  { as, isGuest }: { as: AppointmentParty; isGuest: boolean },
+): void {
+  const booker = as === 'clinic' ? 'staff' : isGuest ? 'guest' : 'patient';
   if (bookableBy.includes(booker)) return;
+  if (booker === 'guest' && bookableBy.includes('patient'))
+    throw new AppError('account_needed', 'This is booked with an account', { status: 403 });
   throw booker === 'staff'
     ? new AppError('not_bookable_by_staff', 'Only patients book this', { status: 403 })
     : new AppError('not_bookable_by_patients', 'Only the practice books this', { status: 403 });

@@ -1,7 +1,7 @@
 /** Events owned by identity, and the access facts that it and scheduling state. Ids and times only. */
 import { z } from 'zod';
 
-/** A person has an account. `patientId` is the id of their record to be, null for staff. */
+/** A person has an account, or is a guest without one. `patientId` is the id of their record to be, null for staff. */
 export const AccountRegistered = z.strictObject({
   accountId: z.uuid(),
   patientId: z.uuid().nullable(),
@@ -63,8 +63,13 @@ export const MembershipChanged = z.object({
 });
 export type MembershipChanged = z.infer<typeof MembershipChanged>;
 
+/** A guest never had a visit and was not here for long: nothing of them is kept. */
+export const GuestLapsed = z.object({ accountId: z.uuid(), patientId: z.uuid() });
+export type GuestLapsed = z.infer<typeof GuestLapsed>;
+
 export const identityEvents = {
   'account.registered.v1': AccountRegistered,
+  'guest.lapsed.v1': GuestLapsed,
   'membership.changed.v1': MembershipChanged,
   'relation.granted.v1': RelationGranted,
   'relation.revoked.v1': RelationRevoked,

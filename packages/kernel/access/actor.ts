@@ -13,6 +13,8 @@ export interface AccountActor {
   sessionId: string;
   /** Whether this session passed a second factor. */
   mfa: boolean;
+  /** Somebody without an account, who proved an address. */
+  isGuest?: boolean;
   /** When the person last proved who they are, at sign-in or again since. */
   authTime: Date;
   /** When the access token ends. */

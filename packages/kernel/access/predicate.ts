@@ -37,6 +37,7 @@ function holds(
   if (subject === null || !mayHold(actor, rule, grant)) return sql<SqlBool>`false`;
   const object = (key: keyof Targets): Expression<unknown> => target(rule, targets, key);
   switch (grant) {
+    case 'person':
     case 'account':
       return sql<SqlBool>`true`;
     case 'patient:self':

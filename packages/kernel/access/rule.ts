@@ -2,7 +2,8 @@ import type { Actor } from './actor.ts';
 
 /**
  * What may hold between an actor and a record, in words an auditor reads:
- * - `anyone`: no sign-in needed; `account`: any signed-in person
+ * - `anyone`: no sign-in needed; `person`: anybody who proved who they are, with an account or as a
+ *   guest without one; `account`: any person with an account
  * - `patient:self`: the record is about the actor
  * - `patient:guardian`: the actor acts for the record's patient, until an agreed end
  * - `guest:visit`: the actor was invited to the record's visit by a link
@@ -16,6 +17,7 @@ import type { Actor } from './actor.ts';
  */
 export const GRANTS = [
   'anyone',
+  'person',
   'account',
   'patient:self',
   'patient:guardian',
@@ -47,6 +49,7 @@ export function mayHold(actor: Actor, rule: Rule, grant: Grant): boolean {
   if (actor.kind === 'integration')
     return grant === 'integration:clinic' && actor.scopes.includes(rule.name);
   if (grant === 'integration:clinic') return false;
+  if (grant === 'account') return actor.isGuest !== true;
   return actor.mfa || !isStaffGrant(grant);
 }
 

@@ -21,6 +21,8 @@ const Claims = z.object({
   sid: z.uuid(),
   amr: z.array(z.string()),
   auth_time: z.number().int(),
+  /** A guest's: there is no account behind it. */
+  guest: z.literal(true).optional(),
   exp: z.number().int(),
 });
 
@@ -99,6 +101,7 @@ function personOf(payload: JWTPayload): TokenActor {
     accountId: claims.sub,
     sessionId: claims.sid,
     mfa: claims.amr.includes('mfa'),
+    ...(claims.guest && { isGuest: true }),
     authTime: new Date(claims.auth_time * 1000),
     expiresAt: new Date(claims.exp * 1000),
   };

@@ -15,7 +15,7 @@ export interface Fact {
 
 export type Asker =
   | { kind: 'anonymous' }
-  | { kind: 'account'; id: string; mfa: boolean }
+  | { kind: 'account'; id: string; mfa: boolean; isGuest: boolean }
   | { kind: 'program'; id: string; scopes: readonly string[] };
 
 /** What the record is about. */
@@ -41,7 +41,7 @@ export function mayAsk(
   const isRestricted = record.patient !== null && is(record.patient, 'restricted', record.patient);
 
   const asPerson = (id: string, grant: string): boolean => {
-    if (grant === 'account') return true;
+    if (grant === 'person') return true;
     if (grant === 'patient:self') return is(id, 'self', record.patient);
     if (grant === 'patient:guardian') return is(id, 'guardian', record.patient);
     if (grant === 'guest:visit') return is(id, 'guest', record.visit);
@@ -82,6 +82,7 @@ export function mayAsk(
       case 'anonymous':
         return false;
       case 'account':
+        if (grant === 'account') return !asker.isGuest;
         return asPerson(asker.id, grant) || (asker.mfa && asStaff(asker.id, grant));
       case 'program':
         return (

@@ -78,6 +78,7 @@ const asker: fc.Arbitrary<Asker> = fc.oneof(
       kind: fc.constant('account' as const),
       id: of(accounts),
       mfa: fc.boolean(),
+      isGuest: fc.boolean(),
     }),
   },
   {
@@ -120,7 +121,14 @@ function actorOf(of: Asker): Actor {
     case 'anonymous':
       return { kind: 'anonymous' };
     case 'account':
-      return { kind: 'account', accountId: of.id, mfa: of.mfa, authTime: NOW, ...session };
+      return {
+        kind: 'account',
+        accountId: of.id,
+        mfa: of.mfa,
+        isGuest: of.isGuest,
+        authTime: NOW,
+        ...session,
+      };
     case 'program':
       return { kind: 'integration', integrationId: of.id, scopes: of.scopes, ...session };
   }
@@ -169,7 +177,7 @@ const holds = (property: (facts: Fact[], asked: Question[]) => Promise<void>) =>
   fc.assert(fc.asyncProperty(world, questions, property), { numRuns: WORLDS });
 
 /** What needs no fact about the record. */
-const OPEN = new Set<Grant>(['anyone', 'account', 'authority', 'platform']);
+const OPEN = new Set<Grant>(['anyone', 'person', 'account', 'authority', 'platform']);
 const TENANT = new Set<Grant>([
   'doctor:clinic',
   'desk:clinic',
@@ -230,6 +238,7 @@ describe('the access predicate', () => {
       }));
       const personal = new Set<Grant>([
         'anyone',
+        'person',
         'account',
         'patient:self',
         'patient:guardian',

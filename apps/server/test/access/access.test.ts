@@ -6,12 +6,13 @@ import type { Drive, Verdict } from './drive.ts';
 import { drives } from './drives/index.ts';
 import { watchRules } from './rules.ts';
 import type { RuleWatch } from './rules.ts';
-import { COLUMNS, readTable } from './table.ts';
+import { COLUMNS, readAccountRows, readTable } from './table.ts';
 import type { Row } from './table.ts';
 import { STRONG, WEAK, buildWorld, peopleOf } from './world.ts';
 import type { Cast, Person, World } from './world.ts';
 
 const table = readTable();
+const accountRows = readAccountRows();
 const nameOf = ({ operationId, method, url }: DeclaredRoute): string =>
   operationId ?? `${method} ${url}`;
 const keyOf = ({ operation, record }: Row): string => `${operation}: ${record}`;
@@ -67,8 +68,10 @@ async function faultsOf(row: Row, only?: Verdict): Promise<string[]> {
 const isPublic = (operation: string): boolean =>
   table.some((row) => row.operation === operation && row.allowed.has('anonymous'));
 
-const wantedOf = ({ column }: Cast, { allowed }: Row): 'allowed' | 'denied' =>
-  allowed.has(column) ? 'allowed' : 'denied';
+const wantedOf = ({ column, isGuest }: Cast, row: Row): 'allowed' | 'denied' =>
+  row.allowed.has(column) && !(isGuest === true && accountRows.has(keyOf(row)))
+    ? 'allowed'
+    : 'denied';
 
 /**
  * A session without a second factor can do no more than the same person with one. So of all of them
@@ -117,6 +120,12 @@ describe('the access table', () => {
       Object.keys(records).map((record) => `${operation}: ${record}`),
     );
     expect(driven.toSorted()).toEqual(table.map(keyOf).toSorted());
+  });
+
+  test('lists as barred without an account only what a patient with one may', () => {
+    const open = table.filter(({ allowed }) => allowed.has('patient')).map(keyOf);
+    expect([...accountRows].filter((row) => !open.includes(row))).toEqual([]);
+    expect(accountRows.size).toBeGreaterThan(10);
   });
 
   test('holds in every cell', async () => {
@@ -169,7 +178,7 @@ function mutationsOf({ grants }: Rule): [string, Grant[], 'allowed' | 'denied'][
     const others = grants.filter((other) => other !== grant);
     const without = [`without ${grant}`, others, 'allowed'] as const;
     if (grant === 'anyone') return [[...without]];
-    const wider: Grant = grant === 'account' ? 'anyone' : 'account';
+    const wider: Grant = grant === 'account' || grant === 'person' ? 'anyone' : 'account';
     return [[...without], [`with ${grant} widened to ${wider}`, [...others, wider], 'denied']];
   });
 }

@@ -31,6 +31,12 @@ export interface Row {
   allowed: ReadonlySet<Column>;
 }
 
+/** Rows in which a patient without an account may not what a patient with one may; as `operation: record`. */
+export function readAccountRows(): ReadonlySet<string> {
+  const [, list = ''] = readFileSync(TABLE, 'utf8').split('## Patients without an account');
+  return new Set(list.split('\n').flatMap((line) => /^- (\w+: .+)$/.exec(line)?.[1] ?? []));
+}
+
 const TABLE = new URL('../../../../docs/access-table.md', import.meta.url);
 
 /** Reads the table; throws on a cell that is neither `yes` nor `–`, so that nothing is left open. */

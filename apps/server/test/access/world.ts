@@ -108,6 +108,8 @@ export interface Cast {
   person: Person | undefined;
   /** In a session without a second factor: in which column they stand with one. */
   strong?: Column;
+  /** Somebody of this column who has no account: all that they may, but for a list in the table's document. */
+  isGuest?: boolean;
 }
 
 export const WEAK: Column = 'without factor';
@@ -151,6 +153,12 @@ export async function peopleOf(world: World): Promise<Cast[]> {
   return [
     { column: 'anonymous', name: 'anonymous', person: undefined },
     { column: 'patient', name: 'patient', person: world.patient },
+    {
+      column: 'patient',
+      name: 'patient without an account',
+      person: await hub.actors.session(world.patient, { mfa: false, guest: true }),
+      isGuest: true,
+    },
     { column: 'guardian', name: 'guardian', person: world.guardian },
     { column: 'other patient', name: 'other patient', person: world.otherPatient },
     { column: 'other patient', name: "other patient's guardian", person: world.otherGuardian },

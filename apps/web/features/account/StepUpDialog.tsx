@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { GuestStepUp } from './guest/GuestStepUp.tsx';
 import { hasPasskeys, provePasskey } from './passkey.ts';
 import styles from './sign-in/Frame.module.css';
 import { PasskeyButton } from './sign-in/PasskeyButton.tsx';
@@ -22,6 +23,22 @@ type Proof =
 
 /** Before something sensitive: asks the person to prove once more that it is them. */
 export default function StepUpDialog() {
+  const { t } = useTranslation('account');
+  const account = useAccount();
+  return account?.guest ? (
+    <Dialog
+      title={t('stepUp.title')}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && stepUp.settle(false)}
+    >
+      <GuestStepUp email={account.email} />
+    </Dialog>
+  ) : (
+    <FactorDialog />
+  );
+}
+
+function FactorDialog() {
   const { t } = useTranslation(['account', 'common']);
   const account = useAccount();
   const [chosen, choose] = useState<Way>();

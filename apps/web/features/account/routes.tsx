@@ -44,6 +44,14 @@ const registerRoute = createRoute({
   component: screen('account', () => import('./register/RegisterScreen.tsx')),
 });
 
+const guestRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guest',
+  validateSearch: nextSearch,
+  beforeLoad: passThrough,
+  component: screen('account', () => import('./guest/GuestScreen.tsx')),
+});
+
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/start',
@@ -112,6 +120,7 @@ const displayRoute = createRoute({
 export const accountRoutes = [
   signInRoute,
   registerRoute,
+  guestRoute,
   startRoute,
   forgotRoute,
   resetRoute,

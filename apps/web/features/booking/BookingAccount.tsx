@@ -8,9 +8,10 @@ import styles from './BookingAccount.module.css';
 
 // Fetched when they are chosen: who is signed in already never needs them.
 const RegisterHere = lazy(() => import('./RegisterHere.tsx'));
+const GuestHere = lazy(() => import('./GuestHere.tsx'));
 const SignInHere = lazy(() => import('./SignInHere.tsx'));
 
-type Way = 'register' | 'sign-in';
+type Way = 'register' | 'sign-in' | 'guest';
 
 /** Signing in or registering without leaving the booking. */
 export function BookingAccount({ onDone }: { onDone: () => void }) {
@@ -33,11 +34,18 @@ export function BookingAccount({ onDone }: { onDone: () => void }) {
             {t('account.signIn')}
           </Button>
         )}
+        {way !== 'guest' && (
+          <Button variant={way ? 'quiet' : 'secondary'} onPress={() => setWay('guest')}>
+            {t('account.guest')}
+          </Button>
+        )}
       </div>
       {way && (
         <Suspense fallback={<Skeleton lines={5} />}>
           {way === 'register' ? (
             <RegisterHere onDone={onDone} onSignIn={() => setWay('sign-in')} />
+          ) : way === 'guest' ? (
+            <GuestHere onDone={onDone} onSignIn={() => setWay('sign-in')} />
           ) : (
             <SignInHere onDone={onDone} />
           )}

@@ -71,6 +71,7 @@ const de: Catalogue<typeof en> = {
   'platform.read-api-description': 'Die Beschreibung der API lesen',
   'platform.republish': 'Einen Teil seinen Stand neu melden lassen',
   'platform.retry-dead-letter': 'Fehlgeschlagene Aufgaben erneut versuchen',
+  'privacy.act-for-caller': 'Für Personen ohne Konto handeln, auf ihren Wunsch',
   'privacy.access-log.read': 'Sehen, wer die eigenen Daten eingesehen hat',
   'privacy.act-for-patient': 'Rechte an den Daten einer Person ausüben',
   'privacy.audit.read': 'Das Zugriffsprotokoll der Praxis lesen und ausgeben',

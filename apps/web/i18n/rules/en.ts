@@ -69,6 +69,7 @@ export default {
   'platform.read-api-description': 'Read the description of the API',
   'platform.republish': 'Have a part announce its state again',
   'platform.retry-dead-letter': 'Try failed work again',
+  'privacy.act-for-caller': 'Act for patients who have no account, at their request',
   'privacy.access-log.read': 'See who looked at one’s data',
   'privacy.act-for-patient': 'Exercise a patient’s rights to their data',
   'privacy.audit.read': 'Read and export the practice’s access log',

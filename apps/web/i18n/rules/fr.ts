@@ -71,6 +71,7 @@ const fr: Catalogue<typeof en> = {
   'platform.read-api-description': 'Lire la description de l’API',
   'platform.republish': 'Faire republier l’état d’une partie',
   'platform.retry-dead-letter': 'Relancer des tâches échouées',
+  'privacy.act-for-caller': 'Agir pour des patients sans compte, à leur demande',
   'privacy.access-log.read': 'Voir qui a consulté ses données',
   'privacy.act-for-patient': 'Exercer les droits d’un patient sur ses données',
   'privacy.audit.read': 'Lire et exporter le journal des accès du cabinet',

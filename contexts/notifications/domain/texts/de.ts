@@ -46,6 +46,19 @@ export const de: MailTexts = {
     ],
     reason: 'Sie erhalten diese Mail, weil sich jemand mit dieser Adresse registriert hat.',
   }),
+  'guest-code': ({ code: digits }) => ({
+    subject: 'Ihr Code',
+    heading: 'Ihr Code',
+    blocks: [
+      paragraph(
+        'Geben Sie diesen Code auf der Seite ein, die danach fragt. Er gilt nur kurze Zeit.',
+      ),
+      code(digits),
+      paragraph('Niemand von uns wird Sie je danach fragen.'),
+      paragraph('Wenn Sie ihn nicht angefordert haben, müssen Sie nichts tun.'),
+    ],
+    reason: 'Sie erhalten diese Mail, weil jemand mit dieser Adresse ohne Konto fortfahren will.',
+  }),
   'address-known': ({ signInLink, resetLink }) => ({
     subject: 'Sie haben schon ein Konto',
     heading: 'Sie haben schon ein Konto',

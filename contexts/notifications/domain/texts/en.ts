@@ -40,6 +40,17 @@ export const en: MailTexts = {
     ],
     reason: 'You get this mail because somebody registered with this address.',
   }),
+  'guest-code': ({ code: digits }) => ({
+    subject: 'Your code',
+    heading: 'Your code',
+    blocks: [
+      paragraph('Type this code on the page that asked for it. It is valid for a short time.'),
+      code(digits),
+      paragraph('Nobody from us will ever ask you for it.'),
+      paragraph('If you did not ask for it, you need do nothing.'),
+    ],
+    reason: 'You get this mail because somebody goes on without an account with this address.',
+  }),
   'address-known': ({ signInLink, resetLink }) => ({
     subject: 'You already have an account',
     heading: 'You already have an account',

@@ -46,6 +46,18 @@ export const fr: MailTexts = {
     ],
     reason: 'Vous recevez ce message parce que quelqu’un s’est inscrit avec cette adresse.',
   }),
+  'guest-code': ({ code: digits }) => ({
+    subject: 'Votre code',
+    heading: 'Votre code',
+    blocks: [
+      paragraph('Saisissez ce code sur la page qui le demande. Il est valable peu de temps.'),
+      code(digits),
+      paragraph('Personne de chez nous ne vous le demandera jamais.'),
+      paragraph('Si vous ne l’avez pas demandé, vous n’avez rien à faire.'),
+    ],
+    reason:
+      'Vous recevez ce message parce que quelqu’un veut continuer sans compte avec cette adresse.',
+  }),
   'address-known': ({ signInLink, resetLink }) => ({
     subject: 'Vous avez déjà un compte',
     heading: 'Vous avez déjà un compte',

@@ -12,7 +12,7 @@ const details = {
 };
 
 /** Somebody whom clinic A took up, and who was never there. */
-async function registered(world: World): Promise<string> {
+export async function registered(world: World): Promise<string> {
   const { id } = await world.as<{ id: string }>(world.a.desk, 'POST', patients(world), {
     ...details,
     isSomebodyElse: true,

@@ -10,6 +10,8 @@ const PASSWORD = 'correct horse battery';
 const WRONG_PASSWORD = 'x'.repeat(200);
 const BASE = '/api/v1/identity';
 
+const GUEST = { givenName: 'Kim', familyName: 'Gast', birthDate: '1980-01-01' };
+
 /** A person outside the table, whose password or cookie the caller is given. */
 async function account(world: World): Promise<string> {
   const email = `${randomUUID()}@example.org`;
@@ -52,6 +54,31 @@ const withCookie = (path: string, payload?: object) =>
   });
 
 export const identityDrives: Drives = {
+  askGuest: {
+    'an address, known or not': independent(
+      http({
+        request: () => ({
+          method: 'POST',
+          url: `${BASE}/guests`,
+          payload: { email: `${randomUUID()}@example.org`, locale: 'en' },
+          remoteAddress: somewhere(),
+        }),
+      }),
+    ),
+  },
+  verifyGuest: {
+    'a code that is not theirs': http({
+      request: () => ({
+        method: 'POST',
+        url: `${BASE}/guests/verify`,
+        payload: { code: '123456', ...GUEST },
+        remoteAddress: somewhere(),
+      }),
+    }),
+  },
+  becomeAccount: {
+    'a guest whose cookie they do not hold': post('guests/account', { password: PASSWORD }),
+  },
   register: {
     'a new account': independent(
       http({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { callOff, get, http } from '../drive.ts';
 import type { Drive, Drives } from '../drive.ts';
 import type { World } from '../world.ts';
+import { registered } from './callers.ts';
 import { once } from './fhir.ts';
 import { childOf } from './guardianships.ts';
 
@@ -150,6 +151,7 @@ export const privacyDrives: Drives = {
   requestExport: {
     'a copy of their own data': request('exports', () => undefined, {}),
     "a copy of the patient's data": request('exports', ({ patient }) => patient.patientId, {}),
+    "a copy of a caller's data, who has no account": request('exports', registered, {}),
   },
   listExports: {
     'a copy that the patient asked for': http<string>({
@@ -170,6 +172,7 @@ export const privacyDrives: Drives = {
       // Whoever acts for somebody with an account is told to let them do it.
       { refused: [409] },
     ),
+    'the data of a caller, who has no account': request('erasures', registered, {}),
     "the data of the guardian's child": request('erasures', childOf, {}),
   },
   getErasure: { 'an erasure that the patient asked for': of(previewed, (id) => `erasures/${id}`) },

@@ -155,6 +155,28 @@ const de: Catalogue<typeof en> = {
     haveAccount: 'Sie haben schon ein Konto?',
     signIn: 'Anmelden',
   },
+  guest: {
+    title: 'Ohne Konto fortfahren',
+    text: 'Wir müssen nur wissen, wer Sie sind und dass diese E-Mail-Adresse Ihnen gehört.',
+    emailHelp: 'Dorthin schicken wir einen Code und später alles zu Ihrem Termin.',
+    sameEmail: 'Die Adresse, mit der Sie gebucht haben.',
+    submit: 'Code anfordern',
+    codeTitle: 'Der Code aus Ihrer E-Mail',
+    codeText: 'Wir haben sechs Ziffern an {{email}} geschickt.',
+    change: 'Angaben ändern',
+    hasAccountTitle: 'Sie haben ein Konto',
+    hasAccountText:
+      'Zu dieser E-Mail-Adresse gibt es ein Konto. Bitte melden Sie sich an, um fortzufahren.',
+    signIn: 'Anmelden',
+    returnTitle: 'Zurück zu Ihrem Termin',
+    returnText:
+      'Sie haben ohne Konto gebucht? Sagen Sie uns, wer Sie sind, dann schicken wir Ihnen einen Code.',
+    unknown:
+      'Mit dieser E-Mail-Adresse hat niemand mit diesem Namen und Geburtsdatum gebucht. Bitte prüfen Sie Ihre Angaben.',
+    comeBack: 'Ich habe ohne Konto gebucht',
+    confirm: 'Bestätigen Sie dafür noch einmal Ihre E-Mail-Adresse.',
+    confirmAction: 'Neuen Code anfordern',
+  },
   verify: {
     title: 'Bestätigen Sie Ihre E-Mail-Adresse',
     text: 'Wir haben eine E-Mail an {{email}} geschickt. Geben Sie die sechs Ziffern daraus ein, oder öffnen Sie den Link darin. Wenn Sie schon ein Konto haben, steht das in der E-Mail.',
@@ -300,7 +322,12 @@ const de: Catalogue<typeof en> = {
     this: 'Dieses Gerät',
     lastSeen: 'Zuletzt aktiv:',
     since: 'Angemeldet:',
-    by: { password: 'mit Passwort', passkey: 'mit Passkey', sso: 'über Ihre Praxis' },
+    by: {
+      password: 'mit Passwort',
+      passkey: 'mit Passkey',
+      sso: 'über Ihre Praxis',
+      code: 'mit einem Code per E-Mail',
+    },
     address: 'Internetadresse {{address}}',
     end: 'Abmelden',
     endName: '{{name}} abmelden',

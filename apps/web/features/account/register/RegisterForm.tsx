@@ -14,9 +14,10 @@ import { policiesQuery } from './policies.ts';
 import styles from './RegisterForm.module.css';
 import { askForAccount } from './register.ts';
 
-const earliestBirth = parseDate('1900-01-01');
+export const earliestBirth = parseDate('1900-01-01');
 
-function read(values: FormData): Pending {
+/** Who somebody says they are, with what they agreed to. */
+export function readPerson(values: FormData): Pending {
   const text = (name: string) => String(values.get(name) ?? '').trim();
   return {
     givenName: text('givenName'),
@@ -55,7 +56,7 @@ export function RegisterForm({ known, fixedEmail, onAsked }: Props) {
       problemTexts={useAttemptTexts(asking.error)}
       onSubmit={(values) =>
         asking.mutate({
-          pending: read(values),
+          pending: readPerson(values),
           // Spaces belong to a password.
           password: String(values.get('password') ?? ''),
         })

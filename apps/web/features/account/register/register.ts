@@ -40,7 +40,7 @@ export async function completeRegistration(
 }
 
 /** Writes the record of a patient who has none; one that is there stays as it is. */
-async function writePerson(
+export async function writePerson(
   account: Account,
   { givenName, familyName, birthDate }: NewPerson,
   locale: Language,
@@ -64,7 +64,7 @@ async function hasRecord(patientId: string): Promise<boolean> {
 const unknownYet = { phone: '', line: '', postalCode: '', city: '', country: '' };
 
 /** Keeps what the person agreed to, by the version of the text that they saw. */
-async function storeConsents(agreed: Pending['consents']): Promise<void> {
+export async function storeConsents(agreed: Pending['consents']): Promise<void> {
   const consents = agreed.flatMap(({ purpose, version }) => {
     const known = PURPOSES.find((one) => one === purpose);
     return known ? [{ purpose: known, version, given: true }] : [];

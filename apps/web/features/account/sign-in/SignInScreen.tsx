@@ -27,6 +27,10 @@ export default function SignInScreen() {
           <Link to="/register" search={next ? { next } : {}}>
             {t('signIn.register')}
           </Link>
+          <br />
+          <Link to="/guest" search={next ? { next } : {}}>
+            {t('guest.comeBack')}
+          </Link>
         </>
       }
     />

@@ -18,6 +18,7 @@ const de: Catalogue<typeof en> = {
     choice: 'Haben Sie ein Konto?',
     register: 'Neu hier',
     signIn: 'Ich habe ein Konto',
+    guest: 'Ohne Konto fortfahren',
     as: 'Sie sind angemeldet als {{email}}.',
     notPatient: 'Mit diesem Konto buchen Sie keine eigenen Termine',
     notPatientText:

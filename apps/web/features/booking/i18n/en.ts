@@ -15,6 +15,7 @@ export default {
     choice: 'Do you have an account?',
     register: 'I am new here',
     signIn: 'I have an account',
+    guest: 'Go on without an account',
     as: 'You are signed in as {{email}}.',
     notPatient: 'This account books no visits for itself',
     notPatientText:

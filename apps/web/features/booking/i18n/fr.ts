@@ -22,6 +22,7 @@ const fr: Catalogue<typeof en> = {
     choice: 'Avez-vous un compte ?',
     register: 'Première visite',
     signIn: 'J’ai un compte',
+    guest: 'Continuer sans compte',
     as: 'Vous êtes connecté en tant que {{email}}.',
     notPatient: 'Ce compte ne prend pas de rendez-vous pour lui-même',
     notPatientText:
