@@ -61,7 +61,7 @@ export async function startWorld(dataDir: string): Promise<World> {
   return { hub, log, doctor, person, clinicId };
 }
 
-const send = async <T>(
+export const send = async <T>(
   hub: TestHub,
   actor: TestActor,
   method: 'GET' | 'POST' | 'PUT',
@@ -82,7 +82,7 @@ const send = async <T>(
   return response.json<T>();
 };
 
-async function openClinic(hub: TestHub) {
+export async function openClinic(hub: TestHub) {
   const platform = await hub.actors.platformAdmin();
   const { id: clinicId } = await send<{ id: string }>(
     hub,
