@@ -1,4 +1,5 @@
 import { defineContext } from '@hub/kernel/context.ts';
+import { absenceRoutes } from './http/absence-routes.ts';
 import { appointmentRoutes } from './http/appointment-routes.ts';
 import { calendarRoutes } from './http/calendar-routes.ts';
 import { holdRoutes } from './http/hold-routes.ts';
@@ -29,6 +30,7 @@ export const scheduling = defineContext<DB>({
       holdRoutes(app, kernel);
       requestRoutes(app, kernel);
       icalendarRoutes(app, kernel);
+      absenceRoutes(app, kernel);
     },
     handlers: {
       'clinic.changed.v1': followClinic,

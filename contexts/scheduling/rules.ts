@@ -80,3 +80,9 @@ export const cancelAppointment = rule('scheduling.appointment.cancel', [
 /** Tell a patient's own act, and one of who acts for them, from one of the clinic. */
 export const actAsPatient = rule('scheduling.appointment.act-as-patient', ['patient:self']);
 export const actAsGuardian = rule('scheduling.appointment.act-as-guardian', ['patient:guardian']);
+/** Planning when a practitioner is away, and what becomes of the visits then. */
+export const manageAbsence = rule('scheduling.absence.manage', [
+  'doctor:own',
+  'desk:clinic',
+  'admin:clinic',
+]);

@@ -2124,6 +2124,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an absence */
+        put: operations["changeAbsence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/absences/{absenceId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call an absence off */
+        post: operations["endAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/absences/{absenceId}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits that still lie in an absence, and where each could go */
+        get: operations["planAbsence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/appointments": {
         parameters: {
             query?: never;
@@ -2333,6 +2384,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/practitioners/{practitionerId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a practitioner is away */
+        get: operations["listAbsences"];
+        put?: never;
+        /** Be away: nothing can be booked then, and what is booked stays until decided */
+        post: operations["createAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/practitioners/{practitionerId}/absences/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which visits an absence would meet, and where each could go */
+        post: operations["previewAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/practitioners/{practitionerId}/availability": {
         parameters: {
             query?: never;
@@ -2344,6 +2430,23 @@ export interface paths {
         get: operations["getAvailability"];
         /** Replace the weekly hours */
         put: operations["replaceAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/practitioners/{practitionerId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits to come while the practitioner is away or busy elsewhere */
+        get: operations["listConflicts"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2820,6 +2923,90 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            /** Format: uuid */
+            clinicId: string;
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "leave" | "illness" | "training" | "other";
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            to: string;
+            visits: number;
+        };
+        AbsenceInput: {
+            /** Format: uuid */
+            clinicId: string;
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "leave" | "illness" | "training" | "other";
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            to: string;
+            visits: number;
+        };
+        AbsenceProposal: {
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            practitionerId: string;
+            practitionerName: string;
+            /** Format: date-time */
+            start: string;
+        };
+        AbsenceProposalInput: {
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            practitionerId: string;
+            practitionerName: string;
+            /** Format: date-time */
+            start: string;
+        };
+        /**
+         * @example {
+         *       "from": "2026-07-20T06:00:00Z",
+         *       "to": "2026-07-24T18:00:00Z",
+         *       "kind": "leave"
+         *     }
+         */
+        AbsenceWrite: {
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            kind: "leave" | "illness" | "training" | "other";
+            /** Format: date-time */
+            to: string;
+        };
+        /**
+         * @example {
+         *       "from": "2026-07-20T06:00:00Z",
+         *       "to": "2026-07-24T18:00:00Z",
+         *       "kind": "leave"
+         *     }
+         */
+        AbsenceWriteInput: {
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            kind: "leave" | "illness" | "training" | "other";
+            /** Format: date-time */
+            to: string;
+        };
         AccessLogPage: {
             items: {
                 action: string;
@@ -2863,6 +3050,44 @@ export interface components {
             line1: string;
             line2: string | null;
             postalCode: string;
+        };
+        AffectedVisit: {
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: date-time */
+            end: string;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            /** Format: uuid */
+            patientId: string;
+            proposal: components["schemas"]["AbsenceProposal"] | null;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "pending" | "booked" | "cancelled";
+            timeZone: string;
+            /** Format: uuid */
+            visitTypeId: string;
+            visitTypeName: components["schemas"]["LocalizedText"];
+        };
+        AffectedVisitInput: {
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: date-time */
+            end: string;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            /** Format: uuid */
+            patientId: string;
+            proposal: components["schemas"]["AbsenceProposalInput"] | null;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "pending" | "booked" | "cancelled";
+            timeZone: string;
+            /** Format: uuid */
+            visitTypeId: string;
+            visitTypeName: components["schemas"]["LocalizedTextInput"];
         };
         Appointment: {
             attendance: ("arrived" | "in-visit" | "done" | "no-show") | null;
@@ -3383,6 +3608,20 @@ export interface components {
             /** @enum {string} */
             state: "given" | "withdrawn" | "missing" | "outdated";
             version: number | null;
+        };
+        DecisionOutcome: {
+            /** Format: uuid */
+            appointmentId: string;
+            code: string | null;
+            /** @enum {string} */
+            outcome: "kept" | "moved" | "cancelled" | "refused";
+        };
+        DecisionOutcomeInput: {
+            /** Format: uuid */
+            appointmentId: string;
+            code: string | null;
+            /** @enum {string} */
+            outcome: "kept" | "moved" | "cancelled" | "refused";
         };
         Erasure: {
             confirmedAt: string | null;
@@ -4512,6 +4751,94 @@ export interface components {
             waitingSince: string | null;
             /** @enum {string} */
             you: "patient" | "practitioner";
+        };
+        VisitConflict: {
+            absenceId: string | null;
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            /** Format: uuid */
+            patientId: string;
+            /** Format: date-time */
+            start: string;
+            timeZone: string;
+            /** Format: date-time */
+            to: string;
+            visitTypeName: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            with: "absence" | "calendar";
+        };
+        VisitConflictInput: {
+            absenceId: string | null;
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            /** Format: uuid */
+            patientId: string;
+            /** Format: date-time */
+            start: string;
+            timeZone: string;
+            /** Format: date-time */
+            to: string;
+            visitTypeName: components["schemas"]["LocalizedTextInput"];
+            /** @enum {string} */
+            with: "absence" | "calendar";
+        };
+        VisitDecision: {
+            /** @constant */
+            action: "keep";
+            /** Format: uuid */
+            appointmentId: string;
+        } | {
+            /** @constant */
+            action: "cancel";
+            /** Format: uuid */
+            appointmentId: string;
+        } | {
+            /** @constant */
+            action: "move";
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: uuid */
+            practitionerId?: string;
+            /** Format: date-time */
+            start: string;
+        };
+        VisitDecisionInput: {
+            /** @constant */
+            action: "keep";
+            /** Format: uuid */
+            appointmentId: string;
+        } | {
+            /** @constant */
+            action: "cancel";
+            /** Format: uuid */
+            appointmentId: string;
+        } | {
+            /** @constant */
+            action: "move";
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: uuid */
+            practitionerId?: string;
+            /** Format: date-time */
+            start: string;
+        };
+        VisitDecisions: {
+            decisions: components["schemas"]["VisitDecision"][];
+        };
+        VisitDecisionsInput: {
+            decisions: components["schemas"]["VisitDecisionInput"][];
         };
         VisitInput: {
             /** Format: uuid */
@@ -8949,6 +9276,78 @@ export interface operations {
             };
         };
     };
+    changeAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceWriteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+        };
+    };
+    endAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+        };
+    };
+    planAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AffectedVisit"][];
+                    };
+                };
+            };
+        };
+    };
     listAppointments: {
         parameters: {
             query?: {
@@ -9297,6 +9696,92 @@ export interface operations {
             };
         };
     };
+    listAbsences: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Absence"][];
+                    };
+                };
+            };
+        };
+    };
+    createAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceWriteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+        };
+    };
+    previewAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AffectedVisit"][];
+                    };
+                };
+            };
+        };
+    };
     getAvailability: {
         parameters: {
             query?: never;
@@ -9341,6 +9826,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Availability"];
+                };
+            };
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitConflict"][];
+                    };
                 };
             };
         };

@@ -11,14 +11,15 @@ import type { Appointment, DB } from '../store/types.gen.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 
 /**
- * A patient's appointments with what they wrote, and a practitioner's working hours. Holds name nobody:
- * who has one is kept as a keyed hash, for two hours at most.
+ * A patient's appointments with what they wrote, and when a practitioner works and is away. Holds
+ * name nobody: who has one is kept as a keyed hash, for two hours at most.
  */
 export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
   export: async (subject, trx) => ({
     data: {
       appointments: await appointmentsOf(kernel, subject, trx),
       workingHours: await hoursOf(subject, trx),
+      absences: await absencesOf(subject, trx),
     },
   }),
   erase: (subject, trx) => eraseAppointments(kernel, subject, trx),
@@ -80,6 +81,17 @@ async function hoursOf({ practitionerIds }: Subject, trx: Transaction<DB>): Prom
     endMinute: row.end_minute,
     modes: row.modes,
   }));
+}
+
+async function absencesOf({ practitionerIds }: Subject, trx: Transaction<DB>): Promise<unknown[]> {
+  if (practitionerIds.length === 0) return [];
+  const { rows } = await sql`
+    select practitioner_id as "practitionerId", lower(during) as "from", upper(during) as "to", kind,
+      created_at as "createdAt", ended_at as "endedAt"
+    from absence where practitioner_id = any(${practitionerIds}::uuid[]) order by during, id`.execute(
+    trx,
+  );
+  return rows;
 }
 
 /**

@@ -90,6 +90,7 @@ const de: Catalogue<typeof en> = {
   'privacy.restriction.list': 'Sehen, wessen Daten eingeschränkt sind',
   'privacy.restriction.read': 'Sehen, ob die eigenen Daten eingeschränkt sind',
   'retained-record.read': 'Akten lesen, die das Gesetz aufzubewahren verlangt',
+  'scheduling.absence.manage': 'Abwesenheiten planen und über die Termine darin entscheiden',
   'scheduling.appointment-reason.read': 'Lesen, weshalb jemand kommt',
   'scheduling.appointment.act-as-guardian': 'Bei Terminen als Vertretung handeln',
   'scheduling.appointment.act-as-patient': 'Bei eigenen Terminen selbst handeln',

@@ -88,6 +88,7 @@ export default {
   'privacy.restriction.list': 'See whose data is restricted',
   'privacy.restriction.read': 'See whether one’s data is restricted',
   'retained-record.read': 'Read records that the law makes us keep',
+  'scheduling.absence.manage': 'Plan absences and what becomes of the visits in them',
   'scheduling.appointment-reason.read': 'Read why a patient comes',
   'scheduling.appointment.act-as-guardian': 'Act in appointments as a guardian',
   'scheduling.appointment.act-as-patient': 'Act in appointments as the patient',

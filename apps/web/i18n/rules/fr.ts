@@ -90,6 +90,7 @@ const fr: Catalogue<typeof en> = {
   'privacy.restriction.list': 'Voir pour qui l’usage des données est limité',
   'privacy.restriction.read': 'Voir si l’usage de ses données est limité',
   'retained-record.read': 'Lire les dossiers que la loi impose de conserver',
+  'scheduling.absence.manage': 'Planifier les absences et décider des rendez-vous concernés',
   'scheduling.appointment-reason.read': 'Lire le motif de la consultation',
   'scheduling.appointment.act-as-guardian': 'Agir comme représentant pour les rendez-vous',
   'scheduling.appointment.act-as-patient': 'Agir comme patient pour les rendez-vous',

@@ -17,6 +17,7 @@ import { programDrives } from './programs.ts';
 import { recordsDrives } from './records.ts';
 import { schedulingDrives } from './scheduling.ts';
 import { calendarDrives } from './calendar.ts';
+import { waitingDrives } from './waiting.ts';
 
 /** How every row of the table is driven. */
 export const drives: Drives = {
@@ -32,6 +33,7 @@ export const drives: Drives = {
   ...calendarDrives,
   ...bookingDrives,
   ...icalendarDrives,
+  ...waitingDrives,
   ...consultationDrives,
   ...recordsDrives,
   ...callerDrives,
