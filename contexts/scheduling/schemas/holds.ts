@@ -29,6 +29,8 @@ export const Hold = z
     start: instant,
     end: instant,
     heldUntil: instant,
+    /** From this answer on: the caller's own clock may be wrong. */
+    secondsLeft: z.int(),
     /** How many times it can still be extended. */
     extensionsLeft: z.int(),
     /** Of a group visit: how many places others can still have. */

@@ -112,13 +112,14 @@ export async function placesLeft(
   return rows[0]?.left ?? 0;
 }
 
-export const toHold = (hold: Omit<FoundHold, keyof TakenPlace>, left: number): Hold => ({
+export const toHold = (hold: Omit<FoundHold, keyof TakenPlace>, left: number, now: Date): Hold => ({
   id: hold.id,
   practitionerId: hold.practitionerId,
   visitTypeId: hold.visitTypeId,
   start: hold.start.toISOString(),
   end: hold.end.toISOString(),
   heldUntil: hold.heldUntil.toISOString(),
+  secondsLeft: Math.floor((hold.heldUntil.getTime() - now.getTime()) / 1000),
   extensionsLeft: MOST_EXTENSIONS - hold.extensions,
   placesLeft: left,
 });

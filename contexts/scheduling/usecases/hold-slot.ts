@@ -49,7 +49,7 @@ async function hold(
   const earlier = request.instead && (await findHold(kernel.db, request.instead, now));
   if (earlier && isSame(earlier, request))
     return {
-      ...toHold(earlier, await placesLeft(kernel.db, earlier.reservationId, now)),
+      ...toHold(earlier, await placesLeft(kernel.db, earlier.reservationId, now), now),
       token: request.instead!.token,
     };
 
@@ -113,7 +113,7 @@ async function take(kernel: Kernel<DB>, actor: Actor, wish: Wish): Promise<HeldS
       await refreshSoon(kernel, trx, practitionerId);
       const left = await placesLeft(trx, place.reservationId, now);
       const held = { ...visit, id, heldUntil: until, extensions: 0, capacity: type.capacity };
-      return { ...toHold(held, left), token };
+      return { ...toHold(held, left, now), token };
     });
   } catch (error) {
     if (error instanceof Taken) return undefined;

@@ -23,7 +23,7 @@ export const extendSlot = (kernel: Kernel<DB>, actor: Actor, ref: HoldRef): Prom
     await trx.updateTable('hold').set({ extensions }).where('id', '=', held.id).execute();
     await kernel.audit.write(trx, actor, { action: 'update', kind: 'hold', id: held.id });
     const left = await placesLeft(trx, held.reservationId, now);
-    return toHold({ ...held, heldUntil: until, extensions }, left);
+    return toHold({ ...held, heldUntil: until, extensions }, left, now);
   });
 
 /** Gives the place back before the hold ends. Throws 404 where it has ended. */

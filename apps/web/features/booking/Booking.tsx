@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dependantsOf, useDependant, usePatientId } from '../../app/acting.ts';
-import { useAccount, useSession } from '../../app/use-session.ts';
+import { dependantsOf } from '../../app/acting.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -11,18 +10,22 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import type { Appointment, Practitioner, VisitType } from '../find/queries.ts';
 import type { SlotRef } from '../find/slot-ref.ts';
-import { attemptFor, type BookingRequest } from './attempt.ts';
+import { attemptFor } from './attempt.ts';
 import styles from './Booking.module.css';
-import { BookingAccount } from './BookingAccount.tsx';
 import { BookingConfirm } from './BookingConfirm.tsx';
-import { BookingReason } from './BookingReason.tsx';
+import { BookingDoor } from './BookingDoor.tsx';
+import { BookingSteps } from './BookingSteps.tsx';
 import { clearDraft, useDraft } from './draft.ts';
+import { heldSlot } from './held-slot.ts';
+import { HoldTimer } from './HoldTimer.tsx';
 import { slotRefusal } from './nearest.ts';
-import { NotPatient } from './NotPatient.tsx';
 import { Refusal } from './Refusal.tsx';
+import { missingIn, requestOf } from './request.ts';
 import { Summary } from './Summary.tsx';
 import { Terms } from './Terms.tsx';
+import { useBooker } from './use-booker.ts';
 import { useBooking } from './use-booking.ts';
+import { useHold } from './use-hold.ts';
 import { useSlotCheck } from './use-slot-check.ts';
 
 // Only guardians need it.
@@ -35,24 +38,27 @@ export function Booking({ slot, practitioner, visitType }: Props) {
   const { t } = useTranslation('booking');
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { status } = useSession();
-  const account = useAccount();
-  const dependant = useDependant();
-  const patientId = usePatientId();
-  const isGuardian = account !== undefined && dependantsOf(account).length > 0;
+  const booker = useBooker();
+  const isGuardian = 'account' in booker && dependantsOf(booker.account).length > 0;
   const [draft, setDraft] = useDraft(practitioner.id);
-  // Registering signs in before it is done, so that the session alone does not end it.
-  const [isAtDoor, setAtDoor] = useState(false);
-  if (status === 'anonymous' && !isAtDoor) setAtDoor(true);
 
-  const { state, book, tryNow } = useBooking(onBooked, `${slot.start} ${patientId}`);
+  const forWhom = booker.is === 'patient' ? booker.patientId : '';
+  const { state, book, tryNow } = useBooking(onBooked, `${slot.start} ${forWhom}`);
   // A try whose answer never came may have taken the slot itself: then only asking again tells.
   const isUnanswered = draft.attempt?.content.includes(slot.start) ?? false;
-  const check = useSlotCheck(slot, !isUnanswered && state.status === 'idle');
-  const refusal = state.status === 'refused' ? slotRefusal(state.error) : check;
+  const hold = useHold(slot, !isUnanswered);
+  const isKept = hold.state.status === 'held' || hold.state.status === 'asking';
+  const check = useSlotCheck(slot, !isUnanswered && !isKept && state.status === 'idle');
+  const refusal =
+    state.status === 'refused'
+      ? slotRefusal(state.error)
+      : hold.state.status === 'refused'
+        ? hold.state.refusal
+        : check;
 
   function onBooked(appointment: Appointment) {
     clearDraft();
+    heldSlot.forget();
     void queries.invalidateQueries({ queryKey: ['scheduling'] });
     void navigate({
       to: '/booked/$appointmentId',
@@ -62,16 +68,13 @@ export function Booking({ slot, practitioner, visitType }: Props) {
   }
 
   function confirm() {
-    if (!account) return;
-    const reason = draft.reason.trim();
-    const request: BookingRequest = {
-      ...slot,
-      ...(reason && { reason }),
-      ...(dependant && { patientId: dependant }),
-    };
-    const attempt = attemptFor(request, account.id, draft.attempt);
+    if (booker.is !== 'patient') return;
+    const request = requestOf({ slot, draft, visitType, dependant: booker.dependant });
+    const attempt = attemptFor(request, booker.account.id, draft.attempt);
     setDraft({ attempt });
-    void book(request, attempt.key);
+    const held = hold.state.status === 'held' ? hold.state.held : undefined;
+    const mine = held && { hold: { id: held.id, token: held.token } };
+    void book({ ...request, ...mine }, attempt.key);
   }
 
   return (
@@ -97,15 +100,17 @@ export function Booking({ slot, practitioner, visitType }: Props) {
         <Terms practitioner={practitioner} />
       </div>
       <div className={styles.steps}>
-        {refusal && (
+        {refusal ? (
           <Refusal
             refusal={refusal}
             slot={slot}
             practitioner={practitioner}
             visitType={visitType}
           />
+        ) : (
+          <HoldTimer hold={hold} />
         )}
-        {isGuardian && !isAtDoor && (
+        {isGuardian && (
           <Suspense
             fallback={
               <Card>
@@ -113,29 +118,28 @@ export function Booking({ slot, practitioner, visitType }: Props) {
               </Card>
             }
           >
-            <BookingFor account={account} />
+            <BookingFor account={booker.account} />
           </Suspense>
         )}
-        <Card title={t('steps.reason')}>
-          <BookingReason value={draft.reason} onChange={(reason) => setDraft({ reason })} />
-        </Card>
-        {status === 'unknown' ? (
-          <Card>
-            <Skeleton lines={3} />
-          </Card>
-        ) : account && patientId && !isAtDoor ? (
-          !refusal && (
-            <BookingConfirm account={account} state={state} onConfirm={confirm} onTryNow={tryNow} />
-          )
-        ) : isGuardian && !isAtDoor ? (
-          <Card>
-            <p role="status">{t('for.choose')}</p>
-          </Card>
-        ) : account && !isAtDoor ? (
-          <NotPatient account={account} />
-        ) : (
-          <BookingAccount onDone={() => setAtDoor(false)} />
-        )}
+        <BookingSteps
+          draft={draft}
+          onChange={setDraft}
+          practitioner={practitioner}
+          visitType={visitType}
+        />
+        <BookingDoor booker={booker}>
+          {booker.is === 'patient' && !refusal && (
+            <BookingConfirm
+              account={booker.account}
+              visitType={visitType}
+              start={slot.start}
+              missing={missingIn(draft, visitType)}
+              state={state}
+              onConfirm={confirm}
+              onTryNow={tryNow}
+            />
+          )}
+        </BookingDoor>
       </div>
     </div>
   );

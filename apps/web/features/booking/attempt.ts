@@ -1,13 +1,5 @@
 import type { Attempt } from './draft.ts';
-
-export type BookingRequest = {
-  practitionerId: string;
-  visitTypeId: string;
-  start: string;
-  /** A dependant of the person; left out for themselves. */
-  patientId?: string;
-  reason?: string;
-};
+import type { BookingRequest } from './request.ts';
 
 /**
  * The attempt to send: the same one while the request is the same, so that a double click, a retry

@@ -3,7 +3,11 @@ import { unsavedText } from '../../app/unsaved-text.ts';
 
 /** One try to book, kept so that sending it again can never book twice. */
 export type Attempt = { key: string; content: string };
-export type Draft = { reason: string; attempt?: Attempt | undefined };
+export type Draft = {
+  reason: string;
+  payer?: 'statutory' | 'private' | 'self-pay' | undefined;
+  attempt?: Attempt | undefined;
+};
 
 type Stored = Draft & { practitionerId: string; savedAt: number };
 
@@ -15,7 +19,8 @@ function read(practitionerId: string): Draft {
   try {
     const stored = JSON.parse(unsavedText.read(storageKey) ?? 'null') as Stored | null;
     if (stored?.practitionerId === practitionerId && Date.now() - stored.savedAt < keptMs) {
-      return { reason: stored.reason, attempt: stored.attempt };
+      const { practitionerId: _, savedAt: __, ...draft } = stored;
+      return draft;
     }
   } catch {
     // What cannot be read was not written by this page.

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api, call } from '../../app/api.ts';
 import { ApiProblem } from '../../app/problem.ts';
 import type { Appointment } from '../find/queries.ts';
-import type { BookingRequest } from './attempt.ts';
+import type { BookingRequest } from './request.ts';
 
 export type BookingState =
   | { status: 'idle' }

@@ -37,6 +37,64 @@ const de: Catalogue<typeof en> = {
     ended:
       'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich wieder an; alle Ihre Angaben sind erhalten.',
   },
+  hold: {
+    kept: 'Wir halten diesen Termin für Sie frei: {{left}}.',
+    minutes_one: 'noch {{count}} Minute',
+    minutes_other: 'noch {{count}} Minuten',
+    underAMinute: 'weniger als eine Minute',
+    extend: 'Zehn Minuten länger freihalten',
+    near: 'Dieser Termin ist nur noch weniger als zwei Minuten für Sie frei. Mit einer Taste halten Sie ihn zehn Minuten länger frei.',
+    nearFinal: 'Dieser Termin ist nur noch weniger als zwei Minuten für Sie frei.',
+    endedTitle: 'Der Termin wird nicht mehr für Sie freigehalten',
+    ended:
+      'Im Moment ist er noch zu haben. Halten Sie ihn erneut frei oder machen Sie einfach weiter: Alles, was Sie eingegeben haben, ist noch da.',
+    again: 'Erneut freihalten',
+  },
+  group: {
+    title_one: 'Ein Gruppentermin mit höchstens {{count}} Person',
+    title_other: 'Ein Gruppentermin mit höchstens {{count}} Personen',
+    text: 'Niemand sonst erfährt, dass Sie gebucht haben. Im Termin selbst sehen und hören die Teilnehmenden einander.',
+  },
+  payer: {
+    title: 'Wer bezahlt?',
+    label: 'Wie wird der Termin bezahlt?',
+    only: 'Dieser Termin ist für: {{payer}}.',
+    means: {
+      statutory: 'Die Praxis rechnet mit Ihrer Krankenkasse ab.',
+      private: 'Sie erhalten eine Rechnung, die Sie bei Ihrer Versicherung einreichen.',
+      'self-pay': 'Sie bezahlen den Termin selbst.',
+    },
+    meansAmount: {
+      private:
+        'Sie erhalten eine Rechnung über {{amount}}, die Sie bei Ihrer Versicherung einreichen.',
+      'self-pay': 'Sie bezahlen {{amount}} selbst.',
+    },
+  },
+  missing: { payer: 'Bitte wählen Sie oben, wie der Termin bezahlt wird.' },
+  approval: {
+    submit: 'Termin anfragen',
+    before:
+      'Diese Terminart bestätigt die Praxis selbst, spätestens bis {{when}}. Bis dahin bleibt die Zeit für Sie reserviert, und Sie können die Anfrage zurückziehen.',
+    title: 'Ihre Anfrage ist abgeschickt',
+    waits: 'Wartet auf die Praxis',
+    by: 'Die Praxis antwortet bis {{when}}. Bis dahin bleibt die Zeit für Sie reserviert.',
+    told: 'Sie werden benachrichtigt, sobald sie entschieden hat.',
+    withdrawTitle: 'Sie brauchen den Termin nicht mehr?',
+    withdraw:
+      'Ziehen Sie die Anfrage auf Ihrer Startseite zurück, damit jemand anderes die Zeit bekommt.',
+    declinedTitle: 'Die Praxis konnte Ihre Anfrage nicht annehmen',
+    lapsedTitle: 'Ihre Anfrage ist abgelaufen',
+    lapsed:
+      'Die Praxis hat nicht rechtzeitig geantwortet. Das tut uns leid; bitte wählen Sie eine andere Zeit.',
+  },
+  refused: {
+    already_in_session: 'Diese Person hat bereits einen Platz in diesem Gruppentermin.',
+    first_visits_only:
+      'Dieser Termin ist für Personen, die zum ersten Mal in die Praxis kommen. Bitte wählen Sie eine andere Terminart.',
+    follow_ups_only:
+      'Dieser Termin ist für Personen, die schon in der Praxis waren. Bitte wählen Sie eine andere Terminart.',
+    not_bookable_by_patients: 'Diesen Termin vergibt die Praxis. Bitte rufen Sie dort an.',
+  },
   refusal: {
     slot_taken: 'Dieser Termin wurde gerade vergeben',
     slot_unavailable: 'Zu dieser Zeit ist kein Termin zu buchen',

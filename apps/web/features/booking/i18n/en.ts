@@ -33,6 +33,61 @@ export default {
     failedText: 'Everything you entered is kept.',
     ended: 'Your session has ended. Please sign in again; everything you entered is kept.',
   },
+  hold: {
+    kept: 'We keep this appointment for you: {{left}}.',
+    minutes_one: '{{count}} more minute',
+    minutes_other: '{{count}} more minutes',
+    underAMinute: 'less than a minute',
+    extend: 'Keep it ten minutes longer',
+    near: 'This appointment is kept for you for less than two more minutes. You can keep it ten minutes longer with one button.',
+    nearFinal: 'This appointment is kept for you for less than two more minutes.',
+    endedTitle: 'The appointment is no longer kept for you',
+    ended:
+      'It is still free at the moment. Keep it again, or simply go on: everything you entered is still here.',
+    again: 'Keep it again',
+  },
+  group: {
+    title_one: 'A group visit with up to {{count}} participant',
+    title_other: 'A group visit with up to {{count}} participants',
+    text: 'Nobody else learns that you have booked. In the visit itself the participants see and hear each other.',
+  },
+  payer: {
+    title: 'Who pays?',
+    label: 'How is the visit paid for?',
+    only: 'This visit is for: {{payer}}.',
+    means: {
+      statutory: 'The practice settles it with your insurer.',
+      private: 'You receive an invoice, which you hand in to your insurer.',
+      'self-pay': 'You pay the visit yourself.',
+    },
+    meansAmount: {
+      private: 'You receive an invoice of {{amount}}, which you hand in to your insurer.',
+      'self-pay': 'You pay {{amount}} yourself.',
+    },
+  },
+  missing: { payer: 'Please choose above how the visit is paid for.' },
+  approval: {
+    submit: 'Request this visit',
+    before:
+      'The practice confirms this kind of visit itself, at the latest by {{when}}. Until then the time is kept for you, and you can withdraw your request.',
+    title: 'Your request has been sent',
+    waits: 'Waiting for the practice',
+    by: 'The practice answers by {{when}}. Until then the time is kept for you.',
+    told: 'You will be told as soon as it has decided.',
+    withdrawTitle: 'You no longer need the visit?',
+    withdraw: 'Withdraw your request on your home page, so that someone else can have the time.',
+    declinedTitle: 'The practice could not accept your request',
+    lapsedTitle: 'Your request has expired',
+    lapsed: 'The practice did not answer in time. We are sorry; please choose another time.',
+  },
+  refused: {
+    already_in_session: 'This person already has a place in this group visit.',
+    first_visits_only:
+      'This visit is for those who come to the practice for the first time. Please choose another kind of visit.',
+    follow_ups_only:
+      'This visit is for those who were at the practice before. Please choose another kind of visit.',
+    not_bookable_by_patients: 'This visit is booked by the practice. Please call them.',
+  },
   refusal: {
     slot_taken: 'This appointment has just been taken',
     slot_unavailable: 'No visit can be booked at this time',

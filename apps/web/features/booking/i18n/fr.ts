@@ -41,6 +41,63 @@ const fr: Catalogue<typeof en> = {
     ended:
       'Votre session a pris fin. Veuillez vous reconnecter ; toutes vos saisies sont conservées.',
   },
+  hold: {
+    kept: 'Ce créneau vous est réservé : {{left}}.',
+    minutes_one: 'encore {{count}} minute',
+    minutes_other: 'encore {{count}} minutes',
+    underAMinute: 'moins d’une minute',
+    extend: 'Le garder dix minutes de plus',
+    near: 'Ce créneau ne vous est plus réservé que pour moins de deux minutes. Un bouton permet de le garder dix minutes de plus.',
+    nearFinal: 'Ce créneau ne vous est plus réservé que pour moins de deux minutes.',
+    endedTitle: 'Le créneau ne vous est plus réservé',
+    ended:
+      'Il est encore libre pour l’instant. Gardez-le à nouveau ou continuez simplement : tout ce que vous avez saisi est conservé.',
+    again: 'Le garder à nouveau',
+  },
+  group: {
+    title_one: 'Un rendez-vous de groupe avec {{count}} participant au plus',
+    title_other: 'Un rendez-vous de groupe avec {{count}} participants au plus',
+    text: 'Personne d’autre n’apprend que vous avez réservé. Pendant le rendez-vous, les participants se voient et s’entendent.',
+  },
+  payer: {
+    title: 'Qui paie ?',
+    label: 'Comment le rendez-vous est-il payé ?',
+    only: 'Ce rendez-vous est destiné à : {{payer}}.',
+    means: {
+      statutory: 'Le cabinet facture directement votre caisse d’assurance maladie.',
+      private: 'Vous recevez une facture, à transmettre à votre assurance.',
+      'self-pay': 'Vous payez vous-même le rendez-vous.',
+    },
+    meansAmount: {
+      private: 'Vous recevez une facture de {{amount}}, à transmettre à votre assurance.',
+      'self-pay': 'Vous payez vous-même {{amount}}.',
+    },
+  },
+  missing: { payer: 'Veuillez choisir ci-dessus comment le rendez-vous est payé.' },
+  approval: {
+    submit: 'Demander ce rendez-vous',
+    before:
+      'Le cabinet confirme lui-même ce type de rendez-vous, au plus tard le {{when}}. D’ici là, le créneau vous est réservé et vous pouvez retirer votre demande.',
+    title: 'Votre demande est envoyée',
+    waits: 'En attente du cabinet',
+    by: 'Le cabinet répond au plus tard le {{when}}. D’ici là, le créneau vous est réservé.',
+    told: 'Vous serez informé dès qu’il aura décidé.',
+    withdrawTitle: 'Vous n’avez plus besoin du rendez-vous ?',
+    withdraw:
+      'Retirez votre demande sur votre page d’accueil, afin que quelqu’un d’autre puisse en profiter.',
+    declinedTitle: 'Le cabinet n’a pas pu accepter votre demande',
+    lapsedTitle: 'Votre demande a expiré',
+    lapsed:
+      'Le cabinet n’a pas répondu à temps. Nous en sommes désolés ; veuillez choisir un autre créneau.',
+  },
+  refused: {
+    already_in_session: 'Cette personne a déjà une place dans ce rendez-vous de groupe.',
+    first_visits_only:
+      'Ce rendez-vous est destiné aux personnes qui viennent au cabinet pour la première fois. Veuillez choisir un autre type de rendez-vous.',
+    follow_ups_only:
+      'Ce rendez-vous est destiné aux personnes déjà venues au cabinet. Veuillez choisir un autre type de rendez-vous.',
+    not_bookable_by_patients: 'Ce rendez-vous est attribué par le cabinet. Veuillez l’appeler.',
+  },
   refusal: {
     slot_taken: 'Ce rendez-vous vient d’être pris',
     slot_unavailable: 'Aucun rendez-vous ne peut être pris à cette heure',
