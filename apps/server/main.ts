@@ -1,4 +1,5 @@
 import { ConfigError, loadConfig, type Config } from '@hub/kernel/config.ts';
+import { toAppError } from '@hub/kernel/http/problems.ts';
 import { createLog } from '@hub/kernel/log.ts';
 import { contextNames } from './contexts.ts';
 import { AlreadyRunning } from './embedded/instance-lock.ts';
@@ -6,6 +7,7 @@ import { greeting } from './greeting.ts';
 import { start, type RunningHub } from './start.ts';
 
 const STOP_DEADLINE_MS = 30_000;
+const UNAVAILABLE = 503;
 
 const config = readConfig();
 const log = createLog(config.logLevel);
@@ -16,9 +18,12 @@ let stopAsked = false;
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
   process.on(signal, () => void stop(0));
 if (process.env['npm_lifecycle_event'] !== undefined) stopWithParent();
-process.on('uncaughtException', (error) => {
-  log.fatal({ err: error }, 'an error nobody caught');
-  void stop(1);
+process.on('uncaughtException', uncaught);
+process.on('unhandledRejection', (error) => {
+  // The queue's library leaves such behind where the database goes away in the middle of its work, which begins again by itself.
+  if (toAppError(error).status === UNAVAILABLE)
+    log.error({ err: error }, 'background work lost the database');
+  else uncaught(error);
 });
 
 try {
@@ -28,6 +33,11 @@ try {
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
+}
+
+function uncaught(error: unknown): void {
+  log.fatal({ err: error }, 'an error nobody caught');
+  void stop(1);
 }
 
 /** Stops in order, once: a repeated Ctrl+C must not cut short what is being put away. */

@@ -5,6 +5,7 @@ import type clinic from '../features/clinic/i18n/en.ts';
 import type desk from '../features/desk/i18n/en.ts';
 import type doctor from '../features/doctor/i18n/en.ts';
 import type family from '../features/family/i18n/en.ts';
+import type requests from '../features/requests/i18n/en.ts';
 import type privacy from '../features/privacy/i18n/en.ts';
 import type profile from '../features/profile/i18n/en.ts';
 import type find from '../features/find/i18n/en.ts';
@@ -46,6 +47,7 @@ declare module 'i18next' {
       patient: typeof patient;
       people: typeof people;
       record: typeof record;
+      requests: typeof requests;
       rules: typeof rules;
       audit: typeof audit;
       integrations: typeof integrations;

@@ -58,6 +58,8 @@ export const Appointment = z
     /** For the patient and the practitioner; null for everyone else. */
     reason: z.string().nullable(),
     bookedAt: instant,
+    /** When it was certain; null for one that waits, or never was. */
+    confirmedAt: instant.nullable(),
     /** Null for what was booked before this was kept. */
     bookedBy: AppointmentParty.nullable(),
     cancelledAt: instant.nullable(),

@@ -49,7 +49,7 @@ export type AppointmentRow = Omit<
 
 const SHOWN =
   sql.raw(`a.id, a.clinic_id, a.practitioner_id, a.patient_id, a.visit_type_id, a.mode, a.start_at, a.end_at, a.state,
-  a.price_minor, a.currency, a.reason_sealed, a.cancel_reason_sealed, a.booked_at, a.booked_as, a.cancelled_at, a.cancelled_by, a.cancelled_late,
+  a.price_minor, a.currency, a.reason_sealed, a.cancel_reason_sealed, a.booked_at, a.confirmed_at, a.booked_as, a.cancelled_at, a.cancelled_by, a.cancelled_late,
   a.awaits, a.awaits_until, a.payer, a.revision, a.attendance, a.attendance_at, t.capacity > 1 as is_group,
   t.name as visit_type_name, p.time_zone`);
 const TABLES = sql.raw(
@@ -85,6 +85,7 @@ export function toAppointment(row: AppointmentRow, secrets: Secrets): Appointmen
     price: moneyOf(row.price_minor, row.currency),
     reason: open(row.reason_sealed, 'reason'),
     bookedAt: row.booked_at.toISOString(),
+    confirmedAt: row.confirmed_at?.toISOString() ?? null,
     bookedBy: row.booked_as as Appointment['bookedBy'],
     cancelledAt: row.cancelled_at?.toISOString() ?? null,
     cancelledBy: row.cancelled_by as Appointment['cancelledBy'],

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Logger as WorkerLogger, parseCronItems, run, runOnce } from 'graphile-worker';
 import type { ParsedCronItem, Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import { sql } from 'kysely';
@@ -24,6 +25,7 @@ export interface EventWorker {
 }
 
 const RELEASE_EVERY_MS = 10_000;
+const REVIVE_AFTER_MS = 1_000;
 
 export interface WorkerParts {
   pool: Pool;
@@ -43,31 +45,47 @@ export function createWorker({ pool, process, contexts, log }: WorkerParts): Eve
     else if (level === 'warning') log.warn({ worker: message }, 'background work');
   });
   let runner: Runner | undefined;
+  let isStopping = false;
   let releasing: NodeJS.Timeout | undefined;
   const releaseDead = async (): Promise<void> => {
     await pool.query('select kernel.release_dead_worker_pools()');
   };
+  const warn = (err: unknown): void => log.warn({ err }, 'worker pools are not kept in order');
+  const launch = async (): Promise<void> => {
+    const events: WorkerEvents = new EventEmitter();
+    events.on('pool:create', ({ workerPool }) => {
+      pool
+        .query('select kernel.register_worker_pool($1, $2)', [workerPool.id, process])
+        .catch(warn);
+    });
+    const launched = await run({
+      events,
+      pgPool: pool,
+      taskList: tasks,
+      parsedCronItems: cron,
+      concurrency: 4,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      logger,
+    });
+    runner = launched;
+    launched.promise.then(() => revive(undefined), revive);
+  };
+  /** A database that goes away in the middle of a look for work ends all of it: it begins again, for as long as it takes. */
+  const revive = async (err: unknown): Promise<void> => {
+    runner = undefined;
+    while (!isStopping && runner === undefined) {
+      log.warn({ err }, 'background work ended by itself; starting it again');
+      await delay(REVIVE_AFTER_MS, undefined, { ref: false });
+      if (!isStopping) await launch().catch(warn);
+    }
+  };
   return {
     async start() {
       await releaseDead();
-      const warn = (err: unknown): void => log.warn({ err }, 'worker pools are not kept in order');
       releasing = setInterval(() => void releaseDead().catch(warn), RELEASE_EVERY_MS);
-      const events: WorkerEvents = new EventEmitter();
-      events.on('pool:create', ({ workerPool }) => {
-        pool
-          .query('select kernel.register_worker_pool($1, $2)', [workerPool.id, process])
-          .catch(warn);
-      });
-      runner = await run({
-        events,
-        pgPool: pool,
-        taskList: tasks,
-        parsedCronItems: cron,
-        concurrency: 4,
-        pollInterval: 2000,
-        noHandleSignals: true,
-        logger,
-      });
+      isStopping = false;
+      await launch();
     },
     async drain() {
       await releaseDead();
@@ -75,6 +93,7 @@ export function createWorker({ pool, process, contexts, log }: WorkerParts): Eve
     },
     async stop() {
       clearInterval(releasing);
+      isStopping = true;
       await runner?.stop();
       runner = undefined;
     },

@@ -13,6 +13,7 @@ import { type Appointment, appointmentQuery, practitionerQuery } from '../find/q
 import { ForWhom } from '../family/ForWhom.tsx';
 import styles from './BookedScreen.module.css';
 import { NextSteps } from './NextSteps.tsx';
+import { RequestSteps } from './RequestSteps.tsx';
 import { Summary } from './Summary.tsx';
 
 const route = getRouteApi('/booked/$appointmentId');
@@ -40,18 +41,34 @@ export default function BookedScreen() {
   return <Booked appointment={appointment.data} />;
 }
 
+const titles = {
+  booked: 'done.title',
+  pending: 'approval.title',
+  cancelled: 'done.cancelledTitle',
+  declined: 'approval.declinedTitle',
+  lapsed: 'approval.lapsedTitle',
+} as const;
+const marks = { booked: 'check', pending: 'clock', cancelled: 'warning' } as const;
+
+/** What became of it; a request that never was certain ends otherwise than a visit. */
+function outcomeOf({ state, cancelledBy, confirmedAt }: Appointment): keyof typeof titles {
+  if (state !== 'cancelled' || confirmedAt !== null) return state;
+  if (cancelledBy === 'system') return 'lapsed';
+  return cancelledBy === 'clinic' ? 'declined' : 'cancelled';
+}
+
 function Booked({ appointment }: { appointment: Appointment }) {
   const { t } = useTranslation('booking');
   const practitioner = useQuery(practitionerQuery(appointment.practitionerId));
-  const isCancelled = appointment.state === 'cancelled';
-  const title = t(isCancelled ? 'done.cancelledTitle' : 'done.title');
+  const { state } = appointment;
+  const title = t(titles[outcomeOf(appointment)]);
   const heading = usePageTitle(title);
   const durationMinutes = (Date.parse(appointment.end) - Date.parse(appointment.start)) / 60_000;
   return (
     <div className={styles.page}>
-      <header className={styles.header} data-cancelled={isCancelled || undefined}>
+      <header className={styles.header} data-state={state}>
         <span className={styles.mark}>
-          <Icon name={isCancelled ? 'warning' : 'check'} size={28} />
+          <Icon name={marks[state]} size={28} />
         </span>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
@@ -59,9 +76,12 @@ function Booked({ appointment }: { appointment: Appointment }) {
         <ForWhom patientId={appointment.patientId} />
       </header>
       <div className={styles.main}>
-        {practitioner.data && !isCancelled && (
+        {state === 'pending' && <RequestSteps appointment={appointment} />}
+        {practitioner.data && state === 'booked' && (
           <NextSteps appointment={appointment} clinic={practitioner.data.clinic} />
         )}
+        {appointment.cancelReason && <p>{appointment.cancelReason}</p>}
+        {outcomeOf(appointment) === 'lapsed' && <p>{t('approval.lapsed')}</p>}
         <PasskeyOfferSlot />
         <ButtonLink to="/home" variant="secondary" className={styles.home}>
           {t('done.home')}

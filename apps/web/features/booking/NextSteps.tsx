@@ -55,7 +55,8 @@ export function NextSteps({ appointment, clinic }: Props) {
   );
 }
 
-function Step({
+/** One thing to know or to do. */
+export function Step({
   icon,
   title,
   text,

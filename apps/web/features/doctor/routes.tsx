@@ -9,7 +9,10 @@ const todayRoute = createRoute({
   path: '/today',
   beforeLoad: requireRole('doctor'),
   staticData: { layout: 'wide' },
-  component: screen(['doctor', 'visit', 'codes'], () => import('./today/TodayScreen.tsx')),
+  component: screen(
+    ['doctor', 'visit', 'codes', 'requests'],
+    () => import('./today/TodayScreen.tsx'),
+  ),
 });
 
 const calendarRoute = createRoute({

@@ -6,6 +6,10 @@ import { formatTime } from '../../ui/time-format.ts';
 import { zoneOf } from '../find/formats.ts';
 import type { Appointment, Practitioner } from '../find/queries.ts';
 
+/** A request that the practice did not accept was no visit yet. */
+const wordsOf = ({ confirmedAt, cancelledBy }: Appointment) =>
+  confirmedAt !== null ? 'title' : cancelledBy === 'system' ? 'lapsedTitle' : 'declinedTitle';
+
 type Props = { appointment: Appointment; practitioner: Practitioner | undefined };
 
 /** A visit ahead that the practice has called off. */
@@ -21,7 +25,7 @@ export function CalledOff({ appointment, practitioner }: Props) {
   return (
     <Banner
       tone="warning"
-      title={t('cancelled.title')}
+      title={t(`cancelled.${wordsOf(appointment)}`)}
       isAnnounced={false}
       action={
         practitioner?.active ? (

@@ -30,6 +30,7 @@ export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const nameId = useId();
+  const words = appointment.state === 'pending' ? ('withdraw' as const) : ('cancel' as const);
   const when = formatTime(
     new Date(appointment.start),
     'dateTime',
@@ -47,7 +48,7 @@ export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
       ),
     onSuccess: async () => {
       setOpen(false);
-      toast(t('cancel.done'));
+      toast(t(`${words}.done`));
       await queries.invalidateQueries({ queryKey: ['scheduling'] });
       // The button that opened the dialog is gone with the visit.
       document.querySelector('h1')?.focus();
@@ -62,7 +63,7 @@ export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
         {...(name && { 'aria-describedby': nameId })}
         onPress={() => setOpen(true)}
       >
-        {t('cancel.open')}
+        {t(`${words}.open`)}
       </Button>
       {name && (
         <span id={nameId} hidden>
@@ -70,9 +71,9 @@ export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
         </span>
       )}
       <ConfirmDialog
-        title={t('cancel.title')}
-        confirmLabel={t('cancel.confirm')}
-        keepLabel={t('cancel.keep')}
+        title={t(`${words}.title`)}
+        confirmLabel={t(`${words}.confirm`)}
+        keepLabel={t(`${words}.keep`)}
         isDestructive
         isPending={cancel.isPending}
         isOpen={isOpen}
@@ -80,7 +81,7 @@ export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
         onConfirm={() => cancel.mutate()}
       >
         <div className={styles.body}>
-          <p>{t('cancel.text', { when })}</p>
+          <p>{t(`${words}.text`, { when })}</p>
           <TextArea
             label={t('cancel.reason')}
             isOptional

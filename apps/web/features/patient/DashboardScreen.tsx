@@ -13,6 +13,7 @@ import styles from './DashboardScreen.module.css';
 import { LaterVisits } from './LaterVisits.tsx';
 import { NextVisit } from './NextVisit.tsx';
 import { PastVisits } from './PastVisits.tsx';
+import { RequestedVisits } from './RequestedVisits.tsx';
 import { useVisits } from './use-visits.ts';
 
 /** What is next for a patient, and what was. */
@@ -25,7 +26,7 @@ function Dashboard({ patientId }: { patientId: string }) {
   const { t } = useTranslation('patient');
   const name = usePersonName(useDependant());
   const visits = useVisits(patientId);
-  const { coming, past, calledOff, practitioners, now, error } = visits;
+  const { coming, requested, past, calledOff, practitioners, now, error } = visits;
   const [next, ...later] = coming;
   return (
     <div className={styles.page}>
@@ -48,6 +49,7 @@ function Dashboard({ patientId }: { patientId: string }) {
           practitioner={practitioners?.get(appointment.practitionerId)}
         />
       ))}
+      {requested.length > 0 && <RequestedVisits visits={requested} practitioners={practitioners} />}
       {next && (
         <NextVisit
           visit={next}
@@ -55,7 +57,7 @@ function Dashboard({ patientId }: { patientId: string }) {
           now={now}
         />
       )}
-      {!next && !visits.isPending && !error && (
+      {!next && requested.length === 0 && !visits.isPending && !error && (
         <Card>
           <EmptyState
             icon="calendar"

@@ -12,11 +12,13 @@ type Props = {
   practitioner: Practitioner | undefined;
   /** Beside the name, such as a state. */
   mark?: ReactNode;
+  /** Below the rest, such as what it waits for. */
+  note?: ReactNode;
   trailing?: ReactNode;
 };
 
 /** One appointment as a row. */
-export function VisitLine({ appointment, practitioner, mark, trailing }: Props) {
+export function VisitLine({ appointment, practitioner, mark, note, trailing }: Props) {
   const { t } = useTranslation(['patient', 'codes']);
   const localized = useLocalized();
   const name = practitioner?.displayName ?? t('patient:unknownDoctor');
@@ -38,6 +40,7 @@ export function VisitLine({ appointment, practitioner, mark, trailing }: Props) 
       <p className={styles.quiet}>
         {localized(visitTypeName)} · {t(`codes:mode.${mode}`)}
       </p>
+      {note && <p className={styles.quiet}>{note}</p>}
     </ListItem>
   );
 }

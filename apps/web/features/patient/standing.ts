@@ -11,13 +11,21 @@ export const longestOverrunMinutes = 4 * 60;
 const minuteMs = 60_000;
 
 /** What the patient can do about an appointment right now. */
-export type Standing = 'coming' | 'open' | 'waiting' | 'running' | 'over' | 'cancelled';
+export type Standing =
+  | 'requested'
+  | 'coming'
+  | 'open'
+  | 'waiting'
+  | 'running'
+  | 'over'
+  | 'cancelled';
 
 type Told = Pick<Appointment, 'start' | 'end' | 'mode' | 'state'>;
 
 /** `visit` is the state of the video visit, where it is known. */
 export function standingOf(appointment: Told, visit: VisitState | undefined, now: Date): Standing {
   if (appointment.state === 'cancelled') return 'cancelled';
+  if (appointment.state === 'pending') return 'requested';
   if (appointment.mode === 'video') {
     if (visit === 'ended' || visit === 'cancelled') return 'over';
     if (visit === 'waiting') return 'waiting';

@@ -35,14 +35,19 @@ export function useVisits(patientId: string) {
   return {
     now,
     coming: visits
-      .filter(({ standing }) => standing !== 'over' && standing !== 'cancelled')
+      .filter(({ standing }) => !['requested', 'over', 'cancelled'].includes(standing))
       .sort(bySoonest),
+    /** Those that wait for the practice's yes. */
+    requested: visits.filter(({ standing }) => standing === 'requested').sort(bySoonest),
     past: visits
       .filter(({ standing }) => standing === 'over' || standing === 'cancelled')
       .sort((one, other) => bySoonest(other, one)),
-    /** Those that the practice called off and that were still ahead. */
+    /** Those that the practice called off or did not accept, and that were still ahead. */
     calledOff: visits
-      .filter((visit) => visit.appointment.cancelledBy === 'clinic' && isAhead(visit))
+      .filter(
+        (visit) =>
+          ['clinic', 'system'].includes(visit.appointment.cancelledBy ?? '') && isAhead(visit),
+      )
       .sort(bySoonest),
     practitioners: practitioners.data,
     isPending: coming.isPending || past.isPending,

@@ -21,6 +21,7 @@ const de: Catalogue<typeof en> = {
     emptyText: 'Gebucht werden kann in den Sprechzeiten, die Sie freigeben.',
     toHours: 'Sprechzeiten freigeben',
     state: {
+      pending: 'Angefragt',
       booked: 'Gebucht',
       waiting: 'Wartet',
       'in-visit': 'In der Sprechstunde',

@@ -18,6 +18,7 @@ export default {
     emptyText: 'Patients can book in the hours that you open.',
     toHours: 'Open hours',
     state: {
+      pending: 'Requested',
       booked: 'Booked',
       waiting: 'Waiting',
       'in-visit': 'In the visit',

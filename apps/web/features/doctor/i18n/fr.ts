@@ -21,6 +21,7 @@ const fr: Catalogue<typeof en> = {
     emptyText: 'Les patients peuvent réserver dans les horaires que vous ouvrez.',
     toHours: 'Ouvrir des horaires',
     state: {
+      pending: 'Demandé',
       booked: 'Réservé',
       waiting: 'En attente',
       'in-visit': 'En consultation',

@@ -13,6 +13,7 @@ import styles from './DayList.module.css';
 
 const tones: Record<DayState, Tone> = {
   booked: 'neutral',
+  pending: 'warning',
   waiting: 'warning',
   'in-visit': 'info',
   done: 'success',

@@ -4,6 +4,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { formatTime } from '../../../ui/time-format.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { dayOf } from '../../find/days.ts';
+import { RequestsCard } from '../../requests/RequestsCard.tsx';
 import { WaitingRoom } from '../../visit/waiting-room/WaitingRoom.tsx';
 import { NoProfile } from '../NoProfile.tsx';
 import { usePractitioner } from '../use-practitioner.ts';
@@ -29,6 +30,7 @@ export default function TodayScreen() {
           </div>
           <div className={styles.day}>
             <ZoneNote zone={zone} />
+            <RequestsCard of={{ practitionerId: id }} zone={zone} />
             <DayList practitionerId={id} zone={zone} day={dayOf(now.getTime(), zone)} />
           </div>
         </div>

@@ -2,11 +2,12 @@ import type { Encounter } from '@medplum/fhirtypes';
 import type { Appointment, WaitingRoom } from '../queries.ts';
 
 /**
- * Where a visit of the day stands. `not-started`: a video visit whose time is over and that nobody
+ * Where a visit of the day stands. `pending`: it waits for the clinic's yes. `not-started`: a video visit whose time is over and that nobody
  * began; `over`: a visit at the practice whose time has passed.
  */
 export type DayState =
   | 'booked'
+  | 'pending'
   | 'waiting'
   | 'in-visit'
   | 'done'
@@ -24,7 +25,7 @@ type Facts = {
 
 /** Puts together what scheduling, the waiting room and the record each know of a visit. */
 export function dayStateOf({ appointment, waiting, encounter, now }: Facts): DayState {
-  if (appointment.state === 'cancelled') return 'cancelled';
+  if (appointment.state !== 'booked') return appointment.state;
   if (encounter === 'finished') return 'done';
   if (waiting?.state === 'waiting') return 'waiting';
   if (

@@ -15,6 +15,11 @@ const de: Catalogue<typeof en> = {
     reason: 'Ihr Grund für den Termin',
     arrive: 'Bitte kommen Sie in die Praxis:',
   },
+  requested: {
+    title: 'Angefragte Termine',
+    waits: 'Wartet auf die Praxis',
+    by: 'Die Praxis antwortet bis {{when}}. Bis dahin bleibt die Zeit für Sie reserviert.',
+  },
   later: { title: 'Spätere Termine' },
   past: {
     title: 'Vergangene Termine',
@@ -28,6 +33,8 @@ const de: Catalogue<typeof en> = {
   },
   cancelled: {
     title: 'Ihre Praxis hat einen Termin abgesagt',
+    declinedTitle: 'Ihre Praxis konnte eine Anfrage nicht annehmen',
+    lapsedTitle: 'Ihre Praxis hat eine Anfrage nicht rechtzeitig beantwortet',
     text: '{{name}}, {{when}}. Das tut uns leid; bitte wählen Sie eine andere Zeit.',
     textUnknown: '{{when}}. Das tut uns leid; bitte wählen Sie eine andere Zeit.',
     reason: 'Nachricht der Praxis: {{reason}}',
@@ -47,6 +54,14 @@ const de: Catalogue<typeof en> = {
     keep: 'Termin behalten',
     done: 'Ihr Termin ist abgesagt.',
     over: 'Dieser Termin hat schon begonnen und lässt sich nicht mehr absagen.',
+  },
+  withdraw: {
+    open: 'Anfrage zurückziehen',
+    title: 'Diese Anfrage zurückziehen?',
+    text: 'Sie fragen nicht mehr nach {{when}}, und die Zeit wird an jemand anderen vergeben.',
+    confirm: 'Anfrage zurückziehen',
+    keep: 'Anfrage behalten',
+    done: 'Ihre Anfrage ist zurückgezogen.',
   },
   unknownDoctor: 'Ihre Praxis',
 };

@@ -12,6 +12,11 @@ export default {
     reason: 'Your reason for the visit',
     arrive: 'Please come to the practice:',
   },
+  requested: {
+    title: 'Requested visits',
+    waits: 'Waiting for the practice',
+    by: 'The practice answers by {{when}}. Until then the time is kept for you.',
+  },
   later: { title: 'Later visits' },
   past: {
     title: 'Past visits',
@@ -25,6 +30,8 @@ export default {
   },
   cancelled: {
     title: 'Your practice has cancelled a visit',
+    declinedTitle: 'Your practice could not accept a request',
+    lapsedTitle: 'Your practice did not answer a request in time',
     text: '{{name}}, {{when}}. We are sorry; please choose another time.',
     textUnknown: '{{when}}. We are sorry; please choose another time.',
     reason: 'Message from the practice: {{reason}}',
@@ -44,6 +51,14 @@ export default {
     keep: 'Keep the visit',
     done: 'Your visit is cancelled.',
     over: 'This visit has already begun and cannot be cancelled any more.',
+  },
+  withdraw: {
+    open: 'Withdraw the request',
+    title: 'Withdraw this request?',
+    text: 'You no longer ask for {{when}}, and the time is given to someone else.',
+    confirm: 'Withdraw the request',
+    keep: 'Keep the request',
+    done: 'Your request is withdrawn.',
   },
   unknownDoctor: 'Your doctor',
 } as const;

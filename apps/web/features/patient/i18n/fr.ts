@@ -15,6 +15,11 @@ const fr: Catalogue<typeof en> = {
     reason: 'Votre motif de consultation',
     arrive: 'Veuillez vous rendre au cabinet :',
   },
+  requested: {
+    title: 'Rendez-vous demandés',
+    waits: 'En attente du cabinet',
+    by: 'Le cabinet répond au plus tard le {{when}}. D’ici là, le créneau vous est réservé.',
+  },
   later: { title: 'Rendez-vous suivants' },
   past: {
     title: 'Rendez-vous passés',
@@ -29,6 +34,8 @@ const fr: Catalogue<typeof en> = {
   },
   cancelled: {
     title: 'Votre cabinet a annulé un rendez-vous',
+    declinedTitle: 'Votre cabinet n’a pas pu accepter une demande',
+    lapsedTitle: 'Votre cabinet n’a pas répondu à temps à une demande',
     text: '{{name}}, {{when}}. Nous en sommes désolés ; veuillez choisir une autre heure.',
     textUnknown: '{{when}}. Nous en sommes désolés ; veuillez choisir une autre heure.',
     reason: 'Message du cabinet : {{reason}}',
@@ -48,6 +55,14 @@ const fr: Catalogue<typeof en> = {
     keep: 'Garder le rendez-vous',
     done: 'Votre rendez-vous est annulé.',
     over: 'Ce rendez-vous a déjà commencé et ne peut plus être annulé.',
+  },
+  withdraw: {
+    open: 'Retirer la demande',
+    title: 'Retirer cette demande ?',
+    text: 'Vous ne demandez plus le rendez-vous du {{when}}, et le créneau est proposé à quelqu’un d’autre.',
+    confirm: 'Retirer la demande',
+    keep: 'Garder la demande',
+    done: 'Votre demande est retirée.',
   },
   unknownDoctor: 'Votre médecin',
 };

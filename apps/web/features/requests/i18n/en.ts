@@ -1,0 +1,17 @@
+export default {
+  title: 'Requested visits',
+  count_one: '{{count}} waits for an answer',
+  count_other: '{{count}} wait for an answer',
+  empty: 'Nobody is waiting for an answer.',
+  unnamed: 'Name not available',
+  answerBy: 'Answer by {{when}}, or the request expires',
+  payer: 'Paid by: {{payer}}',
+  approve: 'Confirm',
+  decline: 'Decline',
+  approved: 'The visit is confirmed.',
+  declined: 'The request is declined.',
+  declineTitle: 'Decline this request?',
+  declineText: '{{name}} asked for {{when}}. The time is free again, and this cannot be undone.',
+  gone: 'The request is no longer there: it was withdrawn or somebody else has answered it.',
+  lapsed: 'The time to answer is over.',
+} as const;
