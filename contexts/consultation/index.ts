@@ -3,11 +3,15 @@ import { defineContext } from '@hub/kernel/context.ts';
 import { routes } from './http/routes.ts';
 import { createConsultationRealtime } from './realtime/socket.ts';
 import type { DB } from './store/types.gen.ts';
-import { cancelVisit, openVisit } from './usecases/follow-appointments.ts';
+import { cancelVisit, followBooking, followMove } from './usecases/follow-appointments.ts';
 import { personalData, purgeVisits } from './usecases/personal-data.ts';
 import { tidyVisits } from './usecases/tidy-visits.ts';
 
-const AnnounceVisit = z.object({ visitId: z.uuid() });
+const AnnounceVisit = z.object({
+  visitId: z.uuid(),
+  /** Whose waiting room it has left. */
+  formerPractitionerId: z.uuid().optional(),
+});
 
 /** Visits: the waiting room, admission, and the signalling of calls. Media and chat go from browser to browser. */
 export const consultation = defineContext<DB>({
@@ -20,19 +24,21 @@ export const consultation = defineContext<DB>({
     return {
       routes: (app) => routes(app, kernel),
       handlers: {
-        'appointment.booked.v1': (event, trx) => openVisit(trx, event),
+        'appointment.booked.v1': (event, trx) => followBooking(kernel, trx, event),
+        'appointment.rescheduled.v1': (event, trx) => followMove(kernel, trx, event),
         'appointment.cancelled.v1': (event, trx) => cancelVisit(kernel, trx, event),
       },
       jobs: {
         'announce-visit': {
           async run(payload) {
-            const { visitId } = AnnounceVisit.parse(payload);
+            const { visitId, formerPractitionerId } = AnnounceVisit.parse(payload);
             const row = await kernel.db
               .selectFrom('visit')
               .selectAll()
               .where('id', '=', visitId)
               .executeTakeFirst();
             if (row) await realtime.announce.visit(row);
+            if (formerPractitionerId) await realtime.announce.waitingRoom(formerPractitionerId);
           },
         },
         'tidy-visits': {

@@ -4,6 +4,8 @@ import { appointmentRoutes } from './http/appointment-routes.ts';
 import { calendarRoutes } from './http/calendar-routes.ts';
 import { holdRoutes } from './http/hold-routes.ts';
 import { icalendarRoutes } from './http/icalendar-routes.ts';
+import { changeRoutes } from './http/change-routes.ts';
+import { linkRoutes } from './http/link-routes.ts';
 import { offerRoutes } from './http/offer-routes.ts';
 import { requestRoutes } from './http/request-routes.ts';
 import type { DB } from './store/types.gen.ts';
@@ -16,6 +18,7 @@ import { lapseRequests } from './usecases/lapse-requests.ts';
 import { personalData, purgeReasons } from './usecases/personal-data.ts';
 import { publishOutdated, refreshFreeSlots } from './usecases/publish-free-slots.ts';
 import { keepBlocks } from './usecases/recompute-blocks.ts';
+import { followVisit } from './usecases/set-attendance.ts';
 import { republish } from './usecases/republish.ts';
 
 /** Availability, visit types, free slots and appointments. */
@@ -31,12 +34,16 @@ export const scheduling = defineContext<DB>({
       requestRoutes(app, kernel);
       icalendarRoutes(app, kernel);
       absenceRoutes(app, kernel);
+      changeRoutes(app, kernel);
+      linkRoutes(app, kernel);
     },
     handlers: {
       'clinic.changed.v1': followClinic,
       'patient.registered.v1': followPatient,
       'practitioner.changed.v1': followPractitioner(kernel),
       'practitioner.left.v1': endCare(kernel),
+      'visit.started.v1': followVisit(kernel, 'in-visit'),
+      'visit.ended.v1': followVisit(kernel, 'done'),
     },
     jobs: {
       'refresh-free-slots': { run: refreshFreeSlots(kernel) },

@@ -77,6 +77,27 @@ export const cancelAppointment = rule('scheduling.appointment.cancel', [
   'admin:clinic',
   'integration:clinic',
 ]);
+export const rescheduleAppointment = rule('scheduling.appointment.reschedule', [
+  'patient:self',
+  'patient:guardian',
+  'doctor:own',
+  'desk:clinic',
+  'admin:clinic',
+  'integration:clinic',
+]);
+/** Whether the patient came, as those say who see it. */
+export const setAttendance = rule('scheduling.attendance.write', [
+  'doctor:own',
+  'desk:clinic',
+  'admin:clinic',
+]);
+export const setRunningLate = rule('scheduling.running-late.write', [
+  'doctor:own',
+  'desk:clinic',
+  'admin:clinic',
+]);
+/** The authority is the link itself: whoever has the mail changes the one visit that it is for. */
+export const useLink = rule('scheduling.appointment.by-link', ['anyone']);
 /** Tell a patient's own act, and one of who acts for them, from one of the clinic. */
 export const actAsPatient = rule('scheduling.appointment.act-as-patient', ['patient:self']);
 export const actAsGuardian = rule('scheduling.appointment.act-as-guardian', ['patient:guardian']);

@@ -44,6 +44,8 @@ export type VisitAct =
   /** The page asks for a new media connection in place of the one of `epoch`. */
   | { type: 'rebuild'; party: VisitParty; clientId: string; epoch: number }
   | { type: 'cancel' }
+  /** To another time, or to another practitioner. */
+  | { type: 'move'; start: Date; end: Date; toAnother: boolean }
   /** Nobody has come back: leave the waiting room, or close a visit that was left open. */
   | { type: 'tidy'; awaySince: Date };
 
@@ -89,6 +91,8 @@ export function decide(visit: VisitFacts, act: VisitAct, now: Date): Outcome {
     case 'cancel':
       // An appointment cancelled while the two talk does not cut them off.
       return isAdmitted(visit.state) ? accept(visit) : accept({ ...visit, state: 'cancelled' });
+    case 'move':
+      return move(visit, act, now);
     case 'tidy':
       return tidy(visit, act.awaySince, now);
   }
@@ -152,6 +156,32 @@ const finish = (visit: VisitFacts, now: Date): Outcome =>
     },
     'ended',
   );
+
+/**
+ * Who waits goes on waiting where the waiting room is open for the new time too, and has left it where
+ * it is not. Two who talk already are not cut off, and their visit stays where it is.
+ */
+function move(
+  visit: VisitFacts,
+  { start, end, toAnother }: Extract<VisitAct, { type: 'move' }>,
+  now: Date,
+): Outcome {
+  if (isAdmitted(visit.state)) return accept(visit);
+  const moved: VisitFacts = {
+    ...visit,
+    start,
+    end,
+    ...(toAnother && { practitioner: { clientId: null, present: false } }),
+  };
+  return visit.state === 'waiting' && now < opensAt(start)
+    ? accept({
+        ...moved,
+        state: 'scheduled',
+        waitingSince: null,
+        patient: { clientId: null, present: false },
+      })
+    : accept(moved);
+}
 
 function tidy(visit: VisitFacts, awaySince: Date, now: Date): Outcome {
   const awayMs = now.getTime() - awaySince.getTime();

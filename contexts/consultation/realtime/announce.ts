@@ -16,6 +16,7 @@ export const accountRoom = (accountId: string): string => `account:${accountId}`
 export interface Announce {
   /** Each participant gets their own view; the practitioner's waiting room follows. */
   visit(row: VisitRow): Promise<void>;
+  waitingRoom(practitionerId: string): Promise<void>;
 }
 
 export const viewFor = (kernel: Kernel<DB>, row: VisitRow, party: VisitParty): Visit =>
@@ -27,16 +28,17 @@ export const waitingRoomOf = (practitionerId: string, rows: readonly VisitRow[])
 });
 
 export function createAnnounce(kernel: Kernel<DB>, io: RealtimeServer): Announce {
+  const toWaitingRoom = async (practitionerId: string): Promise<void> => {
+    const rows = await listWatchedWaitingRoom(kernel.db, practitionerId, kernel.clock.now());
+    io.to(waitingRoom(practitionerId)).emit('waiting-room', waitingRoomOf(practitionerId, rows));
+  };
   return {
+    waitingRoom: toWaitingRoom,
     async visit(row) {
       for (const party of ['patient', 'practitioner'] as const) {
         io.to(visitRoom(row.id, party)).emit('visit', viewFor(kernel, row, party));
       }
-      const rows = await listWatchedWaitingRoom(kernel.db, row.practitioner_id, kernel.clock.now());
-      io.to(waitingRoom(row.practitioner_id)).emit(
-        'waiting-room',
-        waitingRoomOf(row.practitioner_id, rows),
-      );
+      await toWaitingRoom(row.practitioner_id);
     },
   };
 }

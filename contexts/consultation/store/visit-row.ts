@@ -23,6 +23,8 @@ export const factsOf = (row: VisitRow): VisitFacts => ({
 
 export const columnsOf = (facts: VisitFacts): Updateable<VisitTable> => ({
   state: facts.state,
+  starts_at: facts.start,
+  ends_at: facts.end,
   waiting_since: facts.waitingSince,
   started_at: facts.startedAt,
   ended_at: facts.endedAt,

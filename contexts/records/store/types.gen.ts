@@ -11,6 +11,11 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AppointmentTold {
+  appointment_id: string;
+  sequence: number;
+}
+
 export interface Clinic {
   country: string;
   id: string;
@@ -107,6 +112,7 @@ export interface SearchParameter {
 }
 
 export interface DB {
+  appointment_told: AppointmentTold;
   clinic: Clinic;
   erased_patient: ErasedPatient;
   index_date: IndexDate;

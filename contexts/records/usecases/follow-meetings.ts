@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Encounter } from '@medplum/fhirtypes';
+import type { AppointmentBooked } from '@hub/contracts/events/scheduling.ts';
 import { anonymous } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { Handlers } from '@hub/kernel/events/events.ts';
@@ -21,34 +22,72 @@ type Parts = Pick<Kernel<DB>, 'audit' | 'clock'> & {
 export function followMeetings(parts: Parts): Handlers<DB> {
   const follow = (trx: Transaction<DB>, meeting: Meeting, change: MeetingChange) =>
     record(parts, trx, meeting, change);
+  const plan = async (
+    trx: Transaction<DB>,
+    kind: 'booked' | 'rescheduled',
+    { payload, sequence }: { payload: AppointmentBooked; sequence: number },
+  ): Promise<void> => {
+    const { clinicId, patientId, mode, start, end } = payload;
+    if (await wasErased(trx, patientId)) return;
+    await trx
+      .insertInto('patient_clinic')
+      .values({ patient_id: patientId, clinic_id: clinicId })
+      .onConflict((on) => on.doNothing())
+      .execute();
+    if (await isNews(trx, payload, sequence))
+      await follow(trx, meetingOf(payload), { kind, mode, start, end });
+  };
   return {
-    'appointment.booked.v1': async ({ payload }, trx) => {
-      const { appointmentId, clinicId, practitionerId, patientId, mode, start, end } = payload;
-      if (await wasErased(trx, patientId)) return;
-      await trx
-        .insertInto('patient_clinic')
-        .values({ patient_id: patientId, clinic_id: clinicId })
-        .onConflict((on) => on.doNothing())
-        .execute();
-      await follow(
-        trx,
-        { visitId: appointmentId, clinicId, practitionerId, patientId },
-        { kind: 'booked', mode, start, end },
-      );
+    'appointment.booked.v1': (event, trx) => plan(trx, 'booked', event),
+    'appointment.rescheduled.v1': (event, trx) => plan(trx, 'rescheduled', event),
+    'appointment.cancelled.v1': async ({ payload, sequence }, trx) => {
+      const { mode, start, end } = payload;
+      if (await isNews(trx, payload, sequence))
+        await follow(trx, meetingOf(payload), { kind: 'cancelled', mode, start, end });
     },
-    'appointment.cancelled.v1': async ({ payload }, trx) => {
-      const { appointmentId, clinicId, practitionerId, patientId, mode, start, end } = payload;
-      await follow(
-        trx,
-        { visitId: appointmentId, clinicId, practitionerId, patientId },
-        { kind: 'cancelled', mode, start, end },
-      );
+    'appointment.attendance-changed.v1': async ({ payload, sequence }, trx) => {
+      const { attendance, at } = payload;
+      if (await isNews(trx, payload, sequence))
+        await follow(trx, meetingOf(payload), { kind: 'attended', attendance, at });
     },
     'visit.started.v1': async ({ payload }, trx) =>
       follow(trx, payload, { kind: 'started', at: payload.at }),
     'visit.ended.v1': async ({ payload }, trx) =>
       follow(trx, payload, { kind: 'ended', at: payload.at }),
   };
+}
+
+type OfAppointment = Pick<
+  AppointmentBooked,
+  'appointmentId' | 'clinicId' | 'practitionerId' | 'patientId'
+>;
+
+const meetingOf = ({ appointmentId, ...ids }: OfAppointment): Meeting => ({
+  visitId: appointmentId,
+  clinicId: ids.clinicId,
+  practitionerId: ids.practitionerId,
+  patientId: ids.patientId,
+});
+
+/** False for what is older than what was told of the appointment already. */
+async function isNews(
+  trx: Transaction<DB>,
+  { appointmentId, patientId }: OfAppointment,
+  sequence: number,
+): Promise<boolean> {
+  if (await wasErased(trx, patientId)) return false;
+  const raised = await trx
+    .insertInto('appointment_told')
+    .values({ appointment_id: appointmentId, sequence })
+    .onConflict((on) =>
+      on
+        .column('appointment_id')
+        .doUpdateSet({ sequence })
+        .where('appointment_told.sequence', '<', sequence),
+    )
+    .returning('appointment_id')
+    .executeTakeFirst();
+  return raised !== undefined;
 }
 
 async function record(

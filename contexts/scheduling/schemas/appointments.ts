@@ -30,6 +30,30 @@ export const Cancellation = z
   .meta({ id: 'Cancellation' });
 export type Cancellation = z.infer<typeof Cancellation>;
 
+export const Rescheduling = z
+  .strictObject({
+    start: instant,
+    /** Another practitioner of the clinic who offers the visit type; the same one where it is left out. */
+    practitionerId: z.uuid().optional(),
+    /** The revision that was looked at; with another one in the meantime nothing is moved. */
+    revision: z.int().min(0).optional(),
+    reason: text.optional(),
+    /** For the clinic: outside the offered hours, though never over another visit. */
+    override: z.boolean().optional(),
+  })
+  .meta({ id: 'Rescheduling' });
+export type Rescheduling = z.infer<typeof Rescheduling>;
+
+export const AttendanceChange = z
+  .strictObject({
+    /** Null takes back what was said by mistake. */
+    attendance: z.enum(['arrived', 'in-visit', 'done', 'no-show']).nullable(),
+    /** The revision that was looked at; with another one in the meantime nothing is changed. */
+    revision: z.int().min(0).optional(),
+  })
+  .meta({ id: 'AttendanceChange' });
+export type AttendanceChange = z.infer<typeof AttendanceChange>;
+
 export const AppointmentState = z.enum(['pending', 'booked', 'cancelled']);
 
 /** At the practice or in the waiting room; with the practitioner; over; or never there. */
@@ -39,6 +63,18 @@ export type Attendance = z.infer<typeof Attendance>;
 /** In whose name somebody acts: the patient, a guardian for them, or the clinic. */
 export const AppointmentParty = z.enum(['patient', 'guardian', 'clinic']);
 export type AppointmentParty = z.infer<typeof AppointmentParty>;
+
+/** A move of a visit, as it was before. */
+export const LastMove = z
+  .object({
+    practitionerId: z.uuid(),
+    start: instant,
+    movedAt: instant,
+    movedBy: AppointmentParty,
+    /** For the patient and the practitioner; null for everyone else. */
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'LastMove' });
 
 export const Appointment = z
   .object({
@@ -74,9 +110,21 @@ export const Appointment = z
     payer: Payer.nullable(),
     /** Rises with each change; a change names the one that it was made for. */
     revision: z.int(),
+    /**
+     * Until when you may cancel it, and from when on that counts as late (null: it does not). Null: not,
+     * or not any more; whoever missed the clinic's deadline calls.
+     */
+    canCancelUntil: instant.nullable(),
+    cancelsLateFrom: instant.nullable(),
+    /** Until when you may move it; null: not, or not any more. */
+    canRescheduleUntil: instant.nullable(),
+    /** Where it was before it was moved last; null where it never was. */
+    lastMove: LastMove.nullable(),
     /** Null until the visit's day. */
     attendance: Attendance.nullable(),
     attendanceAt: instant.nullable(),
+    /** By how much it will begin later, where the practitioner runs late today; null where nobody said so. */
+    delayMinutes: z.int().nullable(),
     /** Whether others take part in the same visit. */
     isGroup: z.boolean(),
   })

@@ -18,7 +18,7 @@ export interface AppointmentStore {
 }
 
 export function appointmentStore(kernel: Kernel<DB>, actor: Actor): AppointmentStore {
-  const { db, audit, secrets } = kernel;
+  const { db, audit } = kernel;
   const audited = (action: 'read' | 'search') =>
     audit.column(actor, {
       action,
@@ -35,7 +35,7 @@ export function appointmentStore(kernel: Kernel<DB>, actor: Actor): AppointmentS
           db,
         );
       if (rows[0] === undefined) throw notFound('appointment');
-      return toAppointment(rows[0], secrets);
+      return toAppointment(rows[0], kernel);
     },
     async list({ order, cursor, limit, ...filter }) {
       const conditions = [
@@ -50,7 +50,7 @@ export function appointmentStore(kernel: Kernel<DB>, actor: Actor): AppointmentS
       );
       const last = rows.length === limit ? rows.at(-1) : undefined;
       return {
-        items: rows.map((row) => toAppointment(row, secrets)),
+        items: rows.map((row) => toAppointment(row, kernel)),
         nextCursor: last === undefined ? null : cursorOf({ start: last.start_at, id: last.id }),
       };
     },

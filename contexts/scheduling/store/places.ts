@@ -133,6 +133,22 @@ export async function confirmPlace(
   return rows.length > 0;
 }
 
+/** Makes a hold's place firm and ends the hold: the place with the time of its reservation, or undefined where the hold has ended. */
+export async function confirmHeld(
+  trx: Transaction<DB>,
+  placeId: string,
+  now: Date,
+): Promise<TakenPlace | undefined> {
+  if (!(await confirmPlace(trx, placeId, now))) return undefined;
+  await trx.deleteFrom('hold').where('place_id', '=', placeId).execute();
+  const { rows } = await sql<PlaceRow>`
+    select p.id as place_id, r.id as reservation_id, lower(r.during) as blocked_from, upper(r.during) as blocked_until
+    from place p join reservation r on r.id = p.reservation_id where p.id = ${placeId}::uuid`.execute(
+    trx,
+  );
+  return placeOf(rows[0]);
+}
+
 /** Holds a place longer. False where the hold has ended, or nothing is held there. */
 export async function extendHold(
   trx: Transaction<DB>,

@@ -36,13 +36,15 @@ interface ScheduleRow {
 
 /**
  * Reads a practitioner's schedule in one statement: weekly hours, what is taken within `range`, and
- * the active visit types, or only the one wanted. Undefined for one who is unknown or inactive.
+ * the active visit types, or only the one wanted. For a visit that moves, the place that it has counts as
+ * free. Undefined for one who is unknown or inactive.
  */
 export async function findSchedule(
   db: Kysely<DB>,
   practitionerId: string,
   range: Interval,
   visitTypeId?: string,
+  ownPlaceId?: string,
 ): Promise<PractitionerSchedule | undefined> {
   const { rows } = await sql<ScheduleRow>`
     select p.clinic_id, p.time_zone,
@@ -52,7 +54,10 @@ export async function findSchedule(
       coalesce((select json_agg(json_build_array(
           (extract(epoch from lower(r.during)) * 1000)::bigint, (extract(epoch from upper(r.during)) * 1000)::bigint))
         from reservation r where r.practitioner_id = p.id
-          and r.during && tstzrange(${new Date(range.start)}, ${new Date(range.end)})), '[]') as busy,
+          and r.during && tstzrange(${new Date(range.start)}, ${new Date(range.end)})
+          and (${ownPlaceId ?? null}::uuid is null or not (
+            exists (select 1 from place own where own.reservation_id = r.id and own.id = ${ownPlaceId ?? null}::uuid)
+            and not exists (select 1 from place o where o.reservation_id = r.id and o.id <> ${ownPlaceId ?? null}::uuid)))), '[]') as busy,
       coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name, 'mode', t.mode,
           'durationMinutes', t.duration_minutes, 'minimumNoticeMinutes', t.minimum_notice_minutes,
           'maximumDaysAhead', t.maximum_days_ahead, 'priceMinor', t.price_minor, 'currency', t.currency,

@@ -66,6 +66,7 @@ export interface AppointmentMove {
   id: Generated<string>;
   moved_as: string;
   moved_at: Timestamp;
+  reason_sealed: Buffer | null;
   to_practitioner_id: string;
   to_start_at: Timestamp;
 }

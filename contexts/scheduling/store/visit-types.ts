@@ -47,6 +47,16 @@ export async function getTerms(db: Kysely<DB>, visitTypeId: string): Promise<Boo
   return toVisitType(row);
 }
 
+/** How many places a visit of the type has; more than one for a group. */
+export async function capacityOf(db: Kysely<DB>, visitTypeId: string): Promise<number> {
+  const row = await db
+    .selectFrom('visit_type')
+    .select('capacity')
+    .where('id', '=', visitTypeId)
+    .executeTakeFirstOrThrow();
+  return row.capacity;
+}
+
 /** The columns of a visit type as somebody wrote it. */
 export const visitTypeColumns = (input: VisitTypeInput) => ({
   name: JSON.stringify(input.name),

@@ -1,21 +1,24 @@
 import type { Transaction } from 'kysely';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
-import { conflict, notFound } from '@hub/kernel/errors.ts';
-import { careUntil } from '../domain/care.ts';
+import { conflict } from '@hub/kernel/errors.ts';
+import { deadlinesOf } from '../domain/changes.ts';
 import { cancelAppointment as mayCancel } from '../rules.ts';
-import type { Appointment, Cancellation } from '../schemas/appointments.ts';
-import { actingAs, appointmentTargets, reasonContext } from '../store/appointment-row.ts';
+import type { Appointment, AppointmentParty, Cancellation } from '../schemas/appointments.ts';
+import { sideOf } from '../store/appointment-row.ts';
+import type { StoredAppointment } from '../store/appointment-row.ts';
 import { appointmentStore } from '../store/appointments.ts';
-import { lastVisitEnd } from '../store/bookings.ts';
-import { releasePlace } from '../store/places.ts';
-import { modeOf } from '../store/schedules.ts';
+import { changingOf, termsOf } from '../store/change-terms.ts';
+import { lockAppointment } from '../store/changes.ts';
 import type { DB } from '../store/types.gen.ts';
-import { isInCare } from './end-care.ts';
-import { refreshSoon } from './publish-free-slots.ts';
-import { tell } from './tell.ts';
+import { deadlinePassed } from './deadline-passed.ts';
+import { endAppointment } from './end-appointment.ts';
 
-/** Cancels a visit that has not begun and frees its time. Cancelling again changes nothing. */
+/**
+ * Cancels a visit that has not begun and frees its time. For the patient's side the clinic's deadline
+ * decides whether it counts as late, or is refused with 409 `cancel_deadline_passed`. Cancelling again
+ * changes nothing.
+ */
 export async function cancelAppointment(
   kernel: Kernel<DB>,
   actor: Actor,
@@ -23,78 +26,34 @@ export async function cancelAppointment(
   { reason }: Cancellation,
 ): Promise<Appointment> {
   await kernel.db.transaction().execute(async (trx) => {
-    const found = await trx
-      .selectFrom('appointment as a')
-      .selectAll('a')
-      .select(actingAs(kernel.access, actor, appointmentTargets).as('acting_as'))
-      .where('a.id', '=', id)
-      .where(kernel.access.where(actor, mayCancel, appointmentTargets))
-      .forUpdate()
-      .executeTakeFirst();
-    if (found === undefined) throw notFound('appointment');
-    if (found.state === 'cancelled') return;
-    const now = kernel.clock.now();
-    if (found.start_at <= now) throw conflict('appointment_over', 'The visit has begun or is over');
-
-    await trx
-      .updateTable('appointment')
-      .set({
-        state: 'cancelled',
-        reservation_id: null,
-        place_id: null,
-        awaits: null,
-        awaits_until: null,
-        revision: found.revision + 1,
-        cancelled_at: now,
-        cancelled_by: found.acting_as,
-        cancel_reason_sealed:
-          reason === undefined
-            ? null
-            : kernel.secrets.encrypt(reason, reasonContext('cancel-reason', id)),
-      })
-      .where('id', '=', id)
-      .execute();
-    if (found.place_id !== null) await releasePlace(trx, found.place_id);
-    await narrowCare(kernel, trx, found.practitioner_id, found.patient_id);
-    await kernel.audit.write(trx, actor, {
-      action: 'update',
-      kind: 'appointment',
-      id,
-      patient: found.patient_id,
-      clinic: found.clinic_id,
-    });
-    // Of what never was certain nobody else has heard.
-    if (found.state === 'booked')
-      await kernel.events.emit(trx, 'appointment.cancelled.v1', id, {
-        appointmentId: id,
-        clinicId: found.clinic_id,
-        practitionerId: found.practitioner_id,
-        patientId: found.patient_id,
-        visitTypeId: found.visit_type_id,
-        mode: modeOf(found.mode),
-        start: found.start_at.toISOString(),
-        end: found.end_at.toISOString(),
-        // To other contexts a guardian is the patient's side.
-        cancelledBy: found.acting_as === 'clinic' ? 'clinic' : 'patient',
-      });
-    await tell(kernel, trx, id, 'cancelled');
-    await refreshSoon(kernel, trx, found.practitioner_id);
+    const found = await lockAppointment(kernel, trx, actor, mayCancel, id);
+    await cancel(kernel, trx, found, { actor, as: found.acting_as, reason });
   });
   return appointmentStore(kernel, actor).get(id);
 }
 
-/** The practitioner keeps the patient in care only as far as other visits of the two reach. */
-export async function narrowCare(
+/** Who cancels a visit, and in whose name. */
+export interface CancelOrder {
+  /** Whom the audit log names. */
+  actor: Actor;
+  as: AppointmentParty;
+  reason?: string | undefined;
+}
+
+/** Cancels a locked appointment as its party asks, within the clinic's policy. */
+export async function cancel(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
-  practitionerId: string,
-  patientId: string,
+  found: StoredAppointment,
+  { actor, as, reason }: CancelOrder,
 ): Promise<void> {
-  const care = { subject: practitionerId, kind: 'care', object: patientId } as const;
-  // Who has left the clinic gets nobody back into care.
-  if (!(await isInCare(trx, practitionerId, patientId, kernel.clock.now()))) return;
-  await kernel.access.revoke(trx, care);
-  const end = await lastVisitEnd(trx, practitionerId, patientId);
-  if (end !== undefined && careUntil(end) > kernel.clock.now())
-    await kernel.access.grant(trx, { ...care, until: careUntil(end) });
+  if (found.state === 'cancelled') return;
+  const now = kernel.clock.now().getTime();
+  if (found.start_at.getTime() <= now)
+    throw conflict('appointment_over', 'The visit has begun or is over');
+  const terms = await termsOf(trx, found.clinic_id);
+  const deadlines = deadlinesOf(changingOf(found), terms.policy, sideOf(as), now);
+  if (deadlines.cancelUntil === null) throw deadlinePassed('cancel_deadline_passed', terms);
+  const late = deadlines.lateFrom !== null && now >= deadlines.lateFrom;
+  await endAppointment(kernel, trx, found, { actor, by: as, reason, late });
 }

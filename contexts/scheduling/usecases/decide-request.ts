@@ -8,7 +8,7 @@ import { appointmentTargets } from '../store/appointment-row.ts';
 import { appointmentStore } from '../store/appointments.ts';
 import type { Appointment, DB } from '../store/types.gen.ts';
 import { confirmAppointment } from './confirm-appointment.ts';
-import { endRequest } from './end-request.ts';
+import { endAppointment } from './end-appointment.ts';
 
 /** Says yes to a visit that waits for it. Once more changes nothing. Refuses with 409 where it has ended. */
 export const approveAppointment = (
@@ -33,7 +33,7 @@ export const declineAppointment = (
     if (row.state === 'cancelled' && row.cancelled_by === 'clinic' && row.confirmed_at === null)
       return;
     requireOpen(row, kernel.clock.now());
-    await endRequest(kernel, trx, row, { actor, by: 'clinic', reason });
+    await endAppointment(kernel, trx, row, { actor, by: 'clinic', reason });
   });
 
 async function decide(

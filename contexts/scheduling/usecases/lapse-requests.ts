@@ -1,7 +1,7 @@
 import { anonymous } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { DB } from '../store/types.gen.ts';
-import { endRequest } from './end-request.ts';
+import { endAppointment } from './end-appointment.ts';
 
 /** Ends every pending appointment whose time to wait is over; each in a transaction of its own. */
 export async function lapseRequests(kernel: Kernel<DB>): Promise<void> {
@@ -22,6 +22,6 @@ const lapseNext = (kernel: Kernel<DB>): Promise<boolean> =>
       .skipLocked()
       .executeTakeFirst();
     if (row === undefined) return false;
-    await endRequest(kernel, trx, row, { actor: anonymous, by: 'system' });
+    await endAppointment(kernel, trx, row, { actor: anonymous, by: 'system' });
     return true;
   });

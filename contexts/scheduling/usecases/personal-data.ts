@@ -4,10 +4,10 @@ import type { Kernel } from '@hub/kernel/context.ts';
 import { counted } from '@hub/kernel/privacy/personal-data.ts';
 import type { ErasurePart, PersonalData, Subject } from '@hub/kernel/privacy/personal-data.ts';
 import type { PurgedCount } from '@hub/kernel/privacy/purge.ts';
-import { moneyOf, reasonContext } from '../store/appointment-row.ts';
+import { eventOf, moneyOf, reasonContext } from '../store/appointment-row.ts';
 import { releasePlace } from '../store/places.ts';
-import { modeOf } from '../store/schedules.ts';
 import type { Appointment, DB } from '../store/types.gen.ts';
+import { capacityOf } from '../store/visit-types.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 
 /**
@@ -39,6 +39,13 @@ async function appointmentsOf(
     .where('a.patient_id', '=', patientId)
     .orderBy('a.start_at')
     .execute();
+  const moves = await trx
+    .selectFrom('appointment_move as m')
+    .innerJoin('appointment as a', 'a.id', 'm.appointment_id')
+    .selectAll('m')
+    .where('a.patient_id', '=', patientId)
+    .orderBy('m.moved_at')
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     clinicId: row.clinic_id,
@@ -61,6 +68,19 @@ async function appointmentsOf(
     confirmedAt: row.confirmed_at?.toISOString() ?? null,
     cancelledAt: row.cancelled_at?.toISOString() ?? null,
     cancelledBy: row.cancelled_by,
+    cancelledLate: row.cancelled_late,
+    attendance: row.attendance,
+    moves: moves
+      .filter((move) => move.appointment_id === row.id)
+      .map((move) => ({
+        from: move.from_start_at.toISOString(),
+        to: move.to_start_at.toISOString(),
+        movedAt: move.moved_at.toISOString(),
+        movedBy: move.moved_as,
+        reason:
+          move.reason_sealed &&
+          secrets.decrypt(move.reason_sealed, reasonContext('move-reason', move.id)),
+      })),
   }));
 }
 
@@ -142,14 +162,7 @@ async function announceCancelled(
   row: Selectable<Appointment>,
 ): Promise<void> {
   await kernel.events.emit(trx, 'appointment.cancelled.v1', row.id, {
-    appointmentId: row.id,
-    clinicId: row.clinic_id,
-    practitionerId: row.practitioner_id,
-    patientId: row.patient_id,
-    visitTypeId: row.visit_type_id,
-    mode: modeOf(row.mode),
-    start: row.start_at.toISOString(),
-    end: row.end_at.toISOString(),
+    ...eventOf(row, await capacityOf(trx, row.visit_type_id)),
     cancelledBy: 'patient',
   });
 }
@@ -167,6 +180,20 @@ export async function purgeReasons({ db }: Kernel<DB>, before: Date): Promise<Pu
       e.or([e('reason_sealed', 'is not', null), e('cancel_reason_sealed', 'is not', null)]),
     )
     .executeTakeFirst();
+  await db
+    .updateTable('appointment_move')
+    .set({ reason_sealed: null })
+    .where('reason_sealed', 'is not', null)
+    .where('moved_at', '<', before)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('appointment')
+          .select('id')
+          .whereRef('appointment.id', '=', 'appointment_move.appointment_id')
+          .where('end_at', '<', before),
+      ),
+    )
+    .execute();
   // Nobody has a token from before.
   await db.deleteFrom('erased_patient').where('erased_at', '<', before).execute();
   return [{ kind: 'appointment-reason', count: Number(numUpdatedRows) }];

@@ -1,5 +1,5 @@
 import type { Kernel } from '@hub/kernel/context.ts';
-import { modeOf } from '../store/schedules.ts';
+import { eventOf, sideOf } from '../store/appointment-row.ts';
 import type { DB } from '../store/types.gen.ts';
 import { publishFreeSlots } from './publish-free-slots.ts';
 
@@ -36,21 +36,11 @@ const tellAppointments = ({ db, events }: Kernel<DB>, after: string): Promise<st
       .execute();
     const certain = rows.filter((row) => row.confirmed_at !== null);
     for (const row of certain) {
-      const payload = {
-        appointmentId: row.id,
-        clinicId: row.clinic_id,
-        practitionerId: row.practitioner_id,
-        patientId: row.patient_id,
-        visitTypeId: row.visit_type_id,
-        mode: modeOf(row.mode),
-        start: row.start_at.toISOString(),
-        end: row.end_at.toISOString(),
-        ...(row.capacity > 1 && row.reservation_id && { sessionId: row.reservation_id }),
-      };
+      const payload = eventOf(row, row.capacity);
       if (row.state === 'cancelled') {
         await events.emit(trx, 'appointment.cancelled.v1', row.id, {
           ...payload,
-          cancelledBy: row.cancelled_by === 'clinic' ? 'clinic' : 'patient',
+          cancelledBy: sideOf(row.cancelled_by),
         });
       } else {
         await events.emit(trx, 'appointment.booked.v1', row.id, payload);

@@ -5,6 +5,25 @@ const AT_ONCE = 4;
 /** As many as a few seconds of work; who comes later is told to try again rather than left to wait. */
 const MOST_WAITING = 5_000;
 
+const DEADLOCK = '40P01';
+
+/**
+ * Runs a transaction again that the database ended because it and another waited for each other: of
+ * two, the other one went on. What is wrong for another reason is thrown at once.
+ */
+export async function retryingDeadlocks<Result>(
+  work: () => Promise<Result>,
+  attempts = 3,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== DEADLOCK || attempt >= attempts) throw error;
+    }
+  }
+}
+
 interface Queue {
   running: number;
   waiting: (() => void)[];

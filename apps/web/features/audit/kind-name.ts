@@ -14,6 +14,7 @@ export const auditKinds = [
   'absence',
   'waiting-entry',
   'waiting-offer',
+  'running-late',
   'clinic',
   'practitioner',
   'registration-check',

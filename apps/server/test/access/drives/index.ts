@@ -3,6 +3,7 @@ import { applicationDrives } from './applications.ts';
 import { auditEventDrives } from './audit-events.ts';
 import { bookingDrives } from './booking.ts';
 import { callerDrives } from './callers.ts';
+import { changeDrives } from './changes.ts';
 import { consultationDrives } from './consultation.ts';
 import { directoryDrives } from './directory.ts';
 import { factorDrives } from './factors.ts';
@@ -34,6 +35,7 @@ export const drives: Drives = {
   ...bookingDrives,
   ...icalendarDrives,
   ...waitingDrives,
+  ...changeDrives,
   ...consultationDrives,
   ...recordsDrives,
   ...callerDrives,

@@ -61,6 +61,7 @@ const de: Catalogue<typeof en> = {
     absence: 'Abwesenheit',
     'waiting-entry': 'Eintrag der Warteliste',
     'waiting-offer': 'Angebot von der Warteliste',
+    'running-late': 'Verspätung',
     clinic: 'Praxis',
     practitioner: 'behandelnde Person',
     'registration-check': 'Prüfung einer Nummer',

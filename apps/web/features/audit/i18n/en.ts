@@ -58,6 +58,7 @@ export default {
     absence: 'Absence',
     'waiting-entry': 'Waiting list entry',
     'waiting-offer': 'Offer from the waiting list',
+    'running-late': 'running late',
     clinic: 'practice',
     practitioner: 'practitioner',
     'registration-check': 'check of a number',

@@ -61,6 +61,7 @@ const fr: Catalogue<typeof en> = {
     absence: 'Absence',
     'waiting-entry': 'Inscription en liste d’attente',
     'waiting-offer': 'Proposition de la liste d’attente',
+    'running-late': 'retard',
     clinic: 'cabinet',
     practitioner: 'praticien',
     'registration-check': 'vérification d’un numéro',

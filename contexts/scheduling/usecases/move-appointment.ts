@@ -1,0 +1,164 @@
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Actor } from '@hub/kernel/access/actor.ts';
+import type { Kernel } from '@hub/kernel/context.ts';
+import { careUntil } from '../domain/care.ts';
+import type { AppointmentParty } from '../schemas/appointments.ts';
+import { eventOf, reasonContext, sideOf } from '../store/appointment-row.ts';
+import type { StoredAppointment } from '../store/appointment-row.ts';
+import { insertMove, placeAppointment } from '../store/moves.ts';
+import { confirmHeld, releasePlace, takePlace } from '../store/places.ts';
+import type { TakenPlace, WantedTime } from '../store/places.ts';
+import type { DB } from '../store/types.gen.ts';
+import { capacityOf } from '../store/visit-types.ts';
+import { narrowCare } from './narrow-care.ts';
+import { refreshSoon } from './publish-free-slots.ts';
+import { tell } from './tell.ts';
+
+/** Where a visit goes: to time that is wanted, or to a place that is held for it already. */
+export type MoveTarget =
+  | WantedTime
+  | { practitionerId: string; start: Date; end: Date; heldPlaceId: string };
+
+export interface Moving {
+  /** Whom the audit log names. */
+  actor: Actor;
+  as: AppointmentParty;
+  reason?: string | undefined;
+  /** Because the practitioner is away. */
+  isAbsence?: boolean;
+}
+
+/**
+ * Moves a live appointment, whose row the caller has locked, with all that follows: its old place is
+ * free, care follows to the new practitioner, and others are told. False where the time is taken or
+ * the hold has ended; then nothing has changed, and the transaction may go on. Whether the visit may
+ * move there is the caller's to decide.
+ */
+export async function moveAppointment(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  row: StoredAppointment,
+  target: MoveTarget,
+  { actor, as, reason, isAbsence = false }: Moving,
+): Promise<boolean> {
+  const now = kernel.clock.now();
+  const place = await changePlaces(trx, row, target, now);
+  if (place === undefined) return false;
+  const moved: StoredAppointment = {
+    ...row,
+    practitioner_id: target.practitionerId,
+    start_at: target.start,
+    end_at: target.end,
+    reservation_id: place.reservationId,
+  };
+  await insertMove(trx, row, target, {
+    at: now,
+    as,
+    seal: (id) =>
+      reason === undefined
+        ? null
+        : kernel.secrets.encrypt(reason, reasonContext('move-reason', id)),
+  });
+  await followCare(kernel, trx, row, moved);
+  await kernel.audit.write(trx, actor, {
+    action: 'update',
+    kind: 'appointment',
+    id: row.id,
+    patient: row.patient_id,
+    clinic: row.clinic_id,
+  });
+  // Of what is not certain yet nobody else has heard.
+  if (row.confirmed_at !== null)
+    await kernel.events.emit(trx, 'appointment.rescheduled.v1', row.id, {
+      ...eventOf(moved, await capacityOf(trx, row.visit_type_id)),
+      previous: {
+        practitionerId: row.practitioner_id,
+        start: row.start_at.toISOString(),
+        end: row.end_at.toISOString(),
+      },
+      rescheduledBy: sideOf(as),
+    });
+  for (const id of new Set([row.practitioner_id, target.practitionerId]))
+    await refreshSoon(kernel, trx, id);
+  const extra = { previousStart: row.start_at, by: as, isAbsence };
+  await tell(kernel, trx, row.id, 'rescheduled', extra);
+  return true;
+}
+
+/** The new place is taken before the old one is given back, so that nobody comes in between. */
+async function changePlaces(
+  trx: Transaction<DB>,
+  row: StoredAppointment,
+  target: MoveTarget,
+  now: Date,
+): Promise<TakenPlace | undefined> {
+  if ('heldPlaceId' in target)
+    return settleIn(trx, row, target, await confirmHeld(trx, target.heldPlaceId, now));
+  return isInOwnTime(row, target)
+    ? moveWithin(trx, row, target, now)
+    : settleIn(trx, row, target, await takePlace(trx, target, now));
+}
+
+const isInOwnTime = (row: StoredAppointment, target: WantedTime): boolean =>
+  row.practitioner_id === target.practitionerId &&
+  row.blocked_from < target.blockedUntil &&
+  target.blockedFrom < row.blocked_until;
+
+async function settleIn(
+  trx: Transaction<DB>,
+  row: StoredAppointment,
+  target: MoveTarget,
+  place: TakenPlace | undefined,
+): Promise<TakenPlace | undefined> {
+  if (place === undefined) return undefined;
+  await placeAppointment(trx, row, { ...target, place });
+  await releasePlace(trx, row.place_id!);
+  return place;
+}
+
+/**
+ * Into time that the visit's own reservation covers. What is given back here is free for nobody else
+ * before the transaction ends, and comes back whole where the rest of the new time is taken.
+ */
+async function moveWithin(
+  trx: Transaction<DB>,
+  row: StoredAppointment,
+  target: WantedTime,
+  now: Date,
+): Promise<TakenPlace | undefined> {
+  // Two neighbours that move into each other's direction would wait for each other for ever.
+  await sql`select 1 from practitioner where id = ${row.practitioner_id}::uuid for no key update`.execute(
+    trx,
+  );
+  await sql`savepoint move_within`.execute(trx);
+  await sql`set constraints all deferred`.execute(trx);
+  await releasePlace(trx, row.place_id!);
+  const place = await takePlace(trx, target, now);
+  if (place === undefined) {
+    await sql`rollback to savepoint move_within`.execute(trx);
+    return undefined;
+  }
+  await placeAppointment(trx, row, { ...target, place });
+  await sql`set constraints all immediate`.execute(trx);
+  await sql`release savepoint move_within`.execute(trx);
+  return place;
+}
+
+/** Who meets the patient next has them in care; who does not any more, only as far as other visits reach. */
+async function followCare(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  before: StoredAppointment,
+  after: StoredAppointment,
+): Promise<void> {
+  if (after.practitioner_id !== before.practitioner_id || after.end_at < before.end_at)
+    await narrowCare(kernel, trx, before.practitioner_id, before.patient_id);
+  await kernel.access.grant(trx, {
+    subject: after.practitioner_id,
+    kind: 'care',
+    object: after.patient_id,
+    from: kernel.clock.now(),
+    until: careUntil(after.end_at),
+  });
+}

@@ -1,0 +1,108 @@
+import type { Transaction } from 'kysely';
+import type { Kernel } from '@hub/kernel/context.ts';
+import { conflict, notFound } from '@hub/kernel/errors.ts';
+import type { AppError } from '@hub/kernel/errors.ts';
+import { bookableRange, refusalOf } from '../domain/schedule.ts';
+import type { StoredAppointment } from '../store/appointment-row.ts';
+import type { WantedTime } from '../store/places.ts';
+import { findSchedule } from '../store/schedules.ts';
+import type { OfferedType, PractitionerSchedule } from '../store/schedules.ts';
+import type { DB } from '../store/types.gen.ts';
+import { refused, wantedTime } from './book-appointment.ts';
+
+/** Where somebody wants a visit to be. */
+export interface Wish {
+  practitionerId: string;
+  start: Date;
+  /** Also outside the offered hours. */
+  override: boolean;
+}
+
+/** The time that a visit would take there; throws where it is not offered. */
+export async function targetOf(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  row: StoredAppointment,
+  { practitionerId, start, override }: Wish,
+): Promise<WantedTime> {
+  const now = kernel.clock.now();
+  if (override) {
+    if (start < now) throw conflict('slot_past', 'The slot is in the past');
+    return sameLength(row, practitionerId, start, await capacityAt(trx, row, practitionerId));
+  }
+  const [schedule, type] = await offerFor(kernel, trx, row, practitionerId);
+  const refusal = refusalOf(schedule, type, start.getTime(), now.getTime());
+  if (refusal !== undefined) throw refused(refusal, schedule, type, start, now);
+  return wantedTime(practitionerId, type, start);
+}
+
+/** 409 where somebody was quicker, with the nearest slots that are free still. */
+export async function takenMeanwhile(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  row: StoredAppointment,
+  { practitionerId, start, override }: Wish,
+): Promise<AppError> {
+  if (override) return conflict('slot_taken', 'The slot is taken');
+  const [schedule, type] = await offerFor(kernel, trx, row, practitionerId);
+  return refused('slot_taken', schedule, type, start, kernel.clock.now());
+}
+
+/** What a practitioner of the visit's clinic offers of its type, as if the visit's own place were free. */
+export async function offerFor(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  row: StoredAppointment,
+  practitionerId: string,
+): Promise<[PractitionerSchedule, OfferedType]> {
+  const schedule = await findSchedule(
+    trx,
+    practitionerId,
+    bookableRange(kernel.clock.now().getTime()),
+    row.visit_type_id,
+    row.place_id ?? undefined,
+  );
+  if (schedule === undefined || schedule.clinicId !== row.clinic_id) throw notFound('practitioner');
+  const type = schedule.types[0];
+  if (type === undefined) throw notFound('visit-type');
+  return [schedule, type];
+}
+
+/** Of the visit's type; throws where the practitioner does not work at its clinic. */
+async function capacityAt(
+  trx: Transaction<DB>,
+  row: StoredAppointment,
+  practitionerId: string,
+): Promise<number> {
+  const found = await trx
+    .selectFrom('practitioner as p')
+    .innerJoin('visit_type as t', 't.clinic_id', 'p.clinic_id')
+    .select('t.capacity')
+    .where('p.id', '=', practitionerId)
+    .where('p.clinic_id', '=', row.clinic_id)
+    .where('p.active', '=', true)
+    .where('t.id', '=', row.visit_type_id)
+    .executeTakeFirst();
+  if (found === undefined) throw notFound('practitioner');
+  return found.capacity;
+}
+
+/** The visit as it was booked, with its buffers, at another time. */
+function sameLength(
+  row: StoredAppointment,
+  practitionerId: string,
+  start: Date,
+  capacity: number,
+): WantedTime {
+  const shifted = (at: Date): Date =>
+    new Date(at.getTime() - row.start_at.getTime() + start.getTime());
+  return {
+    practitionerId,
+    visitTypeId: row.visit_type_id,
+    start,
+    end: shifted(row.end_at),
+    blockedFrom: shifted(row.blocked_from),
+    blockedUntil: shifted(row.blocked_until),
+    capacity,
+  };
+}
