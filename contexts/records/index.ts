@@ -9,6 +9,7 @@ import type { DB } from './store/types.gen.ts';
 import { createVault } from './store/vault.ts';
 import { republishRegistered } from './usecases/clinic-patients.ts';
 import { followDirectory } from './usecases/follow-directory.ts';
+import { followIntakeForms } from './usecases/follow-intake-forms.ts';
 import { followMeetings } from './usecases/follow-meetings.ts';
 import { indexPhones } from './usecases/index-phones.ts';
 import { personalData, purgeRetained } from './usecases/personal-data.ts';
@@ -18,6 +19,8 @@ import { sealStored } from './usecases/seal-stored.ts';
  * Records: the clinical record as FHIR R4. Owns Patient, Coverage, Encounter and Composition; follows
  * bookings, visits and the directory; tells when a note was signed and when a clinic took up a patient.
  * Shows the log as AuditEvent.
+ * Records: the clinical record as FHIR R4. Owns Patient, Coverage, Encounter, Composition
+ * and QuestionnaireResponse; follows bookings, visits, intake forms and the directory; tells when a note was signed. Shows the log as AuditEvent.
  */
 export const records = defineContext<DB>({
   name: 'records',
@@ -32,6 +35,7 @@ export const records = defineContext<DB>({
       },
       handlers: {
         ...followMeetings({ audit: kernel.audit, clock: kernel.clock, parameters, vault }),
+        ...followIntakeForms({ audit: kernel.audit, clock: kernel.clock, parameters, vault }),
         ...followDirectory(),
       },
       personalData: personalData({

@@ -6,6 +6,7 @@ import { holdRoutes } from './http/hold-routes.ts';
 import { icalendarRoutes } from './http/icalendar-routes.ts';
 import { changeRoutes } from './http/change-routes.ts';
 import { linkRoutes } from './http/link-routes.ts';
+import { intakeRoutes } from './http/intake-routes.ts';
 import { offerRoutes } from './http/offer-routes.ts';
 import { requestRoutes } from './http/request-routes.ts';
 import type { DB } from './store/types.gen.ts';
@@ -28,6 +29,7 @@ export const scheduling = defineContext<DB>({
   setup: (kernel) => ({
     routes(app) {
       offerRoutes(app, kernel);
+      intakeRoutes(app, kernel);
       appointmentRoutes(app, kernel);
       calendarRoutes(app, kernel);
       holdRoutes(app, kernel);

@@ -20,6 +20,7 @@ const features = [
   'profile',
   'privacy',
   'family',
+  'intake',
 ] as const;
 export type Feature = (typeof features)[number];
 

@@ -895,6 +895,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/identity/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a code by mail to go on without an account
+         * @description Answers the same whether the address is known or not.
+         */
+        post: operations["askGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/guests/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the guest of this session into an account
+         * @description The same patient with the same visits. The address must have been proved within ten minutes.
+         */
+        post: operations["becomeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity/guests/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on as a guest by the code of the mail
+         * @description In the browser that asked for it. Opens a session of a day (`next: done`) for the same guest as before where address, names and birth date are the same. `sign-in`: the address has an account. `unknown`: with `isReturning`, nobody of this name came from the address; the code still works. By the code alone a guest confirms their open session, before what is sensitive.
+         */
+        post: operations["verifyGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity/integration-scopes": {
         parameters: {
             query?: never;
@@ -2227,6 +2287,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/appointments/{appointmentId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether the patient came */
+        post: operations["setAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/appointments/{appointmentId}/calendar": {
         parameters: {
             query?: never;
@@ -2287,6 +2364,40 @@ export interface paths {
         };
         /** When a visit was moved, from where and by whom */
         get: operations["listAppointmentMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/appointments/{appointmentId}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a visit to another free slot */
+        post: operations["rescheduleAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/appointments/{appointmentId}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a visit could move to */
+        get: operations["searchMoveSlots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2384,6 +2495,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/links/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit that a mailed link is for */
+        post: operations["openAppointmentLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/links/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel the visit of a mailed link */
+        post: operations["cancelByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/links/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the visit of a mailed link */
+        post: operations["rescheduleByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/links/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the visit of a mailed link could move to */
+        post: operations["searchSlotsByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/practitioners/{practitionerId}/absences": {
         parameters: {
             query?: never;
@@ -2454,6 +2633,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/practitioners/{practitionerId}/running-late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that visits begin later today */
+        put: operations["setRunningLate"];
+        post?: never;
+        /** Say that visits begin on time again */
+        delete: operations["endRunningLate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/practitioners/{practitionerId}/slots": {
         parameters: {
             query?: never;
@@ -2498,6 +2695,24 @@ export interface paths {
         get?: never;
         /** Change or deactivate a visit type */
         put: operations["updateVisitType"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/visit-types/{visitTypeId}/intake-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked before a visit of this type */
+        get: operations["getIntakeForm"];
+        /** Replace what is asked before a visit of this type */
+        put: operations["publishIntakeForm"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2919,6 +3134,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/fhir/R4/Questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search Questionnaire */
+        get: operations["searchQuestionnaire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Questionnaire/_search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search Questionnaire by POST */
+        post: operations["searchByPostQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Questionnaire/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Questionnaire */
+        get: operations["readQuestionnaire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Questionnaire/{id}/_history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of Questionnaire */
+        get: operations["historyQuestionnaire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Questionnaire/{id}/_history/{vid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a version of Questionnaire */
+        get: operations["vreadQuestionnaire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/QuestionnaireResponse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search QuestionnaireResponse */
+        get: operations["searchQuestionnaireResponse"];
+        put?: never;
+        /** Create QuestionnaireResponse */
+        post: operations["createQuestionnaireResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/QuestionnaireResponse/_search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search QuestionnaireResponse by POST */
+        post: operations["searchByPostQuestionnaireResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/QuestionnaireResponse/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read QuestionnaireResponse */
+        get: operations["readQuestionnaireResponse"];
+        /** Update QuestionnaireResponse */
+        put: operations["updateQuestionnaireResponse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/QuestionnaireResponse/{id}/_history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of QuestionnaireResponse */
+        get: operations["historyQuestionnaireResponse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/QuestionnaireResponse/{id}/_history/{vid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a version of QuestionnaireResponse */
+        get: operations["vreadQuestionnaireResponse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3097,17 +3484,23 @@ export interface components {
             /** Format: date-time */
             bookedAt: string;
             bookedBy: ("patient" | "guardian" | "clinic") | null;
+            canCancelUntil: string | null;
             cancelledAt: string | null;
             cancelledBy: ("patient" | "guardian" | "clinic" | "system") | null;
             cancelledLate: boolean;
             cancelReason: string | null;
+            cancelsLateFrom: string | null;
+            canRescheduleUntil: string | null;
             /** Format: uuid */
             clinicId: string;
+            confirmedAt: string | null;
+            delayMinutes: number | null;
             /** Format: date-time */
             end: string;
             /** Format: uuid */
             id: string;
             isGroup: boolean;
+            lastMove: components["schemas"]["LastMove"] | null;
             /** @enum {string} */
             mode: "video" | "in-person";
             /** Format: uuid */
@@ -3135,17 +3528,23 @@ export interface components {
             /** Format: date-time */
             bookedAt: string;
             bookedBy: ("patient" | "guardian" | "clinic") | null;
+            canCancelUntil: string | null;
             cancelledAt: string | null;
             cancelledBy: ("patient" | "guardian" | "clinic" | "system") | null;
             cancelledLate: boolean;
             cancelReason: string | null;
+            cancelsLateFrom: string | null;
+            canRescheduleUntil: string | null;
             /** Format: uuid */
             clinicId: string;
+            confirmedAt: string | null;
+            delayMinutes: number | null;
             /** Format: date-time */
             end: string;
             /** Format: uuid */
             id: string;
             isGroup: boolean;
+            lastMove: components["schemas"]["LastMoveInput"] | null;
             /** @enum {string} */
             mode: "video" | "in-person";
             /** Format: uuid */
@@ -3206,6 +3605,14 @@ export interface components {
         AppointmentPageInput: {
             items: components["schemas"]["AppointmentInput"][];
             nextCursor: string | null;
+        };
+        AttendanceChange: {
+            attendance: ("arrived" | "in-visit" | "done" | "no-show") | null;
+            revision?: number;
+        };
+        AttendanceChangeInput: {
+            attendance: ("arrived" | "in-visit" | "done" | "no-show") | null;
+            revision?: number;
         };
         AuditEntry: {
             accountId: string | null;
@@ -3630,7 +4037,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -3639,7 +4046,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 until: string | null;
             }[];
             patientId: string | null;
@@ -3655,7 +4062,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -3664,7 +4071,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 until: string | null;
             }[];
             patientId: string | null;
@@ -3680,7 +4087,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -3689,7 +4096,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 law: string;
                 until: string | null;
             }[];
@@ -3705,7 +4112,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -3714,7 +4121,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 law: string;
                 until: string | null;
             }[];
@@ -3835,6 +4242,38 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        /**
+         * @example {
+         *       "code": "042917",
+         *       "givenName": "Erika",
+         *       "familyName": "Beispiel",
+         *       "birthDate": "1984-03-09"
+         *     }
+         */
+        GuestEntry: {
+            /** Format: date */
+            birthDate: string;
+            code: string;
+            familyName: string;
+            givenName: string;
+            isReturning?: boolean;
+        };
+        /**
+         * @example {
+         *       "code": "042917",
+         *       "givenName": "Erika",
+         *       "familyName": "Beispiel",
+         *       "birthDate": "1984-03-09"
+         *     }
+         */
+        GuestEntryInput: {
+            /** Format: date */
+            birthDate: string;
+            code: string;
+            familyName: string;
+            givenName: string;
+            isReturning?: boolean;
+        };
         HeldSlot: {
             /** Format: date-time */
             end: string;
@@ -3846,6 +4285,7 @@ export interface components {
             placesLeft: number;
             /** Format: uuid */
             practitionerId: string;
+            secondsLeft: number;
             /** Format: date-time */
             start: string;
             token: string;
@@ -3863,6 +4303,7 @@ export interface components {
             placesLeft: number;
             /** Format: uuid */
             practitionerId: string;
+            secondsLeft: number;
             /** Format: date-time */
             start: string;
             token: string;
@@ -3880,6 +4321,7 @@ export interface components {
             placesLeft: number;
             /** Format: uuid */
             practitionerId: string;
+            secondsLeft: number;
             /** Format: date-time */
             start: string;
             /** Format: uuid */
@@ -3896,6 +4338,7 @@ export interface components {
             placesLeft: number;
             /** Format: uuid */
             practitionerId: string;
+            secondsLeft: number;
             /** Format: date-time */
             start: string;
             /** Format: uuid */
@@ -3942,6 +4385,92 @@ export interface components {
         ImageInputInput: {
             /** Format: base64 */
             data: string;
+        };
+        IntakeForm: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                kind: "text" | "choice" | "date" | "consent";
+                label: components["schemas"]["LocalizedText"];
+                multiple: boolean;
+                options: {
+                    code: string;
+                    label: components["schemas"]["LocalizedText"];
+                }[];
+                required: boolean;
+            }[];
+            version: number;
+            /** Format: uuid */
+            visitTypeId: string;
+        };
+        IntakeFormInput: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                kind: "text" | "choice" | "date" | "consent";
+                label: components["schemas"]["LocalizedTextInput"];
+                multiple: boolean;
+                options: {
+                    code: string;
+                    label: components["schemas"]["LocalizedTextInput"];
+                }[];
+                required: boolean;
+            }[];
+            version: number;
+            /** Format: uuid */
+            visitTypeId: string;
+        };
+        IntakeFormWrite: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                kind: "text" | "choice" | "date" | "consent";
+                label: {
+                    de?: string;
+                    en?: string;
+                    fr?: string;
+                };
+                /** @default false */
+                multiple: boolean;
+                /** @default [] */
+                options: {
+                    code: string;
+                    label: {
+                        de?: string;
+                        en?: string;
+                        fr?: string;
+                    };
+                }[];
+                /** @default false */
+                required: boolean;
+            }[];
+            version: number;
+        };
+        IntakeFormWriteInput: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                kind: "text" | "choice" | "date" | "consent";
+                label: {
+                    de?: string;
+                    en?: string;
+                    fr?: string;
+                };
+                /** @default false */
+                multiple: boolean;
+                /** @default [] */
+                options: {
+                    code: string;
+                    label: {
+                        de?: string;
+                        en?: string;
+                        fr?: string;
+                    };
+                }[];
+                /** @default false */
+                required: boolean;
+            }[];
+            version: number;
         };
         Invitation: {
             clinicId: string | null;
@@ -4017,6 +4546,140 @@ export interface components {
             /** @enum {string} */
             state: "open" | "accepted" | "withdrawn" | "expired";
         };
+        LastMove: {
+            /** Format: date-time */
+            movedAt: string;
+            /** @enum {string} */
+            movedBy: "patient" | "guardian" | "clinic";
+            /** Format: uuid */
+            practitionerId: string;
+            reason: string | null;
+            /** Format: date-time */
+            start: string;
+        };
+        LastMoveInput: {
+            /** Format: date-time */
+            movedAt: string;
+            /** @enum {string} */
+            movedBy: "patient" | "guardian" | "clinic";
+            /** Format: uuid */
+            practitionerId: string;
+            reason: string | null;
+            /** Format: date-time */
+            start: string;
+        };
+        LinkCancellation: {
+            token: string;
+        };
+        LinkCancellationInput: {
+            token: string;
+        };
+        LinkedAppointment: {
+            awaits: ("approval" | "payment") | null;
+            canCancelUntil: string | null;
+            cancelledBy: ("patient" | "guardian" | "clinic" | "system") | null;
+            cancelledLate: boolean;
+            cancelsLateFrom: string | null;
+            canRescheduleUntil: string | null;
+            clinicName: string;
+            clinicPhone: string | null;
+            delayMinutes: number | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            isGroup: boolean;
+            lastMove: {
+                /** Format: uuid */
+                practitionerId: string;
+                /** Format: date-time */
+                start: string;
+            } | null;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            /** Format: uuid */
+            practitionerId: string;
+            practitionerName: string;
+            practitionerSlug: string;
+            revision: number;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "pending" | "booked" | "cancelled";
+            timeZone: string;
+            /** Format: uuid */
+            visitTypeId: string;
+            visitTypeName: components["schemas"]["LocalizedText"];
+        };
+        LinkedAppointmentInput: {
+            awaits: ("approval" | "payment") | null;
+            canCancelUntil: string | null;
+            cancelledBy: ("patient" | "guardian" | "clinic" | "system") | null;
+            cancelledLate: boolean;
+            cancelsLateFrom: string | null;
+            canRescheduleUntil: string | null;
+            clinicName: string;
+            clinicPhone: string | null;
+            delayMinutes: number | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            isGroup: boolean;
+            lastMove: {
+                /** Format: uuid */
+                practitionerId: string;
+                /** Format: date-time */
+                start: string;
+            } | null;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            /** Format: uuid */
+            practitionerId: string;
+            practitionerName: string;
+            practitionerSlug: string;
+            revision: number;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "pending" | "booked" | "cancelled";
+            timeZone: string;
+            /** Format: uuid */
+            visitTypeId: string;
+            visitTypeName: components["schemas"]["LocalizedTextInput"];
+        };
+        LinkOpening: {
+            token: string;
+        };
+        LinkOpeningInput: {
+            token: string;
+        };
+        LinkRescheduling: {
+            revision?: number;
+            /** Format: date-time */
+            start: string;
+            token: string;
+        };
+        LinkReschedulingInput: {
+            revision?: number;
+            /** Format: date-time */
+            start: string;
+            token: string;
+        };
+        LinkSlots: {
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            token: string;
+        };
+        LinkSlotsInput: {
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            token: string;
+        };
         LocalizedText: {
             de?: string;
             en?: string;
@@ -4064,6 +4727,20 @@ export interface components {
             amountMinor: number;
             /** @enum {string} */
             currency: "EUR" | "CHF" | "GBP" | "USD";
+        };
+        MoveSlots: {
+            next: components["schemas"]["Slot"] | null;
+            /** Format: uuid */
+            practitionerId: string;
+            slots: components["schemas"]["Slot"][];
+            timeZone: string;
+        };
+        MoveSlotsInput: {
+            next: components["schemas"]["SlotInput"] | null;
+            /** Format: uuid */
+            practitionerId: string;
+            slots: components["schemas"]["SlotInput"][];
+            timeZone: string;
         };
         OutboxItem: {
             /** Format: date-time */
@@ -4666,6 +5343,52 @@ export interface components {
             /** @enum {string} */
             kind: "rpps" | "lanr" | "gln";
             number: string;
+        };
+        Rescheduling: {
+            override?: boolean;
+            /** Format: uuid */
+            practitionerId?: string;
+            reason?: string;
+            revision?: number;
+            /** Format: date-time */
+            start: string;
+        };
+        ReschedulingInput: {
+            override?: boolean;
+            /** Format: uuid */
+            practitionerId?: string;
+            reason?: string;
+            revision?: number;
+            /** Format: date-time */
+            start: string;
+        };
+        RunningLate: {
+            minutes: number;
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            saidAt: string;
+            /** Format: date-time */
+            until: string;
+        };
+        RunningLateInput: {
+            minutes: number;
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            saidAt: string;
+            /** Format: date-time */
+            until: string;
+        };
+        RunningLateWrite: {
+            minutes: number;
+            /** Format: date-time */
+            until?: string;
+        };
+        RunningLateWriteInput: {
+            minutes: number;
+            /** Format: date-time */
+            until?: string;
         };
         SearchPage: {
             items: components["schemas"]["Practitioner"][];
@@ -6008,6 +6731,7 @@ export interface operations {
                             /** Format: date-time */
                             until: string;
                         }[];
+                        guest: boolean;
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
@@ -6079,6 +6803,7 @@ export interface operations {
                             /** Format: date-time */
                             until: string;
                         }[];
+                        guest: boolean;
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
@@ -6967,6 +7692,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    askGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    locale: "en" | "de" | "fr";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "verify-guest";
+                    };
+                };
+            };
+        };
+    };
+    becomeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "done";
+                    };
+                };
+            };
+        };
+    };
+    verifyGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestEntryInput"] | {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "done" | "sign-in" | "unknown";
+                    };
+                };
             };
         };
     };
@@ -7875,7 +8690,7 @@ export interface operations {
                             /** Format: date-time */
                             lastSeenAt: string;
                             /** @enum {string} */
-                            method: "password" | "passkey" | "sso";
+                            method: "password" | "passkey" | "sso" | "code";
                             remembered: boolean;
                         }[];
                     };
@@ -8278,6 +9093,7 @@ export interface operations {
                                 /** Format: date-time */
                                 until: string;
                             }[];
+                            guest: boolean;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
@@ -9448,6 +10264,32 @@ export interface operations {
             };
         };
     };
+    setAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+        };
+    };
     downloadAppointmentCalendar: {
         parameters: {
             query?: {
@@ -9540,6 +10382,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentMoves"];
+                };
+            };
+        };
+    };
+    rescheduleAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReschedulingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+        };
+    };
+    searchMoveSlots: {
+        parameters: {
+            query?: {
+                from?: string;
+                practitionerId?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveSlots"];
                 };
             };
         };
@@ -9693,6 +10587,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    openAppointmentLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkOpeningInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedAppointment"];
+                };
+            };
+        };
+    };
+    cancelByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkCancellationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedAppointment"];
+                };
+            };
+        };
+    };
+    rescheduleByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkReschedulingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedAppointment"];
+                };
+            };
+        };
+    };
+    searchSlotsByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSlotsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveSlots"];
+                };
             };
         };
     };
@@ -9854,6 +10844,52 @@ export interface operations {
             };
         };
     };
+    setRunningLate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunningLateWriteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningLate"];
+                };
+            };
+        };
+    };
+    endRunningLate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     searchSlots: {
         parameters: {
             query: {
@@ -9926,6 +10962,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitType"];
+                };
+            };
+        };
+    };
+    getIntakeForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeForm"];
+                };
+            };
+        };
+    };
+    publishIntakeForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitTypeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeFormWriteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeForm"];
                 };
             };
         };
@@ -10486,6 +11570,238 @@ export interface operations {
         };
     };
     vreadPatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                vid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchByPostQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    historyQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    vreadQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                vid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchQuestionnaireResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createQuestionnaireResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchByPostQuestionnaireResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readQuestionnaireResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateQuestionnaireResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    historyQuestionnaireResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    vreadQuestionnaireResponse: {
         parameters: {
             query?: never;
             header?: never;

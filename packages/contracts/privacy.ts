@@ -17,6 +17,7 @@ export const DATA_KINDS = [
   'visit',
   'profile',
   'coverage',
+  'intake-answers',
   'note-draft',
   'note-signed',
   'encounter',

@@ -2,6 +2,7 @@ import type { VisitMode } from '@hub/contracts/visit-mode.ts';
 import { VisitTypeInput } from '../../../contexts/scheduling/schemas/visit-types.ts';
 import { bookAppointment } from '../../../contexts/scheduling/usecases/book-appointment.ts';
 import { cancelAppointment } from '../../../contexts/scheduling/usecases/cancel-appointment.ts';
+import { publishIntakeForm } from '../../../contexts/scheduling/usecases/publish-intake-form.ts';
 import { replaceAvailability } from '../../../contexts/scheduling/usecases/replace-availability.ts';
 import { createVisitType } from '../../../contexts/scheduling/usecases/save-visit-type.ts';
 import { searchSlots } from '../../../contexts/scheduling/usecases/search-slots.ts';
@@ -9,9 +10,13 @@ import type { Cast } from './cast.ts';
 import { DEMO_VISIT_TYPES } from './clinic.ts';
 import { DEMO_DOCTORS } from './doctors.ts';
 import type { DoctorKey } from './doctors.ts';
+import { DEMO_INTAKE } from './intake.ts';
 import type { ComingMeeting } from './meetings.ts';
 import { actorOf, DAY_MS, MINUTE_MS } from './stage.ts';
 import type { Stage } from './stage.ts';
+
+/** The visit type with questions before it. */
+const ASKED_BEFORE = 'video';
 
 /** The id of the visit type in which a doctor offers a mode. */
 export type Offer = (doctor: DoctorKey, mode: VisitMode) => string;
@@ -25,6 +30,8 @@ export async function openOffer(stage: Stage, cast: Cast, at: Date): Promise<Off
     const offer = VisitTypeInput.parse({ ...type, practitionerIds });
     const { id } = await createVisitType(scheduling, cast.admin, cast.clinicId, offer);
     ids.set(key, id);
+    if (key === ASKED_BEFORE)
+      await publishIntakeForm(scheduling, cast.admin, id, { items: DEMO_INTAKE, version: 0 });
   }
   await Promise.all(
     DEMO_DOCTORS.map(({ key, weekly }) =>

@@ -6,6 +6,7 @@ import { doctorRoutes } from '../features/doctor/routes.tsx';
 import { findRoutes } from '../features/find/routes.tsx';
 import { homeRoutes } from '../features/home/routes.tsx';
 import { integrationRoutes } from '../features/integrations/routes.tsx';
+import { intakeRoutes } from '../features/intake/routes.tsx';
 import { outboxRoutes } from '../features/outbox/routes.tsx';
 import { patientRoutes } from '../features/patient/routes.tsx';
 import { peopleRoutes } from '../features/people/routes.tsx';
@@ -24,6 +25,7 @@ export const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   ...findRoutes,
   ...bookingRoutes,
+  ...intakeRoutes,
   ...outboxRoutes,
   ...patientRoutes,
   ...recordRoutes,

@@ -9,6 +9,7 @@ import type requests from '../features/requests/i18n/en.ts';
 import type privacy from '../features/privacy/i18n/en.ts';
 import type profile from '../features/profile/i18n/en.ts';
 import type find from '../features/find/i18n/en.ts';
+import type intake from '../features/intake/i18n/en.ts';
 import type home from '../features/home/i18n/en.ts';
 import type integrations from '../features/integrations/i18n/en.ts';
 import type notes from '../features/notes/i18n/en.ts';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       profile: typeof profile;
       find: typeof find;
       home: typeof home;
+      intake: typeof intake;
       notes: typeof notes;
       outbox: typeof outbox;
       patient: typeof patient;

@@ -5,6 +5,7 @@ import type {
   Coverage,
   HumanName,
   Patient,
+  QuestionnaireResponse,
   Resource,
 } from '@medplum/fhirtypes';
 import { z } from 'zod';
@@ -37,6 +38,7 @@ export function recordPdf(parts: RecordParts): Promise<Buffer> {
     profile(page, parts);
     coverage(page, parts);
     visits(page, parts);
+    answers(page, parts);
     notes(page, parts);
     consents(page, parts);
     accesses(page, parts);
@@ -102,7 +104,7 @@ const Appointment = z.object({
   clinicId: z.string(),
   mode: z.enum(['video', 'in-person']),
   start: z.string(),
-  state: z.enum(['booked', 'cancelled']),
+  state: z.enum(['pending', 'booked', 'cancelled']),
   reason: z.string().nullable(),
 });
 
@@ -121,6 +123,34 @@ function visits(page: PdfPage, parts: RecordParts): void {
         .join(' · '),
     );
     if (reason !== null) page.field(record.fields.reason, reason);
+  }
+}
+
+/** What was answered before visits, in the words in which it was asked. */
+function answers(page: PdfPage, parts: RecordParts): void {
+  const { record } = texts[parts.locale];
+  const all = of<QuestionnaireResponse>(parts, 'QuestionnaireResponse').toSorted((a, b) =>
+    (a.authored ?? '') < (b.authored ?? '') ? -1 : 1,
+  );
+  if (all.length === 0) return;
+  page.heading(record.answers);
+  for (const { authored, item } of all) {
+    page.gap();
+    if (authored !== undefined) page.subheading(showTime(authored, parts.locale));
+    for (const { text, linkId, answer } of item ?? [])
+      page.field(
+        text ?? linkId,
+        (answer ?? [])
+          .map(
+            ({ valueString, valueDate, valueCoding, valueBoolean }) =>
+              valueString ??
+              (valueDate === undefined ? undefined : showDate(valueDate, parts.locale)) ??
+              valueCoding?.display ??
+              valueCoding?.code ??
+              (valueBoolean === true ? '✓' : '–'),
+          )
+          .join(', '),
+      );
   }
 }
 

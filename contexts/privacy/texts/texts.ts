@@ -15,6 +15,7 @@ export interface Texts {
     profile: string;
     coverage: string;
     visits: string;
+    answers: string;
     notes: string;
     consents: string;
     accesses: string;
@@ -38,7 +39,7 @@ export interface Texts {
     genders: Record<'male' | 'female' | 'other' | 'unknown', string>;
     with(name: string): string;
     modes: Record<'video' | 'in-person', string>;
-    states: Record<'booked' | 'cancelled', string>;
+    states: Record<'pending' | 'booked' | 'cancelled', string>;
     noteOf(name: string): string;
     /** Parts of a note by their LOINC codes. */
     sections: Record<string, string>;

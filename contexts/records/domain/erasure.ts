@@ -1,5 +1,6 @@
 import type { Composition, Encounter, Patient, Resource } from '@medplum/fhirtypes';
 import type { RetentionBasis } from '@hub/contracts/privacy.ts';
+import { answeredVisit, isHandedIn } from './answers.ts';
 import { encounterOf, isSigned } from './note.ts';
 import { referencedId } from './references.ts';
 import { retentionOf } from './retention.ts';
@@ -10,7 +11,7 @@ export const IDENTIFYING = ['resourceType', 'id', 'meta', 'name', 'birthDate', '
 
 /** A resource that the law keeps. */
 export interface Kept {
-  type: 'Patient' | 'Encounter' | 'Composition';
+  type: 'Patient' | 'Encounter' | 'Composition' | 'QuestionnaireResponse';
   id: string;
   until: string;
   basis: RetentionBasis;
@@ -23,8 +24,8 @@ interface Treatment extends Retention {
 }
 
 /**
- * Which of a person's resources stay after an erasure: what documents a treatment (its encounter and
- * the signed notes), with as much of the person as says whose it was. `today` is an ISO date.
+ * Which of a person's resources stay after an erasure: what documents a treatment (its encounter,
+ * the signed notes, and what the patient told before it), with as much of the person as says whose it was. `today` is an ISO date.
  */
 export function keptByLaw(
   resources: readonly Resource[],
@@ -55,6 +56,11 @@ export function keptByLaw(
   for (const note of signed) {
     const treatment = byEncounter.get(encounterOf(note) ?? '');
     if (treatment) kept.push(of('Composition', note.id ?? '', [treatment]));
+  }
+  for (const one of resources) {
+    if (one.resourceType !== 'QuestionnaireResponse' || !isHandedIn(one)) continue;
+    const treatment = byEncounter.get(answeredVisit(one) ?? '');
+    if (treatment) kept.push(of('QuestionnaireResponse', one.id ?? '', [treatment]));
   }
   if (patient) kept.push(of('Patient', patient.id ?? '', [...treatments.values()]));
   return kept;

@@ -18,6 +18,8 @@ export const SEARCH_PARAMETERS = {
     'title',
     'related-ref',
   ],
+  Questionnaire: ['version', 'status', 'title'],
+  QuestionnaireResponse: ['patient', 'subject', 'encounter', 'status', 'authored'],
 } as const;
 
 /** The FHIR types that are shown but not stored here, with the parameters they are searched by. */

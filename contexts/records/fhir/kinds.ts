@@ -1,6 +1,21 @@
-import type { Composition, Coverage, Encounter, Patient, Resource } from '@medplum/fhirtypes';
+import type {
+  Composition,
+  Coverage,
+  Encounter,
+  Patient,
+  Questionnaire,
+  QuestionnaireResponse,
+  Resource,
+} from '@medplum/fhirtypes';
 import { rule } from '@hub/kernel/access/rule.ts';
 import type { Rule } from '@hub/kernel/access/rule.ts';
+import {
+  answeredForm,
+  answeredVisit,
+  answerFaults,
+  isHandedIn,
+  respondentOf,
+} from '../domain/answers.ts';
 import { beneficiaryOf, coverageFaults } from '../domain/coverage.ts';
 import type { Fault } from '../domain/fault.ts';
 import {
@@ -147,12 +162,52 @@ const composition: Kind<Composition> = {
     }),
 };
 
+const readQuestionnaire = rule('questionnaire.read', ['anyone']);
+
+/** What clinics ask before a visit; written from events alone, since scheduling owns the forms. */
+const questionnaire: Kind<Questionnaire> = {
+  type: 'Questionnaire',
+  writes: [],
+  read: readQuestionnaire,
+  readDraft: readQuestionnaire,
+  write: [],
+  ifMatchRequired: false,
+  owners: () => ({ patient: null, practitioner: null }),
+  isReleased: () => true,
+  isLocked: () => false,
+  uniqueKey: () => null,
+  stamp: (resource) => resource,
+  faults: () => [],
+};
+
+/** Answers before a visit: one set for each visit. Who treats reads them once they are handed in. */
+const answers: Kind<QuestionnaireResponse> = {
+  type: 'QuestionnaireResponse',
+  writes: ['create', 'update'],
+  read: rule('intake-answers.read', ['patient:self', 'patient:guardian', 'doctor:care']),
+  readDraft: rule('intake-answers-draft.read', ['patient:self', 'patient:guardian']),
+  write: [rule('intake-answers.write', ['patient:self', 'patient:guardian'])],
+  ifMatchRequired: true,
+  owners: (resource) => ({ patient: respondentOf(resource) ?? null, practitioner: null }),
+  isReleased: isHandedIn,
+  isLocked: () => false,
+  uniqueKey: (resource) => answeredVisit(resource) ?? null,
+  stamp: (resource, now) => ({ ...resource, authored: now.toISOString() }),
+  faults: async (resource, previous, lookup) =>
+    answerFaults(resource, previous, {
+      questionnaire: await lookup<Questionnaire>('Questionnaire', answeredForm(resource)),
+      encounter: await lookup<Encounter>('Encounter', answeredVisit(resource)),
+    }),
+};
+
 /** A declaration is only ever given resources of its own type, which the caller has checked. */
 const KINDS = {
   Patient: patient,
   Coverage: coverage,
   Encounter: encounter,
   Composition: composition,
+  Questionnaire: questionnaire,
+  QuestionnaireResponse: answers,
 } as unknown as Record<StoredType, Kind>;
 
 export const kindOf = (type: StoredType): Kind => KINDS[type];

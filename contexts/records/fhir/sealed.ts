@@ -2,7 +2,8 @@ import { tellingDigits } from '../domain/patient-query.ts';
 import type { StoredType } from './declared.ts';
 
 /**
- * The top-level elements that are stored encrypted, by type: contact details and insurance numbers.
+ * The top-level elements that are stored encrypted, by type: contact details, insurance
+ * numbers and what patients answer before a visit.
  * The narrative `text` may repeat any of them. They cannot be searched by, but for the tokens below.
  */
 export const SEALED_ELEMENTS: Record<StoredType, readonly string[]> = {
@@ -10,6 +11,8 @@ export const SEALED_ELEMENTS: Record<StoredType, readonly string[]> = {
   Coverage: ['identifier', 'subscriberId', 'text'],
   Encounter: [],
   Composition: [],
+  Questionnaire: [],
+  QuestionnaireResponse: ['item', 'text'],
 };
 
 /** Tokens of sealed elements that are indexed as keyed hashes, so that an exact value is found and none is read. */

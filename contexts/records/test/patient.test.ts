@@ -250,6 +250,8 @@ test('the capability statement names exactly the routes that exist', async () =>
     Coverage: ['read', 'vread', 'history-instance', 'search-type', 'create', 'update'],
     Encounter: ['read', 'vread', 'history-instance', 'search-type'],
     Composition: ['read', 'vread', 'history-instance', 'search-type', 'create', 'update'],
+    Questionnaire: ['read', 'vread', 'history-instance', 'search-type'],
+    QuestionnaireResponse: ['read', 'vread', 'history-instance', 'search-type', 'create', 'update'],
     AuditEvent: ['read', 'search-type'],
   });
 });

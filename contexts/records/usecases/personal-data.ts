@@ -103,6 +103,8 @@ function kindOf(resource: Resource): DataKind {
       return 'coverage';
     case 'Encounter':
       return 'encounter';
+    case 'QuestionnaireResponse':
+      return 'intake-answers';
     default:
       return 'profile';
   }
@@ -134,11 +136,17 @@ async function clinicCountries(trx: Transaction<DB>): Promise<Map<string, string
   return new Map(rows.map(({ id, country }) => [id, country]));
 }
 
+const KEPT_KINDS: Record<string, DataKind> = {
+  Patient: 'profile',
+  Encounter: 'encounter',
+  QuestionnaireResponse: 'intake-answers',
+};
+
 /** Also what an earlier erasure kept. */
 async function keptCounts(trx: Transaction<DB>, patientId: string): Promise<KeptCount[]> {
   const rows = await keptRows(trx, patientId);
   return rows.map(({ type, until, basis, count }) => ({
-    kind: type === 'Patient' ? 'profile' : type === 'Encounter' ? 'encounter' : 'note-signed',
+    kind: KEPT_KINDS[type] ?? 'note-signed',
     count,
     basis: RetentionBasis.parse(basis),
     until: `${until}T00:00:00Z`,

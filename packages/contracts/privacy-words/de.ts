@@ -16,6 +16,7 @@ export const kinds = {
   visit: 'Technische Daten von Videoterminen',
   profile: 'Profil in der Akte',
   coverage: 'Versicherung',
+  'intake-answers': 'Antworten vor Terminen',
   'note-draft': 'Entwürfe von Befunden',
   'note-signed': 'Unterschriebene Befunde',
   encounter: 'Nachweise von Terminen',

@@ -16,6 +16,7 @@ export const kinds = {
   visit: 'Technical data of video visits',
   profile: 'Profile in the record',
   coverage: 'Insurance',
+  'intake-answers': 'Answers before visits',
   'note-draft': 'Draft notes',
   'note-signed': 'Signed notes',
   encounter: 'Records of visits',

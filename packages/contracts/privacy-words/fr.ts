@@ -16,6 +16,7 @@ export const kinds = {
   visit: 'Données techniques des consultations vidéo',
   profile: 'Profil dans le dossier',
   coverage: 'Assurance',
+  'intake-answers': 'Réponses avant les rendez-vous',
   'note-draft': 'Notes non signées',
   'note-signed': 'Notes signées',
   encounter: 'Attestations de consultations',

@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { PasskeyOfferSlot } from '../account/enrol/PasskeyOfferSlot.tsx';
 import { type Appointment, appointmentQuery, practitionerQuery } from '../find/queries.ts';
 import { ForWhom } from '../family/ForWhom.tsx';
+import { IntakeTask } from '../intake/IntakeTask.tsx';
 import styles from './BookedScreen.module.css';
 import { NextSteps } from './NextSteps.tsx';
 import { RequestSteps } from './RequestSteps.tsx';
@@ -82,6 +83,7 @@ function Booked({ appointment }: { appointment: Appointment }) {
         )}
         {appointment.cancelReason && <p>{appointment.cancelReason}</p>}
         {outcomeOf(appointment) === 'lapsed' && <p>{t('approval.lapsed')}</p>}
+        <IntakeTask appointment={appointment} />
         <PasskeyOfferSlot />
         <ButtonLink to="/home" variant="secondary" className={styles.home}>
           {t('done.home')}

@@ -13,7 +13,7 @@ const bookedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/booked/$appointmentId',
   beforeLoad: requireAccount,
-  component: screen(['booking', 'find', 'codes'], () => import('./BookedScreen.tsx')),
+  component: screen(['booking', 'find', 'codes', 'intake'], () => import('./BookedScreen.tsx')),
 });
 
 export const bookingRoutes = [bookRoute, bookedRoute] as const;

@@ -45,7 +45,7 @@ const visitTypesRoute = createRoute({
   validateSearch: clinicSearch,
   beforeLoad: requireRole('admin', 'desk'),
   component: screen(
-    ['clinic', 'signup', 'codes'],
+    ['clinic', 'signup', 'codes', 'intake'],
     () => import('./visit-types/VisitTypesScreen.tsx'),
   ),
 });

@@ -35,7 +35,7 @@ const patientRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/patients/$patientId',
   beforeLoad: requireRole('doctor'),
-  component: screen(['doctor', 'codes'], () => import('./patients/PatientScreen.tsx')),
+  component: screen(['doctor', 'codes', 'intake'], () => import('./patients/PatientScreen.tsx')),
 });
 
 const noteRoute = createRoute({

@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { PasskeyOfferSlot } from '../account/enrol/PasskeyOfferSlot.tsx';
 import { usePersonName } from '../family/person.ts';
+import { IntakeTask } from '../intake/IntakeTask.tsx';
 import { CalledOff } from './CalledOff.tsx';
 import styles from './DashboardScreen.module.css';
 import { LaterVisits } from './LaterVisits.tsx';
@@ -57,6 +58,7 @@ function Dashboard({ patientId }: { patientId: string }) {
           now={now}
         />
       )}
+      {next && <IntakeTask appointment={next.appointment} />}
       {!next && requested.length === 0 && !visits.isPending && !error && (
         <Card>
           <EmptyState

@@ -7,7 +7,10 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/home',
   beforeLoad: requireRole('patient'),
-  component: screen(['patient', 'find', 'booking', 'codes'], () => import('./DashboardScreen.tsx')),
+  component: screen(
+    ['patient', 'find', 'booking', 'codes', 'intake'],
+    () => import('./DashboardScreen.tsx'),
+  ),
 });
 
 export const patientRoutes = [homeRoute] as const;

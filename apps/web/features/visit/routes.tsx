@@ -15,7 +15,7 @@ const visitRoute = createRoute({
   path: '/visit/$id',
   beforeLoad: requireAccount,
   staticData: { layout: 'stage' },
-  component: screen('visit', () => import('./room/VisitScreen.tsx')),
+  component: screen(['visit', 'intake'], () => import('./room/VisitScreen.tsx')),
 });
 
 /** Screens of this feature; see apps/web/README.md for how to add one. */

@@ -6,7 +6,13 @@ export const FHIR = '/fhir/R4';
 export const JSON_TYPE = { 'content-type': 'application/fhir+json' };
 export const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
 
-type Type = 'Patient' | 'Coverage' | 'Encounter' | 'Composition';
+type Type =
+  | 'Patient'
+  | 'Coverage'
+  | 'Encounter'
+  | 'Composition'
+  | 'Questionnaire'
+  | 'QuestionnaireResponse';
 export type IdOf = (world: World) => Promise<string>;
 
 /** Made once for each world. */

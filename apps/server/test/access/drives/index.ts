@@ -10,6 +10,7 @@ import { factorDrives } from './factors.ts';
 import { guardianshipDrives } from './guardianships.ts';
 import { icalendarDrives } from './icalendar.ts';
 import { identityDrives } from './identity.ts';
+import { intakeDrives } from './intake.ts';
 import { kernelDrives } from './kernel.ts';
 import { notificationsDrives } from './notifications.ts';
 import { peopleDrives } from './people.ts';
@@ -36,6 +37,7 @@ export const drives: Drives = {
   ...icalendarDrives,
   ...waitingDrives,
   ...changeDrives,
+  ...intakeDrives,
   ...consultationDrives,
   ...recordsDrives,
   ...callerDrives,

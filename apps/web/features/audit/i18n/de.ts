@@ -56,6 +56,8 @@ const de: Catalogue<typeof en> = {
     appointment: 'Termin',
     hold: 'freigehaltener Termin',
     visit: 'Videogespräch',
+    QuestionnaireResponse: 'Antworten vor einem Termin',
+    'intake-form': 'Fragen vor einem Termin',
     'visit-type': 'Terminart',
     availability: 'Sprechzeiten',
     absence: 'Abwesenheit',

@@ -53,6 +53,8 @@ export default {
     appointment: 'appointment',
     hold: 'appointment on hold',
     visit: 'video visit',
+    QuestionnaireResponse: 'answers before a visit',
+    'intake-form': 'questions before a visit',
     'visit-type': 'kind of visit',
     availability: 'hours',
     absence: 'Absence',

@@ -56,6 +56,8 @@ const fr: Catalogue<typeof en> = {
     appointment: 'rendez-vous',
     hold: 'créneau gardé',
     visit: 'consultation vidéo',
+    QuestionnaireResponse: 'réponses avant un rendez-vous',
+    'intake-form': 'questions avant un rendez-vous',
     'visit-type': 'type de rendez-vous',
     availability: 'horaires',
     absence: 'Absence',

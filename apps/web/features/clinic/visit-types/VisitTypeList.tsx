@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { ButtonLink } from '../../../ui/Link.tsx';
 import { Money } from '../../../ui/Money.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { type Column, Table } from '../../../ui/Table.tsx';
@@ -16,7 +17,7 @@ type Props = { clinicId: string; isAdmin: boolean; onEdit: (type: VisitType | 'n
 
 /** The kinds of visit of a practice, with who offers them. */
 export function VisitTypeList({ clinicId, isAdmin, onEdit }: Props) {
-  const { t } = useTranslation(['clinic', 'codes']);
+  const { t } = useTranslation(['clinic', 'codes', 'intake']);
   const localized = useLocalized();
   const found = useQuery(clinicVisitTypesQuery(clinicId));
   const people = useQuery(clinicPractitionersQuery(clinicId));
@@ -56,13 +57,24 @@ export function VisitTypeList({ clinicId, isAdmin, onEdit }: Props) {
     id: 'acts',
     header: t('people.acts'),
     cell: (type) => (
-      <Button
-        size="small"
-        aria-label={t('people.editName', { name: localized(type.name) })}
-        onPress={() => onEdit(type)}
-      >
-        {t('people.edit')}
-      </Button>
+      <>
+        <Button
+          size="small"
+          aria-label={t('people.editName', { name: localized(type.name) })}
+          onPress={() => onEdit(type)}
+        >
+          {t('people.edit')}
+        </Button>{' '}
+        <ButtonLink
+          to="/clinic/visit-types/$visitTypeId/questions"
+          params={{ visitTypeId: type.id }}
+          search={{ clinic: clinicId }}
+          size="small"
+          aria-label={t('intake:builder.openName', { name: localized(type.name) })}
+        >
+          {t('intake:builder.open')}
+        </ButtonLink>
+      </>
     ),
   };
   return (

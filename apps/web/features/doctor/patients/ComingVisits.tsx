@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { ButtonLink } from '../../../ui/Link.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { Time } from '../../../ui/Time.tsx';
+import { IntakeAnswers } from '../../intake/IntakeAnswers.tsx';
 import { comingWithQuery } from '../queries.ts';
 import styles from './Patients.module.css';
 
@@ -35,7 +36,7 @@ export function ComingVisits({
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-redundant-roles
         <ul role="list" className={styles.coming}>
-          {coming.data.map(({ id, start, mode, timeZone, reason }) => (
+          {coming.data.map(({ id, start, mode, timeZone, reason, visitTypeId }) => (
             <li key={id} className={styles.fact}>
               <p>
                 <Time at={start} zone={timeZone} isRelative />
@@ -45,6 +46,7 @@ export function ComingVisits({
                 {t(`codes:mode.${mode}`)}
               </p>
               {reason && <p>{reason}</p>}
+              <IntakeAnswers visitId={id} visitTypeId={visitTypeId} />
               {mode === 'video' && new Date(start).getTime() - Date.parse(from) < OPENS_MS && (
                 <p className={styles.act}>
                   <ButtonLink to="/visit/$id" params={{ id }} variant="primary" size="small">

@@ -194,6 +194,7 @@ const de: Catalogue<typeof en> = {
     Patient: 'Profil',
     Coverage: 'Versicherung',
     Encounter: 'Nachweis eines Termins',
+    QuestionnaireResponse: 'Antworten vor einem Termin',
     Composition: 'Befund',
     appointment: 'Termin',
     visit: 'Videotermin',

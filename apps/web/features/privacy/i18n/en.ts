@@ -188,6 +188,7 @@ export default {
     Patient: 'profile',
     Coverage: 'insurance',
     Encounter: 'record of a visit',
+    QuestionnaireResponse: 'answers before a visit',
     Composition: 'note',
     appointment: 'appointment',
     visit: 'video visit',

@@ -196,6 +196,7 @@ const fr: Catalogue<typeof en> = {
     Patient: 'profil',
     Coverage: 'assurance',
     Encounter: 'attestation de consultation',
+    QuestionnaireResponse: 'réponses avant un rendez-vous',
     Composition: 'note médicale',
     appointment: 'rendez-vous',
     visit: 'consultation vidéo',
