@@ -31,6 +31,7 @@ const screens: Record<string, readonly string[]> = {
     '/settings/sign-in',
     '/settings/family',
     '/settings/family/add',
+    '/settings/calendars',
     '/settings/privacy',
     '/settings/privacy/access',
     '/settings/privacy/export',
@@ -44,6 +45,7 @@ const screens: Record<string, readonly string[]> = {
     '/calendar?view=hours',
     '/patients',
     '/settings/sign-in',
+    '/settings/calendars',
   ],
   leitung: [
     '/clinic',

@@ -21,6 +21,7 @@ import { publishOutdated, refreshFreeSlots } from './usecases/publish-free-slots
 import { keepBlocks } from './usecases/recompute-blocks.ts';
 import { followVisit } from './usecases/set-attendance.ts';
 import { republish } from './usecases/republish.ts';
+import { syncCalendars } from './usecases/sync-calendars.ts';
 
 /** Availability, visit types, free slots and appointments. */
 export const scheduling = defineContext<DB>({
@@ -48,6 +49,7 @@ export const scheduling = defineContext<DB>({
       'visit.ended.v1': followVisit(kernel, 'done'),
     },
     jobs: {
+      'sync-calendars': { run: () => syncCalendars(kernel), cron: '* * * * *' },
       'refresh-free-slots': { run: refreshFreeSlots(kernel) },
       'end-holds': { run: () => endHolds(kernel), cron: '* * * * *' },
       'lapse-requests': { run: () => lapseRequests(kernel), cron: '* * * * *' },

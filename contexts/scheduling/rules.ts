@@ -107,3 +107,18 @@ export const manageAbsence = rule('scheduling.absence.manage', [
   'desk:clinic',
   'admin:clinic',
 ]);
+/** Other calendars of a practitioner; their addresses and passwords are for nobody to read. */
+export const manageCalendarSource = rule('scheduling.calendar-source.manage', [
+  'doctor:own',
+  'admin:clinic',
+]);
+/** One's own private addresses of visits, whoever they are about. */
+export const manageFeed = rule('scheduling.calendar-feed.manage', ['account']);
+/** Whose visits a feed may show; asked when it is made and again at each read. */
+export const feedOfPatient = rule('scheduling.calendar-feed.patient', [
+  'patient:self',
+  'patient:guardian',
+]);
+export const feedOfPractitioner = rule('scheduling.calendar-feed.practitioner', ['doctor:own']);
+/** The address itself is the authority: whoever holds it reads. */
+export const readFeed = rule('scheduling.feed.read', ['anyone']);

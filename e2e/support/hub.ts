@@ -65,6 +65,8 @@ async function startOne(
     HUB_DATA_DIR: dataDir,
     // A journey signs in at a provider on this machine.
     SSO_ALLOW_PRIVATE_ISSUERS: '1',
+    // And one connects a calendar there.
+    CALENDARS_ALLOW_PRIVATE: '1',
     ...env,
   });
   undo.push(() => server.stop());
@@ -93,6 +95,7 @@ async function startTwo(
     HUB_DATA_DIR: dataDir,
     DATABASE_URL: postgres.url,
     PUBLIC_URL: baseUrl,
+    CALENDARS_ALLOW_PRIVATE: '1',
     TRUST_PROXY: '1',
     ...extra,
   };

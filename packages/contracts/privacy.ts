@@ -14,6 +14,7 @@ export const DATA_KINDS = [
   'application',
   'appointment',
   'appointment-reason',
+  'calendar-feed',
   'visit',
   'profile',
   'coverage',

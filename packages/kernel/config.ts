@@ -30,6 +30,8 @@ const Environment = z
     TRUST_PROXY: flag.default(false),
     /** Lets clinics sign in at providers inside the own network, without TLS too. */
     SSO_ALLOW_PRIVATE_ISSUERS: flag.default(false),
+    /** Lets practitioners connect calendars inside the own network, without TLS too. */
+    CALENDARS_ALLOW_PRIVATE: flag.default(false),
     TLS_CERT: z.string().min(1).optional(),
     TLS_KEY: z.string().min(1).optional(),
     HUB_MASTER_KEY: z
@@ -84,6 +86,7 @@ export interface Config {
   publicUrl: string | undefined;
   trustProxy: boolean;
   ssoAllowPrivateIssuers: boolean;
+  calendarsAllowPrivate: boolean;
   tls: { certFile: string; keyFile: string } | undefined;
   masterKey: Buffer | undefined;
   stunUrls: string[];
@@ -147,6 +150,7 @@ export function loadConfig(
     publicUrl: value.PUBLIC_URL,
     trustProxy: value.TRUST_PROXY,
     ssoAllowPrivateIssuers: value.SSO_ALLOW_PRIVATE_ISSUERS,
+    calendarsAllowPrivate: value.CALENDARS_ALLOW_PRIVATE,
     tls:
       value.TLS_CERT && value.TLS_KEY
         ? { certFile: value.TLS_CERT, keyFile: value.TLS_KEY }

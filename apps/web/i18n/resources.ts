@@ -1,6 +1,7 @@
 import type account from '../features/account/i18n/en.ts';
 import type audit from '../features/audit/i18n/en.ts';
 import type booking from '../features/booking/i18n/en.ts';
+import type calendars from '../features/calendars/i18n/en.ts';
 import type clinic from '../features/clinic/i18n/en.ts';
 import type desk from '../features/desk/i18n/en.ts';
 import type doctor from '../features/doctor/i18n/en.ts';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       common: typeof common;
       account: typeof account;
       booking: typeof booking;
+      calendars: typeof calendars;
       clinic: typeof clinic;
       codes: typeof codes;
       desk: typeof desk;

@@ -130,6 +130,7 @@ Datenschutzbehörde beschweren.
     Composition: 'Befund',
     appointment: 'Termin',
     visit: 'Videotermin',
+    'calendar-feed': 'Private Kalenderadresse',
     consent: 'Einwilligungen',
     export: 'Kopie der Daten',
     erasure: 'Löschung',

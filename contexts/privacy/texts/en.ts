@@ -123,6 +123,7 @@ authority.
     Composition: 'note',
     appointment: 'appointment',
     visit: 'video visit',
+    'calendar-feed': 'private calendar address',
     consent: 'consents',
     export: 'copy of the data',
     erasure: 'erasure',

@@ -126,6 +126,7 @@ une autorité de protection des données.
     Composition: 'note médicale',
     appointment: 'rendez-vous',
     visit: 'consultation vidéo',
+    'calendar-feed': 'adresse privée de calendrier',
     consent: 'consentements',
     export: 'copie des données',
     erasure: 'effacement',

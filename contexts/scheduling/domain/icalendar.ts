@@ -55,8 +55,9 @@ export const practiceTitle = (language: Locale, mode: VisitMode): string =>
 export const visitUid = (appointmentId: string): string => `${appointmentId}${UID_SUFFIX}`;
 const UID_SUFFIX = '@telehealth-hub';
 
-/** Whether an event of some calendar is one of our own visits. */
-export const isVisitUid = (uid: string): boolean => uid.endsWith(UID_SUFFIX);
+/** The appointment that an event of some calendar stands for; undefined where it is none of ours. */
+export const visitOfUid = (uid: string): string | undefined => UID.exec(uid)?.[1]?.toLowerCase();
+const UID = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@telehealth-hub$/i;
 
 /** One appointment as an iCalendar text (RFC 5545), such as a mail carries (RFC 5546, RFC 6047). */
 export function invitationOf(facts: InvitationFacts): string {

@@ -45,3 +45,7 @@ const visitOf = (row: VisitRow, origin: string): CalendarVisit => ({
 /** The page where a visit begins. It asks who one is, so that the address tells nothing and opens nothing. */
 const visitLink = (origin: string, { id, mode }: Pick<VisitRow, 'id' | 'mode'>): string =>
   mode === 'video' ? `${origin}/visit/${id}/ready` : `${origin}/home`;
+
+/** Of the patients of one group visit the first alone: in a practitioner's calendar it is one event. */
+export const oneOfEachSession = sql<boolean>`not exists (select 1 from appointment b
+  where b.reservation_id = a.reservation_id and b.id < a.id and b.state = a.state)`;

@@ -93,6 +93,7 @@ export interface CalendarFeed {
   account_id: string;
   created_at: Timestamp;
   id: Generated<string>;
+  language: Generated<string>;
   patient_id: string | null;
   practitioner_id: string | null;
   read_at: Timestamp | null;
@@ -104,17 +105,23 @@ export interface CalendarSource {
   created_at: Timestamp;
   created_by: string;
   credentials_sealed: Buffer | null;
+  ended_at: Timestamp | null;
   failure: string | null;
   failures: Generated<number>;
   id: Generated<string>;
   kind: string;
+  language: Generated<string>;
   name: string;
   next_at: Timestamp;
   practitioner_id: string;
   state: Generated<ColumnType<unknown, string, string>>;
   synced_at: Timestamp | null;
   tried_at: Timestamp | null;
+  unreadable: Generated<number>;
   url_sealed: Buffer;
+  write_failure: string | null;
+  write_failures: Generated<number>;
+  writes_at: Timestamp | null;
   writes_visits: Generated<boolean>;
 }
 

@@ -4,7 +4,7 @@ import nodeIcal from 'node-ical';
 import type { VEvent } from 'node-ical';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '@hub/contracts/locale.ts';
-import { feedOf, invitationOf, isVisitUid, resourceOf, visitUid } from '../domain/icalendar.ts';
+import { feedOf, invitationOf, resourceOf, visitOfUid, visitUid } from '../domain/icalendar.ts';
 import type { CalendarVisit, InvitationFacts } from '../domain/icalendar.ts';
 import { startPractice } from './practice.ts';
 import type { Practice } from './practice.ts';
@@ -176,7 +176,8 @@ describe('an invitation', () => {
     expect(after).toEqual(
       expect.arrayContaining([uid, 'SEQUENCE:3', 'STATUS:CANCELLED', 'METHOD:CANCEL']),
     );
-    expect(isVisitUid(visitUid(visit.id))).toBe(true);
+    expect(visitOfUid(visitUid(visit.id))).toBe(visit.id);
+    expect(visitOfUid('x@telehealth-hub')).toBeUndefined();
   });
 
   test('lets no name or address begin a line of its own', () => {

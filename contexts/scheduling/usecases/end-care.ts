@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { HubEvent } from '@hub/kernel/events/events.ts';
 import type { DB } from '../store/types.gen.ts';
+import { endCalendarsOf } from './calendar-sources.ts';
 
 /**
  * Who has left a clinic has none of its patients in care any more (GDPR Art. 5(1)(f)); what they
@@ -22,6 +23,7 @@ export const endCare =
         and (r.valid_until is null or r.valid_until > ${now}) order by r.object`.execute(trx);
     for (const { patient } of rows)
       await kernel.access.revoke(trx, { subject: practitionerId, kind: 'care', object: patient });
+    await endCalendarsOf(kernel, trx, practitionerId);
   };
 
 /** Whether the practitioner has the patient in care at `now`. */

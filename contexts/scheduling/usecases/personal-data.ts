@@ -8,6 +8,7 @@ import { eventOf, moneyOf, reasonContext } from '../store/appointment-row.ts';
 import { releasePlace } from '../store/places.ts';
 import type { Appointment, DB } from '../store/types.gen.ts';
 import { capacityOf } from '../store/visit-types.ts';
+import { calendarsOf, eraseFeeds, feedsOf } from './personal-calendars.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 
 /**
@@ -20,6 +21,8 @@ export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
       appointments: await appointmentsOf(kernel, subject, trx),
       workingHours: await hoursOf(subject, trx),
       absences: await absencesOf(subject, trx),
+      calendarFeeds: await feedsOf(subject, trx),
+      connectedCalendars: await calendarsOf(subject, trx),
     },
   }),
   erase: (subject, trx) => eraseAppointments(kernel, subject, trx),
@@ -120,10 +123,12 @@ async function absencesOf({ practitionerIds }: Subject, trx: Transaction<DB>): P
  */
 async function eraseAppointments(
   kernel: Kernel<DB>,
-  { patientId }: Subject,
+  subject: Subject,
   trx: Transaction<DB>,
 ): Promise<ErasurePart> {
-  if (patientId === null) return { erased: [], kept: [] };
+  const { patientId } = subject;
+  const feeds = await eraseFeeds(subject, trx);
+  if (patientId === null) return { erased: counted({ 'calendar-feed': feeds }), kept: [] };
   const now = kernel.clock.now();
   await trx
     .insertInto('erased_patient')
@@ -153,7 +158,14 @@ async function eraseAppointments(
   for (const { subject } of carers)
     await kernel.access.revoke(trx, { subject, kind: 'care', object: patientId });
   const reasons = rows.filter((row) => row.reason_sealed ?? row.cancel_reason_sealed).length;
-  return { erased: counted({ appointment: rows.length, 'appointment-reason': reasons }), kept: [] };
+  return {
+    erased: counted({
+      appointment: rows.length,
+      'appointment-reason': reasons,
+      'calendar-feed': feeds,
+    }),
+    kept: [],
+  };
 }
 
 async function announceCancelled(
@@ -192,6 +204,13 @@ export async function purgeReasons({ db }: Kernel<DB>, before: Date): Promise<Pu
           .whereRef('appointment.id', '=', 'appointment_move.appointment_id')
           .where('end_at', '<', before),
       ),
+    )
+    .execute();
+  // Where a past visit stands in a practitioner's calendar: it stays there, and nothing changes it any more.
+  await db
+    .deleteFrom('exported_visit')
+    .where('appointment_id', 'in', (e) =>
+      e.selectFrom('appointment').select('id').where('end_at', '<', before),
     )
     .execute();
   // Nobody has a token from before.

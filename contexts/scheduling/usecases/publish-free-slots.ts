@@ -7,6 +7,7 @@ import { nextFreeSlots } from '../domain/next-slots.ts';
 import { bookableRange } from '../domain/schedule.ts';
 import { findSchedule } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
+import { writeSoon } from './write-visits.ts';
 
 /** Even where nothing is due to change: new days come within reach as time goes by. */
 const REFRESH_AT_LEAST_EVERY_MS = 60 * MINUTE_MS;
@@ -30,7 +31,10 @@ export async function refreshSoon(
 export const refreshFreeSlots =
   (kernel: Kernel<DB>) =>
   async (payload: unknown): Promise<void> => {
-    await publishFreeSlots(kernel, RefreshPayload.parse(payload).practitionerId);
+    const { practitionerId } = RefreshPayload.parse(payload);
+    await publishFreeSlots(kernel, practitionerId);
+    // Whatever changed the free time may have changed the visits.
+    await kernel.db.transaction().execute((trx) => writeSoon(kernel, trx, practitionerId));
   };
 
 /** Emits free-slots.changed.v1 where the next free slots are not those told last, or always when forced. */

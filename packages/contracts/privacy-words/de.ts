@@ -13,6 +13,7 @@ export const kinds = {
   application: 'Bewerbungen',
   appointment: 'Termine',
   'appointment-reason': 'Gründe für Termine',
+  'calendar-feed': 'Private Kalenderadressen',
   visit: 'Technische Daten von Videoterminen',
   profile: 'Profil in der Akte',
   coverage: 'Versicherung',

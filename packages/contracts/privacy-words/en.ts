@@ -13,6 +13,7 @@ export const kinds = {
   application: 'Applications',
   appointment: 'Appointments',
   'appointment-reason': 'Reasons for visits',
+  'calendar-feed': 'Private calendar addresses',
   visit: 'Technical data of video visits',
   profile: 'Profile in the record',
   coverage: 'Insurance',

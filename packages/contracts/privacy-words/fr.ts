@@ -13,6 +13,7 @@ export const kinds = {
   application: 'Candidatures',
   appointment: 'Rendez-vous',
   'appointment-reason': 'Motifs de rendez-vous',
+  'calendar-feed': 'Adresses privées de calendrier',
   visit: 'Données techniques des consultations vidéo',
   profile: 'Profil dans le dossier',
   coverage: 'Assurance',

@@ -11,9 +11,19 @@ export class OutboundError extends Error {
   override name = 'OutboundError';
   /** Whether the address itself is refused, rather than out of reach. */
   readonly refused: boolean;
-  constructor(message: string, { refused = false, cause }: { refused?: boolean; cause?: unknown }) {
+  /** Whether more came than was asked for. */
+  readonly tooLarge: boolean;
+  constructor(
+    message: string,
+    {
+      refused = false,
+      tooLarge = false,
+      cause,
+    }: { refused?: boolean; tooLarge?: boolean; cause?: unknown },
+  ) {
     super(message, { cause });
     this.refused = refused;
+    this.tooLarge = tooLarge;
   }
 }
 
@@ -31,7 +41,7 @@ export type OutboundFetch = (
 ) => Promise<Response>;
 
 /**
- * Requests to addresses that a clinic's administrator typed (OWASP: server-side request forgery).
+ * Requests to addresses that somebody typed, such as a clinic's administrator (OWASP: server-side request forgery).
  * Https only, and only to public addresses: asked of each address that the name resolves to, at the
  * moment of the connection, so that a name cannot point elsewhere in between. Short, and small.
  */
@@ -92,7 +102,7 @@ async function responseOf(answer: IncomingMessage, maxBytes: number): Promise<Re
     bytes += part.length;
     if (bytes > maxBytes) {
       answer.destroy();
-      throw new OutboundError('The answer is too large', {});
+      throw new OutboundError('The answer is too large', { tooLarge: true });
     }
     parts.push(part);
   }

@@ -4,6 +4,7 @@ import { isOwnPage } from '../../app/own-page.ts';
 import { rootRoute } from '../../app/root-route.ts';
 import { screen } from '../../app/screen.ts';
 import { session } from '../../app/session.ts';
+import { calendarRoutes } from '../calendars/routes.tsx';
 import { familyRoutes } from '../family/routes.tsx';
 import { privacyRoutes } from '../privacy/routes.tsx';
 import { profileRoutes } from '../profile/routes.tsx';
@@ -131,6 +132,7 @@ export const accountRoutes = [
     ...profileRoutes,
     signInSettingsRoute,
     ...familyRoutes,
+    ...calendarRoutes,
     ...privacyRoutes,
     displayRoute,
   ]),

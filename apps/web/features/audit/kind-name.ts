@@ -12,6 +12,8 @@ export const auditKinds = [
   'visit',
   'visit-type',
   'intake-form',
+  'calendar-feed',
+  'calendar-source',
   'availability',
   'absence',
   'waiting-entry',

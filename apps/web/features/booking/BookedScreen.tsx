@@ -78,9 +78,7 @@ function Booked({ appointment }: { appointment: Appointment }) {
       </header>
       <div className={styles.main}>
         {state === 'pending' && <RequestSteps appointment={appointment} />}
-        {practitioner.data && state === 'booked' && (
-          <NextSteps appointment={appointment} clinic={practitioner.data.clinic} />
-        )}
+        {state === 'booked' && <NextSteps appointment={appointment} />}
         {appointment.cancelReason && <p>{appointment.cancelReason}</p>}
         {outcomeOf(appointment) === 'lapsed' && <p>{t('approval.lapsed')}</p>}
         <IntakeTask appointment={appointment} />

@@ -1,41 +1,20 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { ButtonLink } from '../../ui/Link.tsx';
-import type { Appointment, Practitioner } from '../find/queries.ts';
-import { calendarFile, download } from './calendar-file.ts';
+import type { Appointment } from '../find/queries.ts';
+import { CalendarButton } from './CalendarButton.tsx';
 import styles from './NextSteps.module.css';
 
-type Props = { appointment: Appointment; clinic: Practitioner['clinic'] };
-
 /** What the patient can do now, and what comes by itself. */
-export function NextSteps({ appointment, clinic }: Props) {
+export function NextSteps({ appointment: { id, mode } }: { appointment: Appointment }) {
   const { t } = useTranslation('booking');
-  const { id, start, end, bookedAt, mode } = appointment;
-
-  function addToCalendar() {
-    const { line1, postalCode, city } = clinic.address;
-    const file = calendarFile({
-      id,
-      start,
-      end,
-      stamp: bookedAt,
-      title: t('done.calendarTitle'),
-      location: mode === 'in-person' ? `${line1}, ${postalCode} ${city}` : undefined,
-      url: new URL(mode === 'video' ? `/visit/${id}/ready` : '/home', location.origin).href,
-    });
-    download(`${t('done.calendarFile')}.ics`, 'text/calendar;charset=utf-8', file);
-  }
-
   return (
     <Card title={t('done.next')}>
       <ol className={styles.steps}>
         <Step icon="calendar" title={t('done.rememberTitle')} text={t('done.calendarHelp')}>
-          <Button size="small" onPress={addToCalendar}>
-            {t('done.calendar')}
-          </Button>
+          <CalendarButton appointmentId={id} />
         </Step>
         {mode === 'video' ? (
           <>

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { toast } from '../../../ui/Toast.tsx';
 import { useProblemText } from '../../../ui/problem-text.ts';
-import { download } from '../../booking/calendar-file.ts';
+import { saveFile } from '../../privacy/save-file.ts';
 import styles from './TotpEnrolment.module.css';
 
 const fileOf = (codes: readonly string[]) => `Telehealth Hub\r\n\r\n${codes.join('\r\n')}\r\n`;
@@ -40,7 +40,11 @@ export function RecoveryCodes({
       </ul>
       <div className={styles.ways}>
         <Button onPress={() => copy.mutate()}>{t('enrol.copy')}</Button>
-        <Button onPress={() => download(t('enrol.fileName'), 'text/plain', fileOf(codes))}>
+        <Button
+          onPress={() =>
+            saveFile(new Blob([fileOf(codes)], { type: 'text/plain' }), t('enrol.fileName'))
+          }
+        >
           {t('enrol.download')}
         </Button>
         <Button onPress={() => print()}>{t('enrol.print')}</Button>

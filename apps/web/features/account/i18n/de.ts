@@ -275,6 +275,7 @@ const de: Catalogue<typeof en> = {
     profile: 'Profil',
     signIn: 'Anmeldung und Sicherheit',
     family: 'Familie',
+    calendars: 'Kalender',
     privacy: 'Datenschutz',
     display: 'Sprache und Darstellung',
   },

@@ -264,6 +264,7 @@ export default {
     profile: 'Profile',
     signIn: 'Sign-in and security',
     family: 'Family',
+    calendars: 'Calendars',
     privacy: 'Privacy',
     display: 'Language and appearance',
   },

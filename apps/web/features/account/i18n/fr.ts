@@ -277,6 +277,7 @@ const fr: Catalogue<typeof en> = {
     profile: 'Profil',
     signIn: 'Connexion et sécurité',
     family: 'Famille',
+    calendars: 'Calendriers',
     privacy: 'Confidentialité',
     display: 'Langue et apparence',
   },

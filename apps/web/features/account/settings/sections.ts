@@ -14,6 +14,7 @@ const sections: readonly Section[] = [
   { to: '/settings/profile', label: 'section.profile', icon: 'user', isForPatients: true },
   { to: '/settings/sign-in', label: 'section.signIn', icon: 'key' },
   { to: '/settings/family', label: 'section.family', icon: 'users' },
+  { to: '/settings/calendars', label: 'section.calendars', icon: 'calendar' },
   { to: '/settings/privacy', label: 'section.privacy', icon: 'shield' },
   { to: '/settings/display', label: 'section.display', icon: 'language' },
 ];

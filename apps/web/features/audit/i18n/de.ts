@@ -59,6 +59,8 @@ const de: Catalogue<typeof en> = {
     QuestionnaireResponse: 'Antworten vor einem Termin',
     'intake-form': 'Fragen vor einem Termin',
     'visit-type': 'Terminart',
+    'calendar-feed': 'Private Kalenderadresse',
+    'calendar-source': 'Verbundener Kalender',
     availability: 'Sprechzeiten',
     absence: 'Abwesenheit',
     'waiting-entry': 'Eintrag der Warteliste',

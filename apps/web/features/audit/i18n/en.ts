@@ -56,6 +56,8 @@ export default {
     QuestionnaireResponse: 'answers before a visit',
     'intake-form': 'questions before a visit',
     'visit-type': 'kind of visit',
+    'calendar-feed': 'private calendar address',
+    'calendar-source': 'connected calendar',
     availability: 'hours',
     absence: 'Absence',
     'waiting-entry': 'Waiting list entry',

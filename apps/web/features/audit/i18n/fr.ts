@@ -59,6 +59,8 @@ const fr: Catalogue<typeof en> = {
     QuestionnaireResponse: 'réponses avant un rendez-vous',
     'intake-form': 'questions avant un rendez-vous',
     'visit-type': 'type de rendez-vous',
+    'calendar-feed': 'adresse privée de calendrier',
+    'calendar-source': 'calendrier connecté',
     availability: 'horaires',
     absence: 'Absence',
     'waiting-entry': 'Inscription en liste d’attente',

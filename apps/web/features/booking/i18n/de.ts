@@ -130,7 +130,6 @@ const de: Catalogue<typeof en> = {
     calendar: 'In den Kalender eintragen',
     rememberTitle: 'Damit Sie es nicht vergessen',
     calendarHelp: 'Der Eintrag hat einen neutralen Titel, falls andere Ihren Kalender sehen.',
-    calendarTitle: 'Termin',
     calendarFile: 'termin',
     prepareTitle: 'Kamera und Mikrofon ausprobieren',
     prepare: 'Das geht jederzeit vor dem Termin, am besten mit dem Gerät, das Sie dann benutzen.',

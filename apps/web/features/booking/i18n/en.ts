@@ -123,7 +123,6 @@ export default {
     calendar: 'Add to your calendar',
     rememberTitle: 'So that you do not forget',
     calendarHelp: 'The entry has a neutral title, in case others see your calendar.',
-    calendarTitle: 'Appointment',
     calendarFile: 'appointment',
     prepareTitle: 'Try your camera and microphone',
     prepare: 'You can do this at any time before the visit, on the device that you will use.',

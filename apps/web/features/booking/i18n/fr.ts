@@ -132,7 +132,6 @@ const fr: Catalogue<typeof en> = {
     calendar: 'Ajouter à votre agenda',
     rememberTitle: 'Pour ne pas oublier',
     calendarHelp: 'L’entrée porte un titre neutre, au cas où d’autres verraient votre agenda.',
-    calendarTitle: 'Rendez-vous',
     calendarFile: 'rendez-vous',
     prepareTitle: 'Essayez votre caméra et votre micro',
     prepare:

@@ -198,6 +198,7 @@ const de: Catalogue<typeof en> = {
     Composition: 'Befund',
     appointment: 'Termin',
     visit: 'Videotermin',
+    'calendar-feed': 'Private Kalenderadresse',
     consent: 'Einwilligungen',
     export: 'Kopie der Daten',
     erasure: 'Löschung',

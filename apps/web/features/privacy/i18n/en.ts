@@ -192,6 +192,7 @@ export default {
     Composition: 'note',
     appointment: 'appointment',
     visit: 'video visit',
+    'calendar-feed': 'private calendar address',
     consent: 'consents',
     export: 'copy of the data',
     erasure: 'erasure',

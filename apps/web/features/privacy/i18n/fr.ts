@@ -200,6 +200,7 @@ const fr: Catalogue<typeof en> = {
     Composition: 'note médicale',
     appointment: 'rendez-vous',
     visit: 'consultation vidéo',
+    'calendar-feed': 'adresse privée de calendrier',
     consent: 'consentements',
     export: 'copie des données',
     erasure: 'effacement',

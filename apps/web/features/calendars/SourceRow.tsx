@@ -1,0 +1,126 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, call } from '../../app/api.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ListItem } from '../../ui/List.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { Time } from '../../ui/Time.tsx';
+import { toast } from '../../ui/Toast.tsx';
+import { useProblemText } from '../../ui/problem-text.ts';
+import styles from './Calendars.module.css';
+import { type Source, sourcesQuery } from './queries.ts';
+
+const PATH = '/api/v1/scheduling/practitioners/{practitionerId}/calendars/{sourceId}';
+
+/** One connected calendar: when it was read, what went wrong and what to do, and what can be done. */
+export function SourceRow({ source }: { source: Source }) {
+  const { t } = useTranslation('calendars');
+  const problemText = useProblemText();
+  const cache = useQueryClient();
+  const [isAsked, setAsked] = useState(false);
+  const { practitionerId, id: sourceId, name } = source;
+  const params = { path: { practitionerId, sourceId } };
+  const outcome = {
+    onSettled: () => {
+      setAsked(false);
+      return cache.invalidateQueries({ queryKey: sourcesQuery(practitionerId).queryKey });
+    },
+    onError: (error: Error) => toast(problemText(error), 'danger'),
+  };
+  const sync = useMutation({
+    mutationFn: () => call(api.POST(`${PATH}/sync`, { params })),
+    onSuccess: () => toast(t('sources.syncing', { name })),
+    ...outcome,
+  });
+  const write = useMutation({
+    mutationFn: (writesVisits: boolean) =>
+      call(api.PATCH(PATH, { params, body: { writesVisits } })),
+    ...outcome,
+  });
+  const remove = useMutation({
+    mutationFn: () => call(api.DELETE(PATH, { params })),
+    onSuccess: () => toast(t('sources.removed', { name })),
+    ...outcome,
+  });
+  const kind =
+    source.kind === 'ics' ? 'ics' : source.writesVisits ? 'caldavWrites' : ('caldav' as const);
+  return (
+    <ListItem>
+      <div className={styles.source}>
+        <div>
+          <p className={styles.name}>{name}</p>
+          <p className={styles.quiet}>{t(`sources.${kind}`)}</p>
+          <p className={styles.quiet}>
+            {source.syncedAt === null ? (
+              t('sources.syncedNever')
+            ) : (
+              <>
+                {t('sources.synced')} <Time at={source.syncedAt} isRelative />
+              </>
+            )}
+          </p>
+          <p className={styles.quiet}>{t('sources.busy', { count: source.busyTimes })}</p>
+        </div>
+        {source.failure !== null && (
+          <Banner tone="danger" title={t('sources.failing')} isAnnounced={false}>
+            <p>{t(`failure.${source.failure}`)}</p>
+            <p>
+              {t('sources.still')} <Time at={source.nextSyncAt} isRelative />
+            </p>
+          </Banner>
+        )}
+        {source.writeFailure !== null && (
+          <Banner tone="danger" title={t('sources.writeFailing')} isAnnounced={false}>
+            <p>{t(`failure.${source.writeFailure}`)}</p>
+          </Banner>
+        )}
+        {source.unreadableEntries > 0 && (
+          <Banner tone="warning" isAnnounced={false}>
+            {t('sources.unreadable', { count: source.unreadableEntries })}
+          </Banner>
+        )}
+        {source.kind === 'caldav' && (
+          <Switch
+            isSelected={write.isPending ? write.variables : source.writesVisits}
+            onChange={(writesVisits) => write.mutate(writesVisits)}
+            description={t('sources.writesHelp')}
+          >
+            {t('sources.writes')}
+          </Switch>
+        )}
+        <div className={styles.acts}>
+          <Button
+            size="small"
+            isPending={sync.isPending}
+            aria-label={t('sources.syncNowName', { name })}
+            onPress={() => sync.mutate()}
+          >
+            {t('sources.syncNow')}
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={t('sources.removeName', { name })}
+            onPress={() => setAsked(true)}
+          >
+            {t('sources.remove')}
+          </Button>
+        </div>
+      </div>
+      <ConfirmDialog
+        title={t('sources.removeTitle', { name })}
+        confirmLabel={t('sources.remove')}
+        isDestructive
+        isPending={remove.isPending}
+        isOpen={isAsked}
+        onOpenChange={setAsked}
+        onConfirm={() => remove.mutate()}
+      >
+        {t('sources.removeText')}
+      </ConfirmDialog>
+    </ListItem>
+  );
+}
