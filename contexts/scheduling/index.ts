@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineContext } from '@hub/kernel/context.ts';
 import { absenceRoutes } from './http/absence-routes.ts';
 import { appointmentRoutes } from './http/appointment-routes.ts';
@@ -9,6 +10,7 @@ import { linkRoutes } from './http/link-routes.ts';
 import { intakeRoutes } from './http/intake-routes.ts';
 import { offerRoutes } from './http/offer-routes.ts';
 import { requestRoutes } from './http/request-routes.ts';
+import { reminderRoutes } from './http/reminder-routes.ts';
 import type { DB } from './store/types.gen.ts';
 import { endCare } from './usecases/end-care.ts';
 import { followClinic } from './usecases/follow-clinic.ts';
@@ -22,6 +24,10 @@ import { keepBlocks } from './usecases/recompute-blocks.ts';
 import { followVisit } from './usecases/set-attendance.ts';
 import { republish } from './usecases/republish.ts';
 import { syncCalendars } from './usecases/sync-calendars.ts';
+import { planClinicReminders } from './usecases/save-reminder-rules.ts';
+import { sendReminders } from './usecases/send-reminders.ts';
+
+const PlanReminders = z.object({ clinicId: z.uuid(), after: z.uuid() });
 
 /** Availability, visit types, free slots and appointments. */
 export const scheduling = defineContext<DB>({
@@ -32,6 +38,7 @@ export const scheduling = defineContext<DB>({
       offerRoutes(app, kernel);
       intakeRoutes(app, kernel);
       appointmentRoutes(app, kernel);
+      reminderRoutes(app, kernel);
       calendarRoutes(app, kernel);
       holdRoutes(app, kernel);
       requestRoutes(app, kernel);
@@ -50,6 +57,10 @@ export const scheduling = defineContext<DB>({
     },
     jobs: {
       'sync-calendars': { run: () => syncCalendars(kernel), cron: '* * * * *' },
+      'send-reminders': { run: () => sendReminders(kernel), cron: '* * * * *' },
+      'plan-clinic-reminders': {
+        run: (payload) => planClinicReminders(kernel, PlanReminders.parse(payload)),
+      },
       'refresh-free-slots': { run: refreshFreeSlots(kernel) },
       'end-holds': { run: () => endHolds(kernel), cron: '* * * * *' },
       'lapse-requests': { run: () => lapseRequests(kernel), cron: '* * * * *' },

@@ -7,6 +7,12 @@ export const readInactiveOffer = rule('scheduling.inactive-offer.read', [
   'desk:clinic',
   'admin:clinic',
 ]);
+export const readReminderRules = rule('scheduling.reminder-rules.read', [
+  'doctor:clinic',
+  'desk:clinic',
+  'admin:clinic',
+]);
+export const writeReminderRules = rule('scheduling.reminder-rules.write', ['admin:clinic']);
 export const writeVisitType = rule('scheduling.visit-type.write', ['admin:clinic']);
 export const readAvailability = rule('scheduling.availability.read', [
   'doctor:clinic',

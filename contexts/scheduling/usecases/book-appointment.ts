@@ -33,6 +33,7 @@ import type { DB } from '../store/types.gen.ts';
 import { getTerms } from '../store/visit-types.ts';
 import { awaitedOf, requireTerms } from './booking-terms.ts';
 import type { Awaited } from './booking-terms.ts';
+import { planReminders } from './plan-reminders.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 import { tell } from './tell.ts';
 import { inTurn } from './turns.ts';
@@ -195,6 +196,7 @@ async function writeBooking(
           ...(type.capacity > 1 && { sessionId: place.reservationId }),
         });
       await tell(kernel, trx, id, awaits === null ? 'booked' : 'requested');
+      await planReminders(kernel, trx, id);
       await refreshSoon(kernel, trx, practitionerId);
     });
     return id;

@@ -3,6 +3,7 @@ import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { modeOf } from '../store/schedules.ts';
 import type { Appointment, DB } from '../store/types.gen.ts';
+import { planReminders } from './plan-reminders.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -50,4 +51,5 @@ export async function confirmAppointment(
     ...(capacity > 1 && row.reservation_id !== null && { sessionId: row.reservation_id }),
   });
   await tell(kernel, trx, row.id, 'approved');
+  await planReminders(kernel, trx, row.id);
 }

@@ -8,6 +8,7 @@ import { releasePlace } from '../store/places.ts';
 import type { DB } from '../store/types.gen.ts';
 import { capacityOf } from '../store/visit-types.ts';
 import { narrowCare } from './narrow-care.ts';
+import { planReminders } from './plan-reminders.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 import { tell } from './tell.ts';
 
@@ -73,4 +74,5 @@ export async function endAppointment(
   if (row.state === 'pending' && by === 'system') await tell(kernel, trx, row.id, 'lapsed');
   else if (row.state === 'pending' && by === 'clinic') await tell(kernel, trx, row.id, 'declined');
   else await tell(kernel, trx, row.id, 'cancelled', { isAbsence });
+  await planReminders(kernel, trx, row.id);
 }

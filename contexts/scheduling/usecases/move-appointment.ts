@@ -12,6 +12,7 @@ import type { TakenPlace, WantedTime } from '../store/places.ts';
 import type { DB } from '../store/types.gen.ts';
 import { capacityOf } from '../store/visit-types.ts';
 import { narrowCare } from './narrow-care.ts';
+import { planReminders } from './plan-reminders.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 import { tell } from './tell.ts';
 
@@ -83,6 +84,7 @@ export async function moveAppointment(
     await refreshSoon(kernel, trx, id);
   const extra = { previousStart: row.start_at, by: as, isAbsence };
   await tell(kernel, trx, row.id, 'rescheduled', extra);
+  await planReminders(kernel, trx, row.id);
   return true;
 }
 

@@ -12,6 +12,7 @@ import { icalendarDrives } from './icalendar.ts';
 import { identityDrives } from './identity.ts';
 import { intakeDrives } from './intake.ts';
 import { kernelDrives } from './kernel.ts';
+import { mailDrives } from './mail.ts';
 import { notificationsDrives } from './notifications.ts';
 import { peopleDrives } from './people.ts';
 import { privacyDrives } from './privacy.ts';
@@ -43,5 +44,6 @@ export const drives: Drives = {
   ...callerDrives,
   ...auditEventDrives,
   ...notificationsDrives,
+  ...mailDrives,
   ...privacyDrives,
 };
