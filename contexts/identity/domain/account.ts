@@ -23,6 +23,8 @@ export interface Account {
   id: string;
   email: string;
   locale: Locale;
+  /** Where they live by the clock; null where it is not known. */
+  timeZone: string | null;
   /** Their own record, for patients. */
   patientId: string | null;
   /** Their public profile, for those who treat; the first where they have several. */

@@ -4,7 +4,7 @@ import type { HubServer } from '@hub/kernel/http/server.ts';
 import type { Account } from '../domain/account.ts';
 import { listKeys } from '../store/signing-keys.ts';
 import { providerOfSession } from '../store/sso-sign-ins.ts';
-import { changeLocale } from '../usecases/change-locale.ts';
+import { changeAccount } from '../usecases/change-account.ts';
 import { getAccount } from '../usecases/get-account.ts';
 import type { Identity } from '../usecases/identity.ts';
 import * as schemas from './schemas.ts';
@@ -46,7 +46,7 @@ export function accountRoutes(app: HubServer, identity: Identity): void {
       config: { access: changeOwnAccount },
       schema: {
         operationId: 'updateAccount',
-        summary: 'Change the language of your account',
+        summary: 'Change the language and the time zone of your account',
         tags,
         body: schemas.AccountChange,
         response: { 200: schemas.Account },
@@ -54,7 +54,7 @@ export function accountRoutes(app: HubServer, identity: Identity): void {
     },
     async (request) => {
       const actor = signedIn(request);
-      return shown(actor, await changeLocale(identity, actor, request.body.locale));
+      return shown(actor, await changeAccount(identity, actor, request.body));
     },
   );
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Locale } from '@hub/contracts/locale.ts';
+import { TimeZone } from '@hub/contracts/time-zone.ts';
 import { CLINIC_ROLES, PLATFORM_ROLES } from '../domain/account.ts';
 import type { Account as AccountState } from '../domain/account.ts';
 
@@ -10,6 +11,8 @@ export const Registration = z.strictObject({
   email: z.email().max(254),
   password: Password,
   locale: Locale,
+  /** Of the browser, so that no reminder comes at night. */
+  timeZone: TimeZone.optional(),
 });
 
 /** Any password may be tried: an answer must not depend on today's rules. */
@@ -66,6 +69,8 @@ export const Account = z.strictObject({
   id: z.uuid(),
   email: z.email(),
   locale: Locale,
+  /** Null where it is not known: then a clinic's own holds. */
+  timeZone: z.string().nullable(),
   patientId: z.uuid().nullable(),
   practitionerId: z.uuid().nullable(),
   roles: z.array(Role),
@@ -95,7 +100,11 @@ export const AccessToken = z.strictObject({
   account: Account,
 });
 
-export const AccountChange = z.strictObject({ locale: Locale });
+export const AccountChange = z
+  .strictObject({ locale: Locale.optional(), timeZone: TimeZone.optional() })
+  .refine(({ locale, timeZone }) => locale !== undefined || timeZone !== undefined, {
+    message: 'Say what to change',
+  });
 
 /** RFC 7517; ES256 keys only. */
 const Jwk = z.strictObject({
@@ -118,6 +127,7 @@ export const shown = (
   id: account.id,
   email: account.email,
   locale: account.locale,
+  timeZone: account.timeZone,
   patientId: account.patientId,
   practitionerId: account.practitionerId,
   roles: account.roles.map(({ role, clinicId }) => {

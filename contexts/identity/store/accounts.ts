@@ -10,6 +10,7 @@ export interface NewAccount {
   /** Null for an account that signs in by another way only. */
   passwordHash: string | null;
   locale: Locale;
+  timeZone?: string | null;
   /** `new` makes an id for the record of a patient. */
   patientId: string | null;
   practitionerId: string | null;
@@ -29,6 +30,7 @@ export async function insertAccount(
       email: account.email.toLowerCase(),
       email_verified: true,
       locale: account.locale,
+      time_zone: account.timeZone ?? null,
       patient_id: account.patientId === 'new' ? sql<string>`uuidv7()` : account.patientId,
     })
     .onConflict((conflict) =>
@@ -109,6 +111,7 @@ export async function findAccount(
     id: row.id,
     email: row.email,
     locale: row.locale as Locale,
+    timeZone: row.time_zone,
     patientId: row.patient_id,
     practitionerId: profile?.practitioner_id ?? null,
     roles: roles.map(({ role, clinic_id }) => ({ role: role as Role, clinicId: clinic_id })),
@@ -197,16 +200,20 @@ export async function findAccountId(
   return row?.id;
 }
 
-/** Sets the language of the account; false where there is no such account. */
-export async function updateLocale(
+/** Sets the language or the time zone of the account; false where there is no such account. */
+export async function updateAccount(
   trx: Transaction<DB>,
   id: string,
-  locale: Locale,
+  { locale, timeZone }: { locale?: Locale | undefined; timeZone?: string | undefined },
   at: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('user_account')
-    .set({ locale, updated_at: at })
+    .set({
+      ...(locale !== undefined && { locale }),
+      ...(timeZone !== undefined && { time_zone: timeZone }),
+      updated_at: at,
+    })
     .where('id', '=', id)
     .executeTakeFirst();
   return numUpdatedRows === 1n;

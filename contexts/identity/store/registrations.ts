@@ -18,6 +18,7 @@ export interface NewRegistration {
   email: string;
   passwordHash: string;
   locale: Locale;
+  timeZone: string | null;
   browserHash: Buffer;
   createdAt: Date;
   expiresAt: Date;
@@ -35,6 +36,7 @@ export async function insertRegistration(
       email: registration.email,
       password_hash: registration.passwordHash,
       locale: registration.locale,
+      time_zone: registration.timeZone,
       browser_hash: registration.browserHash,
       code_hash: proof.codeHash,
       code_expires_at: proof.codeExpiresAt,

@@ -7,6 +7,7 @@ const account = (more: Partial<Account>): Account => ({
   id: 'a',
   email: 'a@example.org',
   locale: 'en',
+  timeZone: null,
   patientId: null,
   practitionerId: null,
   roles: [],

@@ -28,6 +28,7 @@ export async function openAccount(
   await kernel.mail.tellContact(trx, {
     accountId: id,
     locale: account.locale,
+    timeZone: account.timeZone ?? undefined,
     address: account.email.toLowerCase(),
   });
   await kernel.audit.write(trx, anonymous, {

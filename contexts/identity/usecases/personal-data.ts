@@ -107,6 +107,7 @@ async function exportAccount(
       guest: account.guest,
       emailVerified: account.email_verified,
       locale: account.locale,
+      timeZone: account.time_zone,
       createdAt: account.created_at.toISOString(),
     },
     signInMethods: methods.map((row) => ({

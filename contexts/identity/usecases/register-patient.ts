@@ -17,6 +17,7 @@ export interface Registration {
   email: string;
   password: string;
   locale: Locale;
+  timeZone?: string | undefined;
 }
 
 /**
@@ -56,6 +57,7 @@ async function keep(
       email: registration.email,
       passwordHash,
       locale: registration.locale,
+      timeZone: registration.timeZone ?? null,
       browserHash,
       createdAt: now,
       expiresAt: new Date(now.getTime() + REGISTRATION_SECONDS * 1000),

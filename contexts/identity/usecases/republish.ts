@@ -31,8 +31,13 @@ export async function republish(kernel: Kernel<DB>): Promise<number> {
         patientId: account.patientId,
         locale: account.locale,
       });
-      const { locale, email } = account;
-      await kernel.mail.tellContact(trx, { accountId: id, locale, address: email });
+      const { locale, timeZone, email } = account;
+      await kernel.mail.tellContact(trx, {
+        accountId: id,
+        locale,
+        timeZone: timeZone ?? undefined,
+        address: email,
+      });
     });
   }
   const integrations = await kernel.db

@@ -102,6 +102,7 @@ async function open(identity: Identity, waiting: Waiting): Promise<Step<Verified
       email: waiting.email,
       passwordHash: waiting.password_hash,
       locale: waiting.locale as Locale,
+      timeZone: waiting.time_zone,
       patientId: 'new',
       practitionerId: null,
       roles: [],

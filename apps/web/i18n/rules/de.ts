@@ -116,6 +116,8 @@ const de: Catalogue<typeof en> = {
   'scheduling.inactive-offer.read': 'Terminarten sehen, die nicht angeboten werden',
   'scheduling.offer.read': 'Sehen, was gebucht werden kann',
   'scheduling.request.decide': 'Terminanfragen bestätigen oder ablehnen',
+  'scheduling.reminder-rules.read': 'Sehen, wann an Termine erinnert wird',
+  'scheduling.reminder-rules.write': 'Ändern, wann an Termine erinnert wird',
   'scheduling.visit-type.write': 'Ändern, was gebucht werden kann',
   'visit.act-as-patient': 'Selbst an einem Gespräch teilnehmen',
   'visit.conduct': 'Wartende einlassen und Gespräche beenden',

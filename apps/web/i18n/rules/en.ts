@@ -114,6 +114,8 @@ export default {
   'scheduling.inactive-offer.read': 'See kinds of visit that are not offered',
   'scheduling.offer.read': 'See what can be booked',
   'scheduling.request.decide': 'Confirm or decline requested visits',
+  'scheduling.reminder-rules.read': 'See when patients are reminded',
+  'scheduling.reminder-rules.write': 'Change when patients are reminded',
   'scheduling.visit-type.write': 'Change what can be booked',
   'visit.act-as-patient': 'Join a visit as the patient',
   'visit.conduct': 'Let patients in and end visits',

@@ -116,6 +116,8 @@ const fr: Catalogue<typeof en> = {
   'scheduling.inactive-offer.read': 'Voir les types de rendez-vous non proposés',
   'scheduling.offer.read': 'Voir ce qui peut être réservé',
   'scheduling.request.decide': 'Confirmer ou refuser les demandes de rendez-vous',
+  'scheduling.reminder-rules.read': 'Voir quand les patients reçoivent un rappel',
+  'scheduling.reminder-rules.write': 'Modifier quand les patients reçoivent un rappel',
   'scheduling.visit-type.write': 'Modifier ce qui peut être réservé',
   'visit.act-as-patient': 'Rejoindre une consultation comme patient',
   'visit.conduct': 'Faire entrer les patients et terminer les consultations',

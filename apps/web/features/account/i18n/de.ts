@@ -277,7 +277,14 @@ const de: Catalogue<typeof en> = {
     family: 'Familie',
     calendars: 'Kalender',
     privacy: 'Datenschutz',
-    display: 'Sprache und Darstellung',
+    display: 'Sprache, Uhrzeit und Darstellung',
+  },
+  timeZone: {
+    label: 'Ihre Zeitzone',
+    help: 'Nach dieser Uhr nennen unsere E-Mails Ihre Termine. Was warten kann, senden wir nicht zwischen 21 und 7 Uhr.',
+    unknown: 'Wie in der Praxis',
+    here: 'Zone dieses Geräts übernehmen ({{zone}})',
+    saved: 'Ihre Zeitzone ist gespeichert.',
   },
   settings: { title: 'Konto' },
   security: {

@@ -266,7 +266,14 @@ export default {
     family: 'Family',
     calendars: 'Calendars',
     privacy: 'Privacy',
-    display: 'Language and appearance',
+    display: 'Language, time and appearance',
+  },
+  timeZone: {
+    label: 'Your time zone',
+    help: 'By this clock our emails tell you when a visit is. What can wait is not sent between 21:00 and 7:00.',
+    unknown: 'As at the practice',
+    here: 'Use the zone of this device ({{zone}})',
+    saved: 'Your time zone is saved.',
   },
   settings: { title: 'Account' },
   security: {

@@ -279,7 +279,14 @@ const fr: Catalogue<typeof en> = {
     family: 'Famille',
     calendars: 'Calendriers',
     privacy: 'Confidentialité',
-    display: 'Langue et apparence',
+    display: 'Langue, heure et apparence',
+  },
+  timeZone: {
+    label: 'Votre fuseau horaire',
+    help: 'Nos e-mails indiquent l’heure de vos rendez-vous selon ce fuseau. Ce qui peut attendre n’est pas envoyé entre 21 h et 7 h.',
+    unknown: 'Celui du cabinet',
+    here: 'Prendre le fuseau de cet appareil ({{zone}})',
+    saved: 'Votre fuseau horaire est enregistré.',
   },
   settings: { title: 'Compte' },
   security: {

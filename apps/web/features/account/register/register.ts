@@ -4,6 +4,7 @@ import { fhir } from '../../../app/fhir.ts';
 import { ApiProblem } from '../../../app/problem.ts';
 import { type Account, session } from '../../../app/session.ts';
 import type { Language } from '../../../i18n/languages.ts';
+import { deviceTimeZone } from '../time-zones.ts';
 import { newPatient } from '../patient.ts';
 import type { NewPerson, Pending } from './pending.ts';
 
@@ -16,7 +17,11 @@ export async function askForAccount(
   password: string,
   locale: Language,
 ): Promise<void> {
-  await call(api.POST('/api/v1/identity/register', { body: { email, password, locale } }));
+  await call(
+    api.POST('/api/v1/identity/register', {
+      body: { email, password, locale, timeZone: deviceTimeZone() },
+    }),
+  );
 }
 
 /**

@@ -5,9 +5,10 @@ import { useChooseLanguage } from '../../../app/use-choose-language.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { RadioGroup } from '../../../ui/RadioGroup.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
+import { TimeZoneCard } from './TimeZoneCard.tsx';
 import styles from './Settings.module.css';
 
-/** Language and appearance, kept with the account and on this device. */
+/** Language, time zone and appearance, kept with the account and on this device. */
 export default function DisplayScreen() {
   const { t, i18n } = useTranslation(['account', 'common']);
   const [theme, setTheme] = useTheme();
@@ -33,6 +34,7 @@ export default function DisplayScreen() {
           />
         </div>
       </Card>
+      <TimeZoneCard />
     </SettingsSection>
   );
 }

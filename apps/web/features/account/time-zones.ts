@@ -1,0 +1,2 @@
+/** Where this device is by the clock. */
+export const deviceTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
