@@ -10,6 +10,7 @@ import { linkRoutes } from './http/link-routes.ts';
 import { intakeRoutes } from './http/intake-routes.ts';
 import { offerRoutes } from './http/offer-routes.ts';
 import { requestRoutes } from './http/request-routes.ts';
+import { fhirRoutes } from './http/fhir-routes.ts';
 import { reminderRoutes } from './http/reminder-routes.ts';
 import type { DB } from './store/types.gen.ts';
 import { endCare } from './usecases/end-care.ts';
@@ -34,11 +35,12 @@ export const scheduling = defineContext<DB>({
   name: 'scheduling',
   migrations: new URL('./store/migrations/', import.meta.url),
   setup: (kernel) => ({
-    routes(app) {
+    async routes(app) {
       offerRoutes(app, kernel);
       intakeRoutes(app, kernel);
       appointmentRoutes(app, kernel);
       reminderRoutes(app, kernel);
+      await fhirRoutes(app, kernel);
       calendarRoutes(app, kernel);
       holdRoutes(app, kernel);
       requestRoutes(app, kernel);
