@@ -70,11 +70,63 @@ export function capabilityStatement(
             versioning: 'no-version' as const,
             searchParam: searchParams(search.AuditEvent),
           },
+          ...SCHEDULING,
         ],
       },
     ],
   };
 }
+
+const param = (name: string, type: 'token' | 'reference' | 'date') => ({ name, type });
+const [read, searchType] = [{ code: 'read' as const }, { code: 'search-type' as const }];
+
+/** What scheduling serves at the same address, straight from its own tables. */
+const SCHEDULING = [
+  {
+    type: 'Schedule' as const,
+    documentation:
+      'What a practitioner offers, one for each visit type (urn:telehealth-hub:visit-type). A search names the practitioner as actor. Public.',
+    interaction: [read, searchType],
+    versioning: 'no-version' as const,
+    searchParam: [param('actor', 'reference'), param('date', 'date')],
+  },
+  {
+    type: 'Slot' as const,
+    documentation:
+      'Free slots of one schedule: of 14 days unless start says otherwise, and of 62 at most. Slots are worked out; only free ones are shown. Public.',
+    interaction: [read, searchType],
+    versioning: 'no-version' as const,
+    searchParam: [param('schedule', 'reference'), param('start', 'date'), param('status', 'token')],
+  },
+  {
+    type: 'Appointment' as const,
+    documentation:
+      'Booked by create: participants Patient and Practitioner, serviceType a visit type, start a free slot. The header Idempotency-Key makes a repeated request book once. The only update is status cancelled. The version is that of booking, moving and cancelling.',
+    interaction: [read, searchType, { code: 'create' as const }, { code: 'update' as const }],
+    versioning: 'versioned-update' as const,
+    readHistory: false,
+    updateCreate: false,
+    conditionalCreate: false,
+    conditionalUpdate: false,
+    conditionalDelete: 'not-supported' as const,
+    searchParam: [
+      param('_id', 'token'),
+      param('patient', 'reference'),
+      param('practitioner', 'reference'),
+      param('actor', 'reference'),
+      param('date', 'date'),
+      param('status', 'token'),
+    ],
+  },
+  {
+    type: 'AppointmentResponse' as const,
+    documentation:
+      'What the patient and the practitioner have said to one appointment. Create approves or declines a request, for the clinic.',
+    interaction: [read, searchType, { code: 'create' as const }],
+    versioning: 'no-version' as const,
+    searchParam: [param('appointment', 'reference'), param('actor', 'reference')],
+  },
+];
 
 const searchParams = (definitions: readonly SearchDefinition[]) =>
   definitions.map(({ code, type, url }) => ({ name: code, type, definition: url }));

@@ -18,6 +18,7 @@ import { peopleDrives } from './people.ts';
 import { privacyDrives } from './privacy.ts';
 import { programDrives } from './programs.ts';
 import { recordsDrives } from './records.ts';
+import { schedulingFhirDrives } from './scheduling-fhir.ts';
 import { schedulingDrives } from './scheduling.ts';
 import { calendarDrives } from './calendar.ts';
 import { waitingDrives } from './waiting.ts';
@@ -33,6 +34,7 @@ export const drives: Drives = {
   ...directoryDrives,
   ...applicationDrives,
   ...schedulingDrives,
+  ...schedulingFhirDrives,
   ...calendarDrives,
   ...bookingDrives,
   ...icalendarDrives,
