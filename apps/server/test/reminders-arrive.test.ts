@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { notifications } from '../../../contexts/notifications/index.ts';
 import { startSink } from '../../../contexts/notifications/test/sink.ts';
 import type { Sink } from '../../../contexts/notifications/test/sink.ts';
 import { scheduling } from '../../../contexts/scheduling/index.ts';
+import { openClinic } from './practice.ts';
 
 const KILLS = 12;
 const VISITS = 12;
@@ -90,50 +90,7 @@ async function isDone(): Promise<boolean> {
 
 /** One visit each for as many patients, on the morning of Tuesday. */
 async function bookVisits(): Promise<void> {
-  const clinicId = randomUUID();
-  const doctor = await hub.actors.doctor({ clinicId });
-  const admin = await hub.actors.admin({ clinicId });
-  const { practitionerId } = doctor;
-  const zone = { timeZone: 'Europe/Berlin', active: true };
-  const emit = (name: string, id: string, payload: object) =>
-    hub.owner.query('select kernel.emit($1, $2, $3)', [name, id, JSON.stringify(payload)]);
-  await emit('clinic.changed.v1', clinicId, {
-    clinicId,
-    name: 'Praxis am Park',
-    country: 'DE',
-    phone: null,
-    ...zone,
-  });
-  await emit('practitioner.changed.v1', practitionerId, {
-    practitionerId,
-    clinicId,
-    accountId: null,
-    slug: 'lena-hartmann',
-    name: 'Dr. Lena Hartmann',
-    specialties: [],
-    languages: [],
-    ...zone,
-  });
-  await hub.drain();
-  const call = async (
-    { headers }: { headers: Record<string, string> },
-    method: 'POST' | 'PUT',
-    path: string,
-    payload: object,
-  ): Promise<{ id: string }> => {
-    const url = `/api/v1/scheduling${path}`;
-    const response = await hub.app.inject({ method, url, headers, payload });
-    if (response.statusCode >= 300) throw new Error(response.body);
-    return response.json<{ id: string }>();
-  };
-  const { id: visitTypeId } = await call(admin, 'POST', `/clinics/${clinicId}/visit-types`, {
-    name: { de: 'Videosprechstunde' },
-    durationMinutes: 10,
-    mode: 'video',
-  });
-  await call(doctor, 'PUT', `/practitioners/${practitionerId}/availability`, {
-    weekly: [{ weekday: 2, start: '09:00', end: '11:00', modes: ['video'] }],
-  });
+  const clinic = await openClinic(hub, 10);
   const { db, mail } = hub.kernel('notifications');
   for (let visit = 0; visit < VISITS; visit += 1) {
     const patient = await hub.actors.patient();
@@ -143,10 +100,6 @@ async function bookVisits(): Promise<void> {
       address: `patient.${visit}@patient.example`,
     });
     const start = new Date(Date.parse('2026-03-03T08:00:00Z') + visit * 10 * MINUTE);
-    await call(patient, 'POST', '/appointments', {
-      practitionerId,
-      visitTypeId,
-      start: start.toISOString(),
-    });
+    await clinic.book(patient, start.toISOString());
   }
 }

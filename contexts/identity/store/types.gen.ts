@@ -195,6 +195,7 @@ export interface Registration {
   id: Generated<string>;
   locale: string;
   password_hash: string;
+  time_zone: string | null;
   token_expires_at: Timestamp;
   token_hash: Buffer;
 }
@@ -316,6 +317,7 @@ export interface UserAccount {
   name: Generated<string>;
   patient_id: string | null;
   signed_in_at: Timestamp | null;
+  time_zone: string | null;
   updated_at: Generated<Timestamp>;
 }
 

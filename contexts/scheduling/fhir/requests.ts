@@ -60,11 +60,9 @@ export function bookingOf(body: unknown): BookingRequest {
         code: 'required',
       })),
     );
-  return {
-    ...(ids as Required<typeof ids> & { practitionerId: string; visitTypeId: string }),
-    start,
-    ...(comment !== undefined && { reason: comment }),
-  } as BookingRequest;
+  // Checked above.
+  const known = ids as { practitionerId: string; visitTypeId: string; patientId: string };
+  return { ...known, start, ...(comment !== undefined && { reason: comment }) };
 }
 
 const WANTED: Record<string, string> = {

@@ -16,7 +16,7 @@ export const ReminderRulesInput = z
     /** The version that was read; 0 where nothing was decided yet. */
     version: z.int().min(0),
   })
-  .meta({ id: 'ReminderRulesInput', examples: [{ minutesBefore: [1440, 60], version: 0 }] });
+  .meta({ examples: [{ minutesBefore: [1440, 60], version: 0 }] });
 export type ReminderRulesInput = z.infer<typeof ReminderRulesInput>;
 
 export const ReminderRules = z

@@ -97,11 +97,11 @@ test('from a practitioner to a schedule, its free slots and an appointment', asy
   expect(await given<Schedule>(null, `Schedule/${schedule!.id}`)).toEqual(schedule);
   const search = `Slot?schedule=Schedule/${schedule!.id}&start=ge2026-03-03&start=lt2026-03-04&_count=4`;
   const first = await given<Bundle>(null, search);
-  const next = first.link!.find(({ relation }) => relation === 'next')!.url!;
+  const next = first.link!.find(({ relation }) => relation === 'next')!.url;
   const second = await given<Bundle>(null, next.slice(next.indexOf('Slot?')));
   expect(second.link!.map(({ relation }) => relation)).toEqual(['self']);
   const slots = [...found<Slot>(first), ...found<Slot>(second)];
-  expect(slots.map(({ start }) => start!.slice(11, 16))).toEqual([
+  expect(slots.map(({ start }) => start.slice(11, 16))).toEqual([
     '08:00',
     '08:30',
     '09:00',
@@ -115,13 +115,13 @@ test('from a practitioner to a schedule, its free slots and an appointment', asy
   const booked = await given<Appointment>(
     patient,
     'Appointment',
-    wish(slots[2]!.start!, patient.patientId),
+    wish(slots[2]!.start, patient.patientId),
   );
   expect(booked).toMatchObject({ status: 'booked', start: slots[2]!.start, end: slots[2]!.end });
   // The same use case: the same mail, and the slot is gone.
   expect((await mailsOf(practice.hub)).at(-1)).toMatchObject({ template: 'appointment-booked' });
   expect(await refused(null, `Slot/${slots[2]!.id}`)).toEqual([404, 'not_found']);
-  expect(await refused(desk, 'Appointment', wish(slots[2]!.start!, patient.patientId))).toEqual([
+  expect(await refused(desk, 'Appointment', wish(slots[2]!.start, patient.patientId))).toEqual([
     409,
     'slot_taken',
   ]);
@@ -155,7 +155,7 @@ test('appointments are searched by who, when and in which state, and nobody sees
   });
   expect(found<Appointment>(form).map(({ id }) => id)).toEqual([ids[0]]);
   expect(JSON.stringify(form)).not.toContain('Rash');
-  const next = form.link!.find(({ relation }) => relation === 'next')!.url!;
+  const next = form.link!.find(({ relation }) => relation === 'next')!.url;
   expect(await idsOf(doctor, next.slice(next.indexOf('?') + 1))).toEqual([ids[1]]);
 });
 
