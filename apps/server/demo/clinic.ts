@@ -1,6 +1,7 @@
 /** The fictional practice of the demo. Addresses end in `.example` (RFC 2606), so no mail leaves. */
 import type { LocalizedText } from '@hub/contracts/localized-text.ts';
 import type { Money } from '@hub/contracts/money.ts';
+import type { Payer } from '@hub/contracts/payers.ts';
 import type { VisitMode } from '@hub/contracts/visit-mode.ts';
 import type { DoctorKey } from './doctors.ts';
 
@@ -40,6 +41,11 @@ export interface DemoVisitType {
   mode: VisitMode;
   minimumNoticeMinutes: number;
   offeredBy: readonly DoctorKey[];
+  /** Places of a group visit. */
+  capacity?: number;
+  payers?: readonly Payer[];
+  /** Within how many hours the practice says yes. */
+  approvalHours?: number;
 }
 
 const euro = (amountMinor: number): Money => ({ amountMinor, currency: 'EUR' });
@@ -115,5 +121,34 @@ export const DEMO_VISIT_TYPES: readonly DemoVisitType[] = [
     mode: 'video',
     minimumNoticeMinutes: 30,
     offeredBy: ['raman', 'okafor'],
+  },
+  {
+    key: 'group',
+    name: {
+      en: 'Group by video: sleeping better',
+      de: 'Gruppe per Video: Besser schlafen',
+      fr: 'Groupe par vidéo : mieux dormir',
+    },
+    durationMinutes: 60,
+    price: francs(4000),
+    mode: 'video',
+    minimumNoticeMinutes: 60,
+    offeredBy: ['haddad'],
+    capacity: 3,
+  },
+  {
+    key: 'first-talk',
+    name: {
+      en: 'First talk by video',
+      de: 'Erstgespräch per Video',
+      fr: 'Premier entretien par vidéo',
+    },
+    durationMinutes: 30,
+    price: francs(9000),
+    mode: 'video',
+    minimumNoticeMinutes: 60,
+    offeredBy: ['haddad'],
+    payers: ['private', 'self-pay'],
+    approvalHours: 24,
   },
 ];
