@@ -11,6 +11,7 @@ const features = [
   'notes',
   'record',
   'doctor',
+  'requests',
   'clinic',
   'people',
   'signon',

@@ -108,7 +108,7 @@ export function Booking({ slot, practitioner, visitType }: Props) {
             visitType={visitType}
           />
         ) : (
-          <HoldTimer hold={hold} />
+          <HoldTimer hold={hold} isGroup={visitType.capacity > 1} />
         )}
         {isGuardian && (
           <Suspense

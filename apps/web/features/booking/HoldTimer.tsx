@@ -11,7 +11,7 @@ const nearMs = 2 * 60_000;
 const tickMs = 5_000;
 
 /** How long the slot is kept, quietly until it nearly ends, and a kind word when it has. */
-export function HoldTimer({ hold }: { hold: HoldControl }) {
+export function HoldTimer({ hold, isGroup }: { hold: HoldControl; isGroup: boolean }) {
   const { t } = useTranslation('booking');
   const now = useNow(tickMs).getTime();
   const { state } = hold;
@@ -31,7 +31,7 @@ export function HoldTimer({ hold }: { hold: HoldControl }) {
     );
   }
   if (state.status !== 'held') return null;
-  const { endsAt, extensionsLeft } = state.held;
+  const { endsAt, extensionsLeft, placesLeft } = state.held;
   const leftMs = Math.max(0, endsAt - now);
   const isNear = leftMs <= nearMs;
   const left =
@@ -41,7 +41,11 @@ export function HoldTimer({ hold }: { hold: HoldControl }) {
   return (
     <div className={styles.hold} data-near={isNear || undefined}>
       <Icon name="clock" size={20} />
-      <p className={styles.words}>{t('hold.kept', { left })}</p>
+      <p className={styles.words}>
+        {t('hold.kept', { left })}{' '}
+        {isGroup &&
+          (placesLeft > 0 ? t('hold.places', { count: placesLeft }) : t('hold.lastPlace'))}
+      </p>
       {extensionsLeft > 0 && (
         <Button size="small" variant="quiet" isPending={hold.isExtending} onPress={hold.extend}>
           {t('hold.extend')}
