@@ -1,4 +1,5 @@
 import { accountRoutes } from '../features/account/routes.tsx';
+import { appointmentRoutes } from '../features/appointment/routes.tsx';
 import { auditRoutes } from '../features/audit/routes.tsx';
 import { bookingRoutes } from '../features/booking/routes.tsx';
 import { clinicRoutes } from '../features/clinic/routes.tsx';
@@ -26,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
   ...findRoutes,
   ...bookingRoutes,
   ...intakeRoutes,
+  ...appointmentRoutes,
   ...outboxRoutes,
   ...patientRoutes,
   ...recordRoutes,

@@ -1,4 +1,5 @@
 import type account from '../features/account/i18n/en.ts';
+import type appointment from '../features/appointment/i18n/en.ts';
 import type audit from '../features/audit/i18n/en.ts';
 import type booking from '../features/booking/i18n/en.ts';
 import type calendars from '../features/calendars/i18n/en.ts';
@@ -34,6 +35,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       account: typeof account;
+      appointment: typeof appointment;
       booking: typeof booking;
       calendars: typeof calendars;
       clinic: typeof clinic;

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { MailParams, MailTemplate, MailTiming, VisitFacts } from '@hub/contracts/mail.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
+import { appointmentLink } from '../store/links.ts';
 import { findNoticeAppointment, findNoticeOffer, readersOf } from '../store/notices.ts';
 import type { NoticeAppointment, NoticeSubject, Reader } from '../store/notices.ts';
 import type { DB } from '../store/types.gen.ts';
@@ -99,7 +100,10 @@ function mailOf(
   facts: Facts,
 ): NoticeMail {
   const { start, timeZone } = appointment;
-  const visit = { ...facts, link: pageLink(kernel, '/sign-in') };
+  const visit = {
+    ...facts,
+    link: pageLink(kernel, `/appointment#${appointmentLink(kernel, appointment)}`),
+  };
   const gone = { ...facts, link: pageLink(kernel, rebookPath(appointment)) };
   /** Who did something at night themselves is awake; what a clinic did can wait for the morning. */
   const timing = (canWait: boolean): MailTiming => ({

@@ -5,7 +5,9 @@ import { linkToken, tokenIn } from '../../../app/link-token.ts';
  * `beforeLoad` of a page that a mail leads to: takes the token off the address before anything else
  * is done, so that neither the history nor a copied address holds it.
  */
-export function takeToken(page: '/verify-email' | '/reset-password' | '/invitation') {
+export function takeToken(
+  page: '/verify-email' | '/reset-password' | '/invitation' | '/appointment',
+) {
   return ({ location, preload }: { location: { hash: string }; preload: boolean }): void => {
     const token = tokenIn(location.hash);
     if (preload || token === undefined) return;

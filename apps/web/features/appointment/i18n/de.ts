@@ -1,0 +1,49 @@
+import type { Catalogue } from '../../../i18n/catalogue.ts';
+import type en from './en.ts';
+
+const de: Catalogue<typeof en> = {
+  title: 'Ihr Termin',
+  cancelledTitle: 'Dieser Termin ist abgesagt',
+  over: 'Dieser Termin hat begonnen oder ist vorbei.',
+  again: 'Andere Zeit buchen',
+  delay_one: 'Die Praxis ist in Verzug: Es wird etwa {{count}} Minute später.',
+  delay_other: 'Die Praxis ist in Verzug: Es wird etwa {{count}} Minuten später.',
+  invalid: {
+    title: 'Dieser Link gilt nicht mehr',
+    text: 'Der Termin ist längst vorbei, oder eine neuere E-Mail hat einen neueren Link. Wenn Sie ein Konto haben, finden Sie Ihre Termine dort.',
+    signIn: 'Anmelden',
+  },
+  deadline: {
+    until: 'Sie können diesen Termin bis {{when}} absagen.',
+    free: 'Bis {{when}} können Sie ohne Weiteres absagen. Danach gilt der Termin als zu spät abgesagt.',
+    late: 'Sie können noch absagen; der Termin gilt dann als zu spät abgesagt.',
+    call: 'Online lässt sich dieser Termin nicht mehr ändern. Bitte rufen Sie die Praxis an: {{phone}}.',
+    callUnknown:
+      'Online lässt sich dieser Termin nicht mehr ändern. Bitte rufen Sie die Praxis an.',
+  },
+  move: {
+    open: 'Termin verschieben',
+    title: 'Andere Zeit wählen',
+    keep: 'Zeit behalten',
+    empty: 'In dieser Woche ist nichts frei',
+    next: 'Nächster freier Tag: {{day}}',
+    taken:
+      'Diese Zeit wurde gerade vergeben. Bitte wählen Sie eine andere; Ihr Termin bleibt, wie er ist.',
+    changed: 'Der Termin wurde inzwischen geändert. Bitte sehen Sie ihn sich noch einmal an.',
+    done: 'Ihr Termin ist verschoben',
+    doneText: 'Unten steht die neue Zeit. Die Praxis weiß Bescheid.',
+    undo: 'Zurückverschieben',
+  },
+  cancel: {
+    open: 'Termin absagen',
+    title: 'Diesen Termin absagen?',
+    text: 'Ihr Termin am {{when}} findet dann nicht statt, und die Zeit wird neu vergeben. Das lässt sich nicht rückgängig machen.',
+    late: 'Die Frist der Praxis ist vorbei: Der Termin gilt als zu spät abgesagt.',
+    confirm: 'Termin absagen',
+    keep: 'Termin behalten',
+    done: 'Der Termin ist abgesagt. Die Praxis weiß Bescheid.',
+    doneLate: 'Der Termin ist abgesagt, nach Ablauf der Frist. Die Praxis weiß Bescheid.',
+  },
+  calendar: { add: 'In den Kalender', title: 'Termin', file: 'termin' },
+};
+export default de;

@@ -1,0 +1,48 @@
+import type { Catalogue } from '../../../i18n/catalogue.ts';
+import type en from './en.ts';
+
+const fr: Catalogue<typeof en> = {
+  title: 'Votre rendez-vous',
+  cancelledTitle: 'Ce rendez-vous est annulé',
+  over: 'Ce rendez-vous a commencé ou est terminé.',
+  again: 'Prendre un autre rendez-vous',
+  delay_one: 'Le cabinet a du retard : environ {{count}} minute de plus.',
+  delay_other: 'Le cabinet a du retard : environ {{count}} minutes de plus.',
+  invalid: {
+    title: 'Ce lien n’est plus valable',
+    text: 'Le rendez-vous est passé depuis longtemps, ou un e-mail plus récent contient un nouveau lien. Si vous avez un compte, vous y trouvez vos rendez-vous.',
+    signIn: 'Se connecter',
+  },
+  deadline: {
+    until: 'Vous pouvez annuler ce rendez-vous jusqu’au {{when}}.',
+    free: 'Vous pouvez annuler librement jusqu’au {{when}}. Ensuite, l’annulation est considérée comme tardive.',
+    late: 'Vous pouvez encore annuler ; l’annulation sera considérée comme tardive.',
+    call: 'Ce rendez-vous ne peut plus être modifié en ligne. Veuillez appeler le cabinet : {{phone}}.',
+    callUnknown: 'Ce rendez-vous ne peut plus être modifié en ligne. Veuillez appeler le cabinet.',
+  },
+  move: {
+    open: 'Déplacer le rendez-vous',
+    title: 'Choisir un autre horaire',
+    keep: 'Garder l’horaire',
+    empty: 'Aucun horaire libre cette semaine',
+    next: 'Prochain jour libre : {{day}}',
+    taken:
+      'Cet horaire vient d’être pris. Veuillez en choisir un autre ; votre rendez-vous reste inchangé.',
+    changed: 'Le rendez-vous a été modifié entre-temps. Veuillez le vérifier.',
+    done: 'Votre rendez-vous est déplacé',
+    doneText: 'L’horaire ci-dessous est le nouveau. Le cabinet est prévenu.',
+    undo: 'Revenir à l’ancien horaire',
+  },
+  cancel: {
+    open: 'Annuler le rendez-vous',
+    title: 'Annuler ce rendez-vous ?',
+    text: 'Votre rendez-vous du {{when}} n’aura pas lieu et l’horaire sera proposé à quelqu’un d’autre. C’est irréversible.',
+    late: 'Le délai du cabinet est dépassé : l’annulation est considérée comme tardive.',
+    confirm: 'Annuler le rendez-vous',
+    keep: 'Garder le rendez-vous',
+    done: 'Le rendez-vous est annulé. Le cabinet est prévenu.',
+    doneLate: 'Le rendez-vous est annulé, après le délai du cabinet. Le cabinet est prévenu.',
+  },
+  calendar: { add: 'Ajouter au calendrier', title: 'Rendez-vous', file: 'rendez-vous' },
+};
+export default fr;
