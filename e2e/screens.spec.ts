@@ -42,6 +42,9 @@ const screens: Record<string, readonly string[]> = {
   'lena.hartmann': [
     '/today',
     '/calendar',
+    '/calendar?view=day',
+    '/calendar?view=month',
+    '/calendar?view=list',
     '/calendar?view=hours',
     '/patients',
     '/settings/sign-in',
@@ -61,7 +64,7 @@ const screens: Record<string, readonly string[]> = {
     '/platform',
   ],
   platform: ['/platform', '/platform/work', '/platform/mail', '/platform/purges', '/clinic'],
-  empfang: ['/settings', '/clinic'],
+  empfang: ['/desk', '/desk/day', '/settings', '/clinic'],
 };
 
 const PHONE = { width: 360, height: 740 };

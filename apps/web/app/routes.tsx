@@ -3,6 +3,7 @@ import { appointmentRoutes } from '../features/appointment/routes.tsx';
 import { auditRoutes } from '../features/audit/routes.tsx';
 import { bookingRoutes } from '../features/booking/routes.tsx';
 import { clinicRoutes } from '../features/clinic/routes.tsx';
+import { deskRoutes } from '../features/frontdesk/routes.tsx';
 import { doctorRoutes } from '../features/doctor/routes.tsx';
 import { findRoutes } from '../features/find/routes.tsx';
 import { homeRoutes } from '../features/home/routes.tsx';
@@ -34,6 +35,7 @@ export const routeTree = rootRoute.addChildren([
   receiptRoute,
   ...visitRoutes,
   ...doctorRoutes,
+  ...deskRoutes,
   ...clinicRoutes,
   ...peopleRoutes,
   ...signOnRoutes,

@@ -5,9 +5,11 @@ import type { BannerTone } from './Banner.tsx';
 import { Icon } from './Icon.tsx';
 import styles from './Toast.module.css';
 
-type Message = { id: number; text: string; tone: BannerTone };
+type Act = { label: string; onPress: () => void };
+type Message = { id: number; text: string; tone: BannerTone; act?: Act };
 
 const shownMs = 8_000;
+const shownWithActMs = 12_000;
 const listeners = new Set<() => void>();
 let messages: readonly Message[] = [];
 let lastId = 0;
@@ -21,12 +23,12 @@ function dismiss(id: number): void {
   set(messages.filter((message) => message.id !== id));
 }
 
-/** Says that something was done. It goes by itself after 8 s, except for a fault. */
-export function toast(text: string, tone: BannerTone = 'success'): void {
+/** Says that something was done. It goes by itself after 8 s, with a way back after 12, except for a fault. */
+export function toast(text: string, tone: BannerTone = 'success', act?: Act): void {
   lastId += 1;
   const id = lastId;
-  set([...messages, { id, text, tone }]);
-  if (tone !== 'danger') setTimeout(() => dismiss(id), shownMs);
+  set([...messages, { id, text, tone, ...(act && { act }) }]);
+  if (tone !== 'danger') setTimeout(() => dismiss(id), act ? shownWithActMs : shownMs);
 }
 
 function subscribe(listener: () => void): () => void {
@@ -48,6 +50,17 @@ export function ToastRegion() {
             }
           />
           <span className={styles.text}>{message.text}</span>
+          {message.act && (
+            <Button
+              className={styles.act}
+              onPress={() => {
+                message.act?.onPress();
+                dismiss(message.id);
+              }}
+            >
+              {message.act.label}
+            </Button>
+          )}
           <Button
             className={styles.close}
             aria-label={t('action.close')}

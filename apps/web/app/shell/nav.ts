@@ -21,6 +21,7 @@ const entries: readonly Entry[] = [
   { to: '/home', label: 'nav.home', icon: 'home', roles: ['patient'] },
   { to: '/find', label: 'nav.find', icon: 'search', roles: ['patient'] },
   { to: '/record', label: 'nav.record', icon: 'file', roles: ['patient'] },
+  { to: '/desk', label: 'nav.desk', icon: 'today', roles: ['desk', 'admin'] },
   { to: '/clinic', label: 'nav.clinic', icon: 'building', roles: ['admin', 'desk'] },
   { to: '/platform', label: 'nav.checks', icon: 'today', roles: ['platform-admin'], isExact: true },
   { to: '/platform/work', label: 'nav.work', icon: 'alert', roles: ['platform-admin'] },

@@ -10,7 +10,7 @@ const todayRoute = createRoute({
   beforeLoad: requireRole('doctor'),
   staticData: { layout: 'wide' },
   component: screen(
-    ['doctor', 'visit', 'codes', 'requests'],
+    ['doctor', 'visit', 'codes', 'requests', 'schedule'],
     () => import('./today/TodayScreen.tsx'),
   ),
 });
@@ -21,7 +21,7 @@ const calendarRoute = createRoute({
   validateSearch: calendarSearch,
   beforeLoad: requireRole('doctor'),
   staticData: { layout: 'wide' },
-  component: screen(['doctor', 'codes'], () => import('./calendar/CalendarScreen.tsx')),
+  component: screen(['doctor', 'codes', 'schedule'], () => import('./calendar/CalendarScreen.tsx')),
 });
 
 const patientsRoute = createRoute({
@@ -35,7 +35,10 @@ const patientRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/patients/$patientId',
   beforeLoad: requireRole('doctor'),
-  component: screen(['doctor', 'codes', 'intake'], () => import('./patients/PatientScreen.tsx')),
+  component: screen(
+    ['doctor', 'codes', 'intake', 'schedule'],
+    () => import('./patients/PatientScreen.tsx'),
+  ),
 });
 
 const noteRoute = createRoute({

@@ -13,6 +13,7 @@ const de: Catalogue<typeof en> = {
     today: 'Heute',
     calendar: 'Kalender',
     patients: 'Patienten',
+    desk: 'Anmeldung',
     clinic: 'Praxis',
     checks: 'Prüfen',
     work: 'Fehler',

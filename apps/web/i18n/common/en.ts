@@ -10,6 +10,7 @@ export default {
     today: 'Today',
     calendar: 'Calendar',
     patients: 'Patients',
+    desk: 'Front desk',
     clinic: 'Practice',
     checks: 'To check',
     work: 'Failed work',

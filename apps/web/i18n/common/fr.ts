@@ -13,6 +13,7 @@ const fr: Catalogue<typeof en> = {
     today: 'Aujourd’hui',
     calendar: 'Agenda',
     patients: 'Patients',
+    desk: 'Accueil',
     clinic: 'Cabinet',
     checks: 'À vérifier',
     work: 'Échecs',

@@ -33,7 +33,7 @@ export function PastVisits({
   patientId: string;
   practitionerId: string | undefined;
 }) {
-  const { t } = useTranslation(['doctor', 'codes']);
+  const { t } = useTranslation(['doctor', 'codes', 'schedule']);
   const now = useNow(60_000);
   const encounters = useQuery(encountersQuery(patientId));
   const notes = useQuery(notesQuery(patientId));
@@ -89,7 +89,7 @@ export function PastVisits({
                     {t(`codes:mode.${visit.class.code === 'VR' ? 'video' : 'in-person'}`)}
                   </span>
                   {visit.status === 'in-progress' && (
-                    <Badge tone="info">{t('today.state.in-visit')}</Badge>
+                    <Badge tone="info">{t('schedule:state.in-visit')}</Badge>
                   )}
                 </p>
                 {found.map((note) => (

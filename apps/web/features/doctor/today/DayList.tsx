@@ -15,7 +15,7 @@ import {
   waitingRoomQuery,
 } from '../queries.ts';
 import { DayRow } from './DayRow.tsx';
-import { dayStateOf } from './day-state.ts';
+import { isAhead, visitStateOf } from '../../schedule/state/visit-state.ts';
 import { NowLine } from './NowLine.tsx';
 import styles from './DayList.module.css';
 
@@ -35,16 +35,14 @@ export function DayList({ practitionerId, zone, day }: Props) {
 
   const rows = items.map((appointment) => ({
     appointment,
-    state: dayStateOf({
+    state: visitStateOf({
       appointment,
       waiting: room.data?.visits.find(({ id }) => id === appointment.id),
       encounter: encounters.data ? encounters.data.get(appointment.id) : 'unread',
       now,
     }),
   }));
-  const ahead = rows.filter(
-    ({ state }) => state === 'booked' || state === 'waiting' || state === 'in-visit',
-  ).length;
+  const ahead = rows.filter(({ state }) => isAhead(state)).length;
   const next = rows.findIndex(({ appointment }) => new Date(appointment.start) > now);
 
   return (

@@ -2,29 +2,18 @@ import type { Patient } from '@medplum/fhirtypes';
 import type { ReactNode } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
-import { type Tone, StatusPill } from '../../../ui/Badge.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { formatTime } from '../../../ui/time-format.ts';
 import { nameOf } from '../person.ts';
 import type { Appointment } from '../queries.ts';
-import type { DayState } from './day-state.ts';
+import { StatePill } from '../../schedule/state/StatePill.tsx';
+import type { VisitState } from '../../schedule/state/visit-state.ts';
 import styles from './DayList.module.css';
-
-const tones: Record<DayState, Tone> = {
-  booked: 'neutral',
-  pending: 'warning',
-  waiting: 'warning',
-  'in-visit': 'info',
-  done: 'success',
-  'not-started': 'danger',
-  over: 'neutral',
-  cancelled: 'neutral',
-};
 
 type Props = {
   appointment: Appointment;
-  state: DayState;
+  state: VisitState;
   zone: string;
   patient: Patient | undefined;
   isLoadingPatient: boolean;
@@ -66,9 +55,7 @@ export function DayRow({ appointment, state, zone, patient, isLoadingPatient, li
           </p>
         </div>
         <div className={styles.trailing}>
-          <StatusPill tone={tones[state]} isLive={state === 'waiting' || state === 'in-visit'}>
-            {t(`today.state.${state}`)}
-          </StatusPill>
+          <StatePill state={state} />
         </div>
       </div>
     </li>
