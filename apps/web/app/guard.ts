@@ -31,7 +31,8 @@ export function requireRole(...allowed: readonly Role[]) {
 export function startPage(account: Account): string {
   const roles = rolesOf(account);
   if (roles.has('doctor')) return '/today';
-  if (roles.has('admin') || roles.has('desk')) return '/clinic';
+  if (roles.has('admin')) return '/clinic';
+  if (roles.has('desk')) return '/desk';
   if (roles.has('platform-admin')) return '/platform';
   return roles.has('patient') ? '/home' : '/settings';
 }

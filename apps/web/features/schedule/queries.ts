@@ -6,8 +6,6 @@ import type { Appointment } from '../find/queries.ts';
 export type { Appointment } from '../find/queries.ts';
 export type PractitionerCalendar =
   Answer<'/api/v1/scheduling/clinics/{clinicId}/calendar'>['items'][number];
-export type AppointmentMove =
-  Answer<'/api/v1/scheduling/appointments/{appointmentId}/moves'>['items'][number];
 
 /** Of a clinic's desk, or of one practitioner. */
 export type Whose = { clinicId: string; practitionerId?: string };
