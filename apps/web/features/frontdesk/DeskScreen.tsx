@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import type { KnownPatient } from '../schedule/book/PatientPicker.tsx';
 import { BookDialog } from '../schedule/book/BookDialog.tsx';
 import { AppointmentDrawer } from '../schedule/drawer/AppointmentDrawer.tsx';
 import { PrintDay } from '../schedule/print/PrintDay.tsx';
@@ -16,7 +17,6 @@ import styles from './Desk.module.css';
 import { useDeskDay } from './use-desk-day.ts';
 
 const route = getRouteApi('/desk');
-type Known = { id: string; name: string };
 
 /** The front desk: who is next, and what is asked of it at the counter and on the telephone. */
 export default function DeskScreen() {
@@ -24,7 +24,7 @@ export default function DeskScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const at = useDeskDay(search);
-  const [booking, setBooking] = useState<{ patient?: Known }>();
+  const [booking, setBooking] = useState<{ patient?: KnownPatient }>();
   const [isPrinting, setPrinting] = useState(false);
   const { visit: _visit, ...kept } = search;
   const open = (id: string | undefined) =>
@@ -75,7 +75,7 @@ export default function DeskScreen() {
       )}
       {booking && (
         <BookDialog
-          clinicId={at.clinicId}
+          deskOf={at.clinicId}
           practitioners={at.colleagues}
           practitionerId={search.practitioner}
           zone={at.zone}

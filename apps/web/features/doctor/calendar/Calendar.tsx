@@ -133,7 +133,6 @@ export function Calendar({ practitioner, zone, today, view, date }: Props) {
       )}
       {booking && (
         <BookDialog
-          clinicId={practitioner.clinicId}
           practitioners={[{ id: practitioner.id, name: practitioner.displayName }]}
           zone={zone}
           start={booking.start}

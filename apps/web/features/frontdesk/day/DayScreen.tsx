@@ -134,7 +134,7 @@ export default function DayScreen() {
       )}
       {booking && (
         <BookDialog
-          clinicId={at.clinicId}
+          deskOf={at.clinicId}
           practitioners={at.colleagues}
           practitionerId={booking.practitionerId ?? search.practitioner}
           zone={at.zone}

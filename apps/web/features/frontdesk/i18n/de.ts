@@ -30,7 +30,7 @@ const de: Catalogue<typeof en> = {
   },
   find: {
     title: 'Jemand ruft an',
-    book: 'Termin buchen',
+    register: 'Neu aufnehmen',
     bookFor: 'Für {{name}} buchen',
   },
   day: {

@@ -28,7 +28,7 @@ export default {
   },
   find: {
     title: 'Somebody calls',
-    book: 'Book a visit',
+    register: 'Register a caller',
     bookFor: 'Book for {{name}}',
   },
   day: {

@@ -30,7 +30,7 @@ const fr: Catalogue<typeof en> = {
   },
   find: {
     title: 'Quelqu’un appelle',
-    book: 'Réserver un rendez-vous',
+    register: 'Enregistrer un appelant',
     bookFor: 'Réserver pour {{name}}',
   },
   day: {

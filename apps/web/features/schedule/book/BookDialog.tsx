@@ -16,17 +16,18 @@ import { FreeTimes } from '../FreeTimes.tsx';
 import { MoveRefusal } from '../move/MoveRefusal.tsx';
 import type { Colleague } from '../move/MoveDialog.tsx';
 import { useTimes } from '../use-times.ts';
-import { PatientPicker } from './PatientPicker.tsx';
+import { type KnownPatient, PatientPicker } from './PatientPicker.tsx';
 
 type Props = {
-  clinicId: string;
+  /** The clinic whose desk books; none for a doctor, who books for those in their care. */
+  deskOf?: string;
   practitioners: readonly Colleague[];
   zone: string;
   /** Where somebody pointed at; the free time nearest to it can be chosen. */
   start?: string | undefined;
   practitionerId?: string | undefined;
   day: Day;
-  patient?: { id: string; name: string } | undefined;
+  patient?: KnownPatient | undefined;
   onClose: () => void;
 };
 
@@ -117,7 +118,7 @@ export function BookDialog(props: Props) {
           onClose={onClose}
         />
       )}
-      <PatientPicker patient={patient} onChange={setPatient} />
+      <PatientPicker patient={patient} onChange={setPatient} deskOf={props.deskOf} />
       {practitioners.length > 1 && (
         <Select
           label={t('book.practitioner')}

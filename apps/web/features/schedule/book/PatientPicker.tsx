@@ -6,21 +6,30 @@ import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { formatDate, listNameOf, nameOf } from '../../doctor/person.ts';
 import { useSettled } from '../../doctor/patients/use-settled.ts';
+import { PatientFinder } from '../../desk/PatientFinder.tsx';
 import { patientSearchQuery } from '../../doctor/queries.ts';
 import styles from './PatientPicker.module.css';
 
-type Known = { id: string; name: string };
-type Props = { patient: Known | undefined; onChange: (patient: Known | undefined) => void };
+export type KnownPatient = { id: string; name: string };
+type Props = {
+  patient: KnownPatient | undefined;
+  onChange: (patient: KnownPatient | undefined) => void;
+  /** The desk finds everybody of its clinic; a doctor those in their care. */
+  deskOf?: string | undefined;
+};
 
 const SHOWN = 6;
 
 /** Finds a patient of the practice by name; the date of birth tells two of one name apart. */
-export function PatientPicker({ patient, onChange }: Props) {
+export function PatientPicker({ patient, onChange, deskOf }: Props) {
   const { t } = useTranslation('schedule');
   const { locale } = useLocale();
   const [typed, setTyped] = useState('');
   const name = useSettled(typed.trim());
-  const found = useQuery({ ...patientSearchQuery(name), enabled: name.length > 1 && !patient });
+  const found = useQuery({
+    ...patientSearchQuery(name),
+    enabled: name.length > 1 && !patient && !deskOf,
+  });
   if (patient)
     return (
       <div className={styles.chosen}>
@@ -32,6 +41,15 @@ export function PatientPicker({ patient, onChange }: Props) {
           {t('picker.other')}
         </Button>
       </div>
+    );
+  if (deskOf)
+    return (
+      <PatientFinder
+        clinicId={deskOf}
+        onChoose={({ id, givenName, familyName }) =>
+          onChange({ id, name: `${givenName} ${familyName}` })
+        }
+      />
     );
   const shown = name.length > 1 ? (found.data ?? []).slice(0, SHOWN) : [];
   return (
