@@ -22,6 +22,9 @@ const features = [
   'privacy',
   'family',
   'intake',
+  'schedule',
+  'desk',
+  'frontdesk',
 ] as const;
 export type Feature = (typeof features)[number];
 

@@ -21,7 +21,7 @@ import { CalendarCard } from './CalendarCard.tsx';
 import type { TimeView } from './calendar-search.ts';
 import { DropHint, type Target } from './DropHint.tsx';
 import styles from './CalendarGrid.module.css';
-import { eventsOf, hoursShown } from './grid-events.ts';
+import { eventsOf, freeAreas, hoursShown } from './grid-events.ts';
 import { gridClasses } from './grid-classes.ts';
 import { nextFocus } from './grid-keys.ts';
 
@@ -70,14 +70,20 @@ export default function CalendarGrid(props: Props) {
   const byKey = useMemo(() => new Map(entries.map((one) => [one.key, one])), [entries]);
   const isMovable = ({ appointments: [one] }: Entry): boolean =>
     isAhead(stateOf(one)) && !one.isGroup && Date.parse(one.end) > Date.now();
-  const events = eventsOf({
-    entries,
-    calendar,
-    slots,
-    isMovable,
-    range,
-    isMonth: view === 'month',
-  });
+  // A drag is lost when its visit is made anew, so what did not change stays the same object.
+  const movable = entries
+    .filter(isMovable)
+    .map(({ key }) => key)
+    .join();
+  const isMonth = view === 'month';
+  const visits = useMemo(
+    () => ({
+      events: eventsOf({ entries, calendar, movable: movable.split(','), range, isMonth }),
+    }),
+    [entries, calendar, movable, range, isMonth],
+  );
+  const offered = useMemo(() => ({ events: freeAreas(slots ?? []) }), [slots]);
+  const sources = useMemo(() => [visits, offered], [visits, offered]);
   const hours = isWholeDay ? WHOLE_DAY : hoursShown(calendar?.open ?? [], entries, zone);
 
   function onKey(event: KeyboardEvent<HTMLDivElement>) {
@@ -140,7 +146,7 @@ export default function CalendarGrid(props: Props) {
         selectMirror={false}
         longPressDelay={400}
         eventLongPressDelay={400}
-        events={events}
+        eventSources={sources}
         eventContent={(info) => {
           const entry = byKey.get(info.event.id);
           return entry ? (
@@ -174,18 +180,21 @@ export default function CalendarGrid(props: Props) {
           if (entry) onOpen(entry.appointments[0].id);
         }}
         eventDragStart={(info) => setDragged(byKey.get(info.event.id))}
-        eventDragStop={() => {
-          setDragged(undefined);
-          setTarget(undefined);
-        }}
+        eventDragStop={() =>
+          // The drop comes right after, and still needs to know the free times.
+          setTimeout(() => {
+            setDragged(undefined);
+            setTarget(undefined);
+          })
+        }
         eventAllow={(span, event) => {
           const entry = byKey.get(event?.id ?? '');
           if (!entry || !calendar) return true;
           const wanted = { start: span.start.toISOString(), end: span.end.toISOString() };
-          const isFree = snapTo(slots ?? [], span.start.getTime(), SNAP_MS) !== undefined;
+          const snapped = snapTo(slots ?? [], span.start.getTime(), SNAP_MS);
           const next: Target = {
-            start: wanted.start,
-            state: isFree ? 'free' : isTaken(calendar, wanted, entry) ? 'taken' : 'outside',
+            start: snapped ?? wanted.start,
+            state: snapped ? 'free' : isTaken(calendar, wanted, entry) ? 'taken' : 'outside',
           };
           // The library asks at each step of the mouse.
           queueMicrotask(() =>
@@ -196,9 +205,9 @@ export default function CalendarGrid(props: Props) {
           return true;
         }}
         eventDrop={(info) => {
-          info.revert();
           const entry = byKey.get(info.event.id);
           const start = info.event.start;
+          info.revert();
           if (!entry || !start) return;
           const snapped = snapTo(slots ?? [], start.getTime(), SNAP_MS);
           onMove({

@@ -10,9 +10,8 @@ type Stretch = { start: string; end: string };
 type Shown = {
   entries: readonly Entry[];
   calendar: PractitionerCalendar | undefined;
-  /** Where the dragged visit could go. */
-  slots: readonly Stretch[] | undefined;
-  isMovable: (entry: Entry) => boolean;
+  /** Keys of those that can be dragged. */
+  movable: readonly string[];
   range: Range;
   isMonth: boolean;
 };
@@ -31,19 +30,12 @@ const area = (
 });
 
 /** Cards of visits, and what stands behind them: closed hours, blocked, held and taken time. */
-export function eventsOf({
-  entries,
-  calendar,
-  slots,
-  isMovable,
-  range,
-  isMonth,
-}: Shown): EventInput[] {
+export function eventsOf({ entries, calendar, movable, range, isMonth }: Shown): EventInput[] {
   const visits = entries.map((entry): EventInput => ({
     id: entry.key,
     start: entry.start,
     end: entry.end,
-    startEditable: !isMonth && isMovable(entry),
+    startEditable: !isMonth && movable.includes(entry.key),
     display: 'block',
   }));
   if (isMonth || !calendar) return visits;
@@ -52,10 +44,13 @@ export function eventsOf({
     ...calendar.blocked.map((one) => area(styles.blocked, one, one.source)),
     ...calendar.holds.map((one) => area(styles.hold, one, 'hold')),
     ...unseen(calendar.taken, entries).map((one) => area(styles.blocked, one, 'taken')),
-    ...(slots ?? []).map((one) => area(styles.free, one)),
     ...visits,
   ];
 }
+
+/** Where the visit that is dragged could go. */
+export const freeAreas = (slots: readonly Stretch[]): EventInput[] =>
+  slots.map((one) => area(styles.free, one));
 
 /** The time between the open hours. */
 function closed(open: readonly Stretch[], { from, to }: Range): Stretch[] {
