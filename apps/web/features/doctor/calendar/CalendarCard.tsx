@@ -1,3 +1,4 @@
+import { createContext, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../../i18n/localized.ts';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -10,16 +11,25 @@ import styles from './CalendarGrid.module.css';
 /** What has room for one line only. */
 const SHORT_MS = 30 * 60_000;
 
-type Props = {
-  entry: Entry;
+type Cards = {
+  byKey: ReadonlyMap<string, Entry>;
   zone: string;
   isMonth: boolean;
   stateOf: (appointment: Appointment) => VisitState;
   nameOf: (patientId: string) => string | undefined;
 };
 
+/** What the cards show, beside the library: names and states change without it drawing anew. */
+export const CardsContext = createContext<Cards | undefined>(undefined);
+
 /** One visit in the grid: when, who, what. Its state is in words where it is not simply booked. */
-export function CalendarCard({ entry, zone, isMonth, stateOf, nameOf }: Props) {
+export function CalendarCard({ id }: { id: string }) {
+  const cards = use(CardsContext);
+  const entry = cards?.byKey.get(id);
+  return cards && entry ? <Card {...cards} entry={entry} /> : null;
+}
+
+function Card({ entry, zone, isMonth, stateOf, nameOf }: Cards & { entry: Entry }) {
   const { t } = useTranslation(['schedule', 'codes']);
   const localized = useLocalized();
   const times = useTimes(zone);

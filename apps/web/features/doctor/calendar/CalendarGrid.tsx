@@ -6,7 +6,7 @@ import frLocale from '@fullcalendar/react/locales/fr';
 import timeGrid from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import type { Day } from '../../find/days.ts';
@@ -17,7 +17,7 @@ import { type Entry, isTaken, snapTo } from '../../schedule/entries.ts';
 import type { Appointment, PractitionerCalendar, Range } from '../../schedule/queries.ts';
 import { isAhead, type VisitState } from '../../schedule/state/visit-state.ts';
 import type { Dropped } from './Calendar.tsx';
-import { CalendarCard } from './CalendarCard.tsx';
+import { CalendarCard, CardsContext } from './CalendarCard.tsx';
 import type { TimeView } from './calendar-search.ts';
 import { DropHint, type Target } from './DropHint.tsx';
 import styles from './CalendarGrid.module.css';
@@ -82,9 +82,14 @@ export default function CalendarGrid(props: Props) {
     }),
     [entries, calendar, movable, range, isMonth],
   );
-  const offered = useMemo(() => ({ events: freeAreas(slots ?? []) }), [slots]);
-  const sources = useMemo(() => [visits, offered], [visits, offered]);
-  const hours = isWholeDay ? WHOLE_DAY : hoursShown(calendar?.open ?? [], entries, zone);
+  const sources = useMemo(() => [visits], [visits]);
+  // Added beside the options: the library takes a drop for one from elsewhere if they change meanwhile.
+  useEffect(() => {
+    if (!slots) return;
+    const source = grid.current?.getApi().addEventSource({ events: freeAreas(slots) });
+    return () => source?.remove();
+  }, [slots]);
+  const { first, last } = isWholeDay ? WHOLE_DAY : hoursShown(calendar?.open ?? [], entries, zone);
 
   function onKey(event: KeyboardEvent<HTMLDivElement>) {
     const focused = (event.target as HTMLElement).closest<HTMLElement>('[data-entry]');
@@ -104,10 +109,25 @@ export default function CalendarGrid(props: Props) {
     }
   }
 
-  return (
-    // The cards inside are what is operated; this only adds keys to them.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.grid} data-view={view} onKeyDown={onKey}>
+  /** What the library's callbacks look at; they stay the same, so that drawing anew disturbs no drag. */
+  const latest = useRef({ byKey, calendar, slots, onMove, onOpen, onEmpty });
+  useLayoutEffect(() => {
+    latest.current = { byKey, calendar, slots, onMove, onOpen, onEmpty };
+  });
+
+  const calendarElement = useMemo(() => {
+    const entryOf = (id: string | undefined) => latest.current.byKey.get(id ?? '');
+    const drop = (id: string, start: Date | null) => {
+      const entry = entryOf(id);
+      if (!entry || !start) return;
+      const snapped = snapTo(latest.current.slots ?? [], start.getTime(), SNAP_MS);
+      latest.current.onMove({
+        appointment: entry.appointments[0],
+        start: snapped ?? start.toISOString(),
+        isFree: snapped !== undefined,
+      });
+    };
+    return (
       <FullCalendar
         ref={grid}
         {...gridClasses}
@@ -126,14 +146,12 @@ export default function CalendarGrid(props: Props) {
         slotHeaderInterval="01:00"
         snapDuration="00:05"
         slotMinHeight={22}
-        slotMinTime={hours.first}
-        slotMaxTime={hours.last}
+        slotMinTime={first}
+        slotMaxTime={last}
         slotHeaderContent={({ text, time }) =>
           time ? times.clock(time.milliseconds / MINUTE_MS) : text
         }
-        dayHeaderContent={({ date: at }) =>
-          view === 'month' ? times.weekday(at) : times.shortDay(at)
-        }
+        dayHeaderContent={({ date: at }) => (isMonth ? times.weekday(at) : times.shortDay(at))}
         dayMaxEvents={4}
         eventOrder="start"
         eventOrderStrict
@@ -147,39 +165,21 @@ export default function CalendarGrid(props: Props) {
         longPressDelay={400}
         eventLongPressDelay={400}
         eventSources={sources}
-        eventContent={(info) => {
-          const entry = byKey.get(info.event.id);
-          return entry ? (
-            <CalendarCard
-              entry={entry}
-              zone={zone}
-              stateOf={stateOf}
-              nameOf={nameOf}
-              isMonth={view === 'month'}
-            />
-          ) : undefined;
+        eventContent={({ event }) => entryOf(event.id) && <CalendarCard id={event.id} />}
+        eventDidMount={({ event, el }) => {
+          if (!entryOf(event.id)) return;
+          el.dataset.entry = event.id;
+          el.setAttribute('aria-keyshortcuts', 'M');
         }}
-        eventDidMount={(info) => {
-          const entry = byKey.get(info.event.id);
-          if (!entry) return;
-          info.el.dataset.entry = entry.key;
-          info.el.dataset.state = stateOf(entry.appointments[0]);
-          info.el.setAttribute('aria-keyshortcuts', 'M');
+        backgroundEventContent={({ event }) => {
+          const label = event.extendedProps['label'] as Label | undefined;
+          return label && <span>{t(`schedule:blocked.${label}`)}</span>;
         }}
-        backgroundEventContent={(info) => {
-          const source = info.event.extendedProps['label'] as
-            | 'absence'
-            | 'calendar'
-            | 'taken'
-            | 'hold'
-            | undefined;
-          return source ? <span>{t(`schedule:blocked.${source}`)}</span> : undefined;
+        eventClick={({ event }) => {
+          const entry = entryOf(event.id);
+          if (entry) latest.current.onOpen(entry.appointments[0].id);
         }}
-        eventClick={(info) => {
-          const entry = byKey.get(info.event.id);
-          if (entry) onOpen(entry.appointments[0].id);
-        }}
-        eventDragStart={(info) => setDragged(byKey.get(info.event.id))}
+        eventDragStart={({ event }) => setDragged(entryOf(event.id))}
         eventDragStop={() =>
           // The drop comes right after, and still needs to know the free times.
           setTimeout(() => {
@@ -188,15 +188,10 @@ export default function CalendarGrid(props: Props) {
           })
         }
         eventAllow={(span, event) => {
-          const entry = byKey.get(event?.id ?? '');
-          if (!entry || !calendar) return true;
-          const wanted = { start: span.start.toISOString(), end: span.end.toISOString() };
-          const snapped = snapTo(slots ?? [], span.start.getTime(), SNAP_MS);
-          const next: Target = {
-            start: snapped ?? wanted.start,
-            state: snapped ? 'free' : isTaken(calendar, wanted, entry) ? 'taken' : 'outside',
-          };
-          // The library asks at each step of the mouse.
+          const entry = entryOf(event?.id);
+          if (!entry) return true;
+          const next = targetOf(entry, span, latest.current);
+          // The library asks at each step of the mouse, while it draws.
           queueMicrotask(() =>
             setTarget((shown) =>
               shown?.start === next.start && shown.state === next.state ? shown : next,
@@ -204,24 +199,35 @@ export default function CalendarGrid(props: Props) {
           );
           return true;
         }}
-        eventDrop={(info) => {
-          const entry = byKey.get(info.event.id);
-          const start = info.event.start;
-          info.revert();
-          if (!entry || !start) return;
-          const snapped = snapTo(slots ?? [], start.getTime(), SNAP_MS);
-          onMove({
-            appointment: entry.appointments[0],
-            start: snapped ?? start.toISOString(),
-            isFree: snapped !== undefined,
-          });
+        eventDrop={({ event, revert }) => {
+          const { id, start } = event;
+          revert();
+          drop(id, start);
         }}
-        select={(info) => {
+        eventReceive={({ event, revert }) => {
+          const { id, start } = event;
+          revert();
+          grid.current?.getApi().refetchEvents();
+          drop(id, start);
+        }}
+        select={({ start }) => {
           grid.current?.getApi().unselect();
-          if (view !== 'month') onEmpty(info.start.toISOString());
+          if (!isMonth) latest.current.onEmpty(start.toISOString());
         }}
       />
-      {view !== 'month' && (
+    );
+    // `view` and `date` are only where it begins; later ones go through its own door, above.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [sources, first, last, zone, isMonth, times, t, i18n.language]);
+
+  return (
+    // The cards inside are what is operated; this only adds keys to them.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.grid} data-view={view} onKeyDown={onKey}>
+      <CardsContext value={{ byKey, zone, isMonth, stateOf, nameOf }}>
+        {calendarElement}
+      </CardsContext>
+      {!isMonth && (
         <div className={styles.foot}>
           <Button variant="quiet" size="small" onPress={() => setWholeDay(!isWholeDay)}>
             {t(isWholeDay ? 'calendar.usualHours' : 'calendar.wholeDay')}
@@ -232,3 +238,20 @@ export default function CalendarGrid(props: Props) {
     </div>
   );
 }
+
+type Label = 'absence' | 'calendar' | 'taken' | 'hold';
+
+/** Over which time a visit is held, and whether that is free. */
+function targetOf(
+  entry: Entry,
+  span: { start: Date; end: Date },
+  { calendar, slots }: { calendar: PractitionerCalendar | undefined; slots: Slots | undefined },
+): Target {
+  const wanted = { start: span.start.toISOString(), end: span.end.toISOString() };
+  const snapped = snapTo(slots ?? [], span.start.getTime(), SNAP_MS);
+  if (snapped) return { start: snapped, state: 'free' };
+  const state = calendar && isTaken(calendar, wanted, entry) ? 'taken' : 'outside';
+  return { start: wanted.start, state };
+}
+
+type Slots = readonly { start: string; end: string }[];

@@ -59,11 +59,11 @@ export function DrawerFacts({ appointment, zone, practitionerName }: Props) {
 function Fact({ icon, label, children }: { icon: IconName; label: string; children: ReactNode }) {
   return (
     <div className={styles.fact}>
-      <Icon name={icon} />
-      <div>
-        <dt className="visually-hidden">{label}</dt>
-        <dd>{children}</dd>
-      </div>
+      <dt>
+        <Icon name={icon} />
+        <span className="visually-hidden">{label}</span>
+      </dt>
+      <dd>{children}</dd>
     </div>
   );
 }

@@ -72,8 +72,17 @@ export function useMove(zone: string, name: string | undefined, onMoved: () => v
         { label: t('move.undo'), onPress: () => void undo(appointment, after) },
       );
       await refresh();
+      focusVisit(after.id);
     },
     // What is shown may be what somebody else has changed.
     onError: refresh,
   });
+}
+
+/** Its card was made anew elsewhere; the keyboard goes on from there, unless it is busy otherwise. */
+function focusVisit(id: string): void {
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-entry="${id}"], [data-visit="${id}"]`)?.focus();
+  }, 100);
 }
