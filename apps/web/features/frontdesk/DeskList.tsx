@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { CheckIn } from '../schedule/attendance/CheckIn.tsx';
 import type { Appointment } from '../schedule/queries.ts';
 import { StatePill } from '../schedule/state/StatePill.tsx';
 import { isAhead } from '../schedule/state/visit-state.ts';
@@ -88,6 +89,11 @@ export function DeskList({ at, visits, practitioner, onOpen }: Props) {
                 <div className={styles.standing}>
                   <StatePill state={state} />
                 </div>
+                {at.day === at.today && (
+                  <div className={styles.acts}>
+                    {state === 'booked' && <CheckIn appointment={one} name={name} />}
+                  </div>
+                )}
               </li>
             );
           })}

@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import type { KnownPatient } from '../schedule/book/PatientPicker.tsx';
+import { RequestsCard } from '../requests/RequestsCard.tsx';
 import { BookDialog } from '../schedule/book/BookDialog.tsx';
 import { AppointmentDrawer } from '../schedule/drawer/AppointmentDrawer.tsx';
 import { PrintDay } from '../schedule/print/PrintDay.tsx';
@@ -59,6 +60,7 @@ export default function DeskScreen() {
           )}
         </div>
         <div className={styles.side}>
+          {at.clinicId && <RequestsCard of={{ clinicId: at.clinicId }} zone={at.zone} />}
           <FindCard at={at} onBook={(patient) => setBooking({ ...(patient && { patient }) })} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { formatRelative } from '../../ui/time-format.ts';
+import { CheckIn } from '../schedule/attendance/CheckIn.tsx';
 import type { Appointment } from '../schedule/queries.ts';
 import { useTimes } from '../schedule/use-times.ts';
 import styles from './Desk.module.css';
@@ -45,6 +46,7 @@ export function NextCard({ at, visits, onOpen }: Props) {
           <Button variant="quiet" onPress={() => onOpen(next.id)}>
             {t('next.details')}
           </Button>
+          <CheckIn appointment={next} name={name} isPrimary />
         </div>
       </div>
     </section>

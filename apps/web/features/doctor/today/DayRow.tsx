@@ -7,6 +7,7 @@ import { Link } from '../../../ui/Link.tsx';
 import { formatTime } from '../../../ui/time-format.ts';
 import { nameOf } from '../person.ts';
 import type { Appointment } from '../queries.ts';
+import { CheckIn } from '../../schedule/attendance/CheckIn.tsx';
 import { StatePill } from '../../schedule/state/StatePill.tsx';
 import type { VisitState } from '../../schedule/state/visit-state.ts';
 import styles from './DayList.module.css';
@@ -56,6 +57,9 @@ export function DayRow({ appointment, state, zone, patient, isLoadingPatient, li
         </div>
         <div className={styles.trailing}>
           <StatePill state={state} />
+          {mode === 'in-person' && state === 'booked' && (
+            <CheckIn appointment={appointment} name={name ?? t('unnamed')} />
+          )}
         </div>
       </div>
     </li>

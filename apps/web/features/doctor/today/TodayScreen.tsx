@@ -9,6 +9,7 @@ import { WaitingRoom } from '../../visit/waiting-room/WaitingRoom.tsx';
 import { NoProfile } from '../NoProfile.tsx';
 import { usePractitioner } from '../use-practitioner.ts';
 import { ZoneNote } from '../ZoneNote.tsx';
+import { LateToday } from './LateToday.tsx';
 import { DayList } from './DayList.tsx';
 import styles from './TodayScreen.module.css';
 
@@ -16,11 +17,15 @@ import styles from './TodayScreen.module.css';
 export default function TodayScreen() {
   const { t } = useTranslation('doctor');
   const { locale } = useLocale();
-  const { id, zone } = usePractitioner();
+  const { id, zone, profile } = usePractitioner();
   const now = useNow();
   return (
     <>
-      <PageHeader title={t('today.title')} description={formatTime(now, 'date', locale, zone)} />
+      <PageHeader
+        title={t('today.title')}
+        description={formatTime(now, 'date', locale, zone)}
+        actions={profile.data && <LateToday practitioner={profile.data} />}
+      />
       {id === undefined ? (
         <NoProfile />
       ) : (

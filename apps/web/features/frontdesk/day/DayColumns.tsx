@@ -4,6 +4,7 @@ import { setVars } from '../../../ui/set-vars.ts';
 import { dayOf } from '../../find/days.ts';
 import { hoursShown } from '../../doctor/calendar/grid-events.ts';
 import type { Entry } from '../../schedule/entries.ts';
+import { RunningLate } from '../../schedule/late/RunningLate.tsx';
 import type { Colleague } from '../../schedule/move/MoveDialog.tsx';
 import { isAhead } from '../../schedule/state/visit-state.ts';
 import { useTimes } from '../../schedule/use-times.ts';
@@ -109,7 +110,8 @@ export function DayColumns({ at, columns, entries, onOpen, onMove, onDrop, onEmp
           {columns.map((one) => (
             <ColumnHead
               key={one.id}
-              name={one.name}
+              practitioner={one}
+              isToday={at.day === at.today}
               count={entries.filter(({ practitionerId }) => practitionerId === one.id).length}
               late={calendars.get(one.id)?.runningLateMinutes ?? null}
             />
@@ -148,15 +150,21 @@ export function DayColumns({ at, columns, entries, onOpen, onMove, onDrop, onEmp
   );
 }
 
-function ColumnHead({ name, count, late }: { name: string; count: number; late: number | null }) {
+type HeadProps = {
+  practitioner: Colleague;
+  isToday: boolean;
+  count: number;
+  late: number | null;
+};
+
+function ColumnHead({ practitioner, isToday, count, late }: HeadProps) {
   const { t } = useTranslation('frontdesk');
+  const { id, name } = practitioner;
   return (
     <div className={styles.head}>
       <h3 className={styles.headName}>{name}</h3>
-      <p className={styles.headCount}>
-        {t('day.visits', { count })}
-        {late !== null && <strong> · {t('day.late', { count: late })}</strong>}
-      </p>
+      <p className={styles.headCount}>{t('day.visits', { count })}</p>
+      {isToday && <RunningLate practitionerId={id} name={name} minutes={late} />}
     </div>
   );
 }

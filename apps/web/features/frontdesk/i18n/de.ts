@@ -39,8 +39,6 @@ const de: Catalogue<typeof en> = {
     visits_zero: 'keine Termine',
     visits_one: '{{count}} Termin',
     visits_other: '{{count}} Termine',
-    late_one: '{{count}} Minute Verspätung',
-    late_other: '{{count}} Minuten Verspätung',
     keys: 'Die Pfeiltasten führen von Termin zu Termin, die Eingabetaste öffnet ihn, M verschiebt ihn auf eine andere Zeit oder zu jemand anderem.',
   },
 };

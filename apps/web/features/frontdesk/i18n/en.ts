@@ -37,8 +37,6 @@ export default {
     visits_zero: 'no visits',
     visits_one: '{{count}} visit',
     visits_other: '{{count}} visits',
-    late_one: '{{count}} minute late',
-    late_other: '{{count}} minutes late',
     keys: 'Arrow keys go from visit to visit, Enter opens one, M moves it to another time or colleague.',
   },
 } as const;

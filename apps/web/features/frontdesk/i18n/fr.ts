@@ -39,8 +39,6 @@ const fr: Catalogue<typeof en> = {
     visits_zero: 'aucun rendez-vous',
     visits_one: '{{count}} rendez-vous',
     visits_other: '{{count}} rendez-vous',
-    late_one: '{{count}} minute de retard',
-    late_other: '{{count}} minutes de retard',
     keys: 'Les flèches passent d’un rendez-vous à l’autre, Entrée l’ouvre, M le déplace à une autre heure ou chez un collègue.',
   },
 };

@@ -45,6 +45,7 @@ export function AppointmentDrawer(props: Props) {
       actions={
         <DrawerActions
           appointment={appointment}
+          name={name ?? t('unnamed')}
           state={state}
           isTreating={isTreating}
           onMove={() => setDoing('move')}

@@ -123,9 +123,25 @@ const de: Catalogue<typeof en> = {
     },
     late: 'nach Ablauf der Frist',
   },
+  late: {
+    label: 'Verspätung: {{name}}',
+    open: 'Verspätung …',
+    now_one: '{{count}} Minute Verspätung',
+    now_other: '{{count}} Minuten Verspätung',
+    by_one: '{{count}} Minute später',
+    by_other: '{{count}} Minuten später',
+    onTime: 'Wieder pünktlich',
+    done_one: '{{name}}: Wer heute noch kommt, erfährt von {{count}} Minute Verspätung',
+    done_other: '{{name}}: Wer heute noch kommt, erfährt von {{count}} Minuten Verspätung',
+    onTimeDone: '{{name}} ist wieder pünktlich',
+  },
   attendance: {
     checkIn: 'Eingetroffen',
     checkInName: 'Eingetroffen: {{name}}',
+    noShow: 'Nicht erschienen',
+    tooEarly: 'Das geht erst am Tag des Termins.',
+    noShowTooEarly:
+      'Die Patientin oder der Patient kann noch kommen. Ihre Praxis wertet das erst später als nicht erschienen.',
     undo: 'Rückgängig',
     done: {
       arrived: '{{name}} ist eingetroffen',

@@ -123,9 +123,25 @@ const fr: Catalogue<typeof en> = {
     },
     late: 'après le délai',
   },
+  late: {
+    label: 'Retard : {{name}}',
+    open: 'Retard …',
+    now_one: '{{count}} minute de retard',
+    now_other: '{{count}} minutes de retard',
+    by_one: '{{count}} minute plus tard',
+    by_other: '{{count}} minutes plus tard',
+    onTime: 'De nouveau à l’heure',
+    done_one: '{{name}} : les patients à venir sont prévenus d’un retard de {{count}} minute',
+    done_other: '{{name}} : les patients à venir sont prévenus d’un retard de {{count}} minutes',
+    onTimeDone: '{{name}} est de nouveau à l’heure',
+  },
   attendance: {
     checkIn: 'Est arrivé',
     checkInName: 'Est arrivé : {{name}}',
+    noShow: 'Est absent',
+    tooEarly: 'Cela n’est possible qu’à partir du jour du rendez-vous.',
+    noShowTooEarly:
+      'Le patient peut encore arriver. Votre cabinet ne le note absent que plus tard.',
     undo: 'Annuler',
     done: {
       arrived: 'Arrivée notée : {{name}}',

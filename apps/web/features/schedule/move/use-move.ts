@@ -15,12 +15,9 @@ export type MoveTarget = {
 
 type Move = { appointment: Appointment; target: MoveTarget };
 
-/** It takes the same parameters as cancelling and answers the same, by which it is typed here. */
-const RESCHEDULE: string = '/api/v1/scheduling/appointments/{appointmentId}/reschedule';
-
 const send = ({ appointment, target }: Move): Promise<Appointment> =>
   call(
-    api.POST(RESCHEDULE as '/api/v1/scheduling/appointments/{appointmentId}/cancel', {
+    api.POST('/api/v1/scheduling/appointments/{appointmentId}/reschedule', {
       params: { path: { appointmentId: appointment.id } },
       body: {
         start: target.start,
@@ -29,7 +26,7 @@ const send = ({ appointment, target }: Move): Promise<Appointment> =>
           practitionerId: target.practitionerId,
         }),
         ...(target.isOverride && { override: true }),
-      } as object,
+      },
     }),
   );
 
