@@ -17,7 +17,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { formatTime } from '../../ui/time-format.ts';
-import { calendarFile, download } from '../booking/calendar-file.ts';
+import { calendarFile, download } from './calendar-file.ts';
 import { SlotWhen } from '../booking/SlotWhen.tsx';
 import { zoneOf } from '../find/formats.ts';
 import styles from './AppointmentScreen.module.css';

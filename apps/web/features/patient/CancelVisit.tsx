@@ -19,11 +19,13 @@ type Props = {
   /** With whom, where the button stands in a list. */
   name?: string;
   isFullWidth?: boolean;
+  /** Where the clinic is reached once its deadline has passed. */
+  phone?: string | null | undefined;
 };
 
 /** Cancels an appointment, after saying what that means. */
-export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
-  const { t } = useTranslation('patient');
+export function CancelVisit({ appointment, name, isFullWidth = false, phone }: Props) {
+  const { t } = useTranslation(['patient', 'appointment']);
   const { locale } = useLocale();
   const problemText = useProblemText();
   const queries = useQueryClient();
@@ -55,6 +57,14 @@ export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
     },
   });
 
+  const byPhone = phone
+    ? t('appointment:deadline.call', { phone })
+    : t('appointment:deadline.callUnknown');
+  if (appointment.canCancelUntil === null && Date.parse(appointment.start) > Date.now())
+    return <p className={styles.byPhone}>{byPhone}</p>;
+  const isLate =
+    appointment.cancelsLateFrom !== null && Date.parse(appointment.cancelsLateFrom) <= Date.now();
+
   return (
     <>
       <Button
@@ -82,6 +92,7 @@ export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
       >
         <div className={styles.body}>
           <p>{t(`${words}.text`, { when })}</p>
+          {isLate && <p>{t('appointment:cancel.late')}</p>}
           <TextArea
             label={t('cancel.reason')}
             isOptional
@@ -92,7 +103,10 @@ export function CancelVisit({ appointment, name, isFullWidth = false }: Props) {
           />
           {cancel.error && (
             <Banner tone="danger">
-              {problemText(cancel.error, { appointment_over: t('cancel.over') })}
+              {problemText(cancel.error, {
+                appointment_over: t('cancel.over'),
+                cancel_deadline_passed: byPhone,
+              })}
             </Banner>
           )}
         </div>

@@ -26,6 +26,7 @@ export function LaterVisits({ visits, practitioners }: Props) {
                 <CancelVisit
                   appointment={appointment}
                   name={practitioner?.displayName ?? t('unknownDoctor')}
+                  phone={practitioner?.clinic.phone}
                 />
               }
             />

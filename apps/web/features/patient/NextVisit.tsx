@@ -3,6 +3,7 @@ import { useLocale } from 'react-aria-components/I18nProvider';
 import { useLocalized } from '../../i18n/localized.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Badge, StatusPill } from '../../ui/Badge.tsx';
+import { Banner } from '../../ui/Banner.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { formatRelative } from '../../ui/time-format.ts';
 import { SlotWhen } from '../booking/SlotWhen.tsx';
@@ -11,6 +12,7 @@ import { capitalised } from '../find/formats.ts';
 import type { Practitioner } from '../find/queries.ts';
 import { useSpecialtyNames } from '../find/specialty-names.ts';
 import { CancelVisit } from './CancelVisit.tsx';
+import { MoveVisit } from './MoveVisit.tsx';
 import styles from './NextVisit.module.css';
 import type { Visit } from './use-visits.ts';
 import { VisitDoor } from './VisitDoor.tsx';
@@ -19,7 +21,7 @@ type Props = { visit: Visit; practitioner: Practitioner | undefined; now: Date }
 
 /** The next visit: when, with whom, and the door to it once it opens. */
 export function NextVisit({ visit, practitioner, now }: Props) {
-  const { t } = useTranslation(['patient', 'codes', 'common']);
+  const { t } = useTranslation(['patient', 'codes', 'common', 'appointment']);
   const { locale } = useLocale();
   const localized = useLocalized();
   const specialtyNames = useSpecialtyNames();
@@ -67,6 +69,11 @@ export function NextVisit({ visit, practitioner, now }: Props) {
               </p>
             </div>
           </div>
+          {appointment.delayMinutes !== null && (
+            <Banner tone="warning" isAnnounced={false}>
+              {t('appointment:delay', { count: appointment.delayMinutes })}
+            </Banner>
+          )}
           {appointment.reason && (
             <div>
               <p className={styles.term}>{t('patient:next.reason')}</p>
@@ -83,7 +90,16 @@ export function NextVisit({ visit, practitioner, now }: Props) {
           )}
           <VisitDoor visit={visit} />
           {(standing === 'coming' || (standing === 'open' && start > now)) && (
-            <CancelVisit appointment={appointment} isFullWidth />
+            <>
+              {appointment.canRescheduleUntil !== null && (
+                <MoveVisit appointment={appointment} isFullWidth />
+              )}
+              <CancelVisit
+                appointment={appointment}
+                isFullWidth
+                phone={practitioner?.clinic.phone}
+              />
+            </>
           )}
         </div>
       </div>

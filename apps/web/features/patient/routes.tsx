@@ -8,7 +8,7 @@ const homeRoute = createRoute({
   path: '/home',
   beforeLoad: requireRole('patient'),
   component: screen(
-    ['patient', 'find', 'booking', 'codes', 'intake'],
+    ['patient', 'appointment', 'find', 'booking', 'codes', 'intake'],
     () => import('./DashboardScreen.tsx'),
   ),
 });
