@@ -21,7 +21,10 @@ const calendarRoute = createRoute({
   validateSearch: calendarSearch,
   beforeLoad: requireRole('doctor'),
   staticData: { layout: 'wide' },
-  component: screen(['doctor', 'codes', 'schedule'], () => import('./calendar/CalendarScreen.tsx')),
+  component: screen(
+    ['doctor', 'codes', 'schedule', 'intake'],
+    () => import('./calendar/CalendarScreen.tsx'),
+  ),
 });
 
 const patientsRoute = createRoute({

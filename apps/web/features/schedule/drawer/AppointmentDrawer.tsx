@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from '../../../ui/Sheet.tsx';
+import { IntakeAnswers } from '../../intake/IntakeAnswers.tsx';
 import type { Appointment } from '../queries.ts';
 import { type Colleague, MoveDialog } from '../move/MoveDialog.tsx';
 import { PrintSlip } from '../print/PrintSlip.tsx';
@@ -60,6 +61,9 @@ export function AppointmentDrawer(props: Props) {
           <h3 className={styles.heading}>{t('drawer.reason')}</h3>
           <p className={styles.quote}>{appointment.reason}</p>
         </section>
+      )}
+      {isTreating && (
+        <IntakeAnswers visitId={appointment.id} visitTypeId={appointment.visitTypeId} />
       )}
       <History appointment={appointment} zone={zone} colleagues={colleagues} />
       {doing === 'move' && <MoveDialog {...at} colleagues={colleagues} onClose={stop} />}
