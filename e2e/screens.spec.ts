@@ -15,6 +15,7 @@ const screens: Record<string, readonly string[]> = {
     '/doctors/nobody',
     '/sign-in',
     '/register',
+    '/guest',
     '/forgot-password',
     '/reset-password',
     '/verify-email',

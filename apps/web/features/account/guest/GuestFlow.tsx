@@ -6,6 +6,7 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import type { Pending } from '../register/pending.ts';
 import type { Frame } from '../sign-in/Frame.tsx';
+import styles from '../sign-in/Frame.module.css';
 import { lastEmail } from '../sign-in/last-email.ts';
 import { completeGuest, proveAddress } from './guest.ts';
 import { GuestCode } from './GuestCode.tsx';
@@ -76,15 +77,19 @@ export function GuestFlow({ frame: Frame, footer, isReturning = false, onDone, o
       description={t(isReturning ? 'guest.returnText' : 'guest.text')}
       footer={footer}
     >
-      {step.at === 'form' && step.isUnknown && <Banner tone="warning">{t('guest.unknown')}</Banner>}
-      <GuestForm
-        known={pending}
-        isReturning={isReturning}
-        onAsked={(asked) => {
-          setPending(asked);
-          setStep({ at: 'code' });
-        }}
-      />
+      <div className={styles.stack}>
+        {step.at === 'form' && step.isUnknown && (
+          <Banner tone="warning">{t('guest.unknown')}</Banner>
+        )}
+        <GuestForm
+          known={pending}
+          isReturning={isReturning}
+          onAsked={(asked) => {
+            setPending(asked);
+            setStep({ at: 'code' });
+          }}
+        />
+      </div>
     </Frame>
   );
 }
