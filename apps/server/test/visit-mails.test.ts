@@ -61,12 +61,16 @@ test('a booking is told in the reader’s language, by their clock and the pract
   expect(mail).toMatchObject({
     to: 'nora@patient.example',
     subject: 'Ihr Termin am 3. März ist gebucht',
-    link: expect.stringMatching(/^http:\/\/localhost:\d+\//),
+    link: expect.stringMatching(/^http:\/\/localhost:\d+\/appointment#[\w-]{43}$/),
   });
   expect(mail!.text).toContain('Wann: Dienstag, 3. März 2026, 04:00–04:30 (GMT-5)');
   expect(mail!.text).toContain('Uhrzeit der Praxis: Dienstag, 3. März 2026, 10:00–10:30 (MEZ)');
   expect(mail!.text).toContain('Bei: Dr. Lena Hartmann');
   expect(mail!.text).toContain('Telefon: +49 30 5550100');
+  // The invitation, under a neutral title, for the reader's own calendar.
+  expect(mail!.calendar).toContain('METHOD:REQUEST');
+  expect(mail!.calendar).toContain('SUMMARY:Termin\r\n');
+  expect(mail!.calendar).toContain('DTSTART:20260303T090000Z');
   expect(JSON.stringify(mail)).not.toMatch(/Kopfweh|Schmerz/);
 });
 
@@ -96,4 +100,6 @@ test('a cancelled visit takes its reminder out of the outbox, and its mail leads
   const [mail] = await mails('appointment-cancelled');
   expect(mail!.subject).toBe('Ihr Termin am 3. März wurde abgesagt');
   expect(mail!.link).toMatch(/\/doctors\/lena-hartmann$/);
+  expect(mail!.calendar).toContain('METHOD:CANCEL');
+  expect(mail!.calendar).toContain('STATUS:CANCELLED');
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely, RawBuilder } from 'kysely';
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { CalendarVisit } from '../domain/icalendar.ts';
 import { modeOf } from './schedules.ts';
 import type { DB } from './types.gen.ts';
@@ -17,7 +17,7 @@ interface VisitRow {
 
 /** What calendars are told of appointments; `where` is about `a`, and access is the caller's matter. */
 export async function calendarVisits(
-  db: Kysely<DB>,
+  db: Kysely<DB> | Transaction<DB>,
   origin: string,
   where: RawBuilder<unknown>,
 ): Promise<CalendarVisit[]> {

@@ -234,9 +234,15 @@ export interface PublishedSlots {
 export interface Reminder {
   appointment_id: string;
   due_at: Timestamp;
+  mail_ids: Generated<string[]>;
   minutes_before: number;
   requested_at: Timestamp | null;
   state: Generated<string>;
+}
+
+export interface ReminderPolicy {
+  clinic_id: string;
+  version: number;
 }
 
 export interface ReminderRule {
@@ -346,6 +352,7 @@ export interface DB {
   practitioner: Practitioner;
   published_slots: PublishedSlots;
   reminder: Reminder;
+  reminder_policy: ReminderPolicy;
   reminder_rule: ReminderRule;
   reservation: Reservation;
   running_late: RunningLate;

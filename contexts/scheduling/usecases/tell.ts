@@ -1,10 +1,21 @@
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import type { MailParams, MailTemplate, MailTiming, VisitFacts } from '@hub/contracts/mail.ts';
+import type { Locale } from '@hub/contracts/locale.ts';
+import type {
+  MailCalendar,
+  MailParams,
+  MailTemplate,
+  MailTiming,
+  VisitFacts,
+} from '@hub/contracts/mail.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
+import { invitationOf } from '../domain/icalendar.ts';
+import { calendarVisits } from '../store/calendar-visits.ts';
 import { appointmentLink } from '../store/links.ts';
 import { findNoticeAppointment, findNoticeOffer, readersOf } from '../store/notices.ts';
 import type { NoticeAppointment, NoticeSubject, Reader } from '../store/notices.ts';
 import type { DB } from '../store/types.gen.ts';
+import { originOf } from './appointment-calendar.ts';
 import { pageLink } from './page-link.ts';
 
 /** What a patient is told about an appointment, and what the notice needs beside it. */
@@ -37,7 +48,11 @@ export async function tell<Kind extends Notice>(
   const found = await findNoticeAppointment(trx, appointmentId);
   if (found === undefined) return [];
   const told = { notice, extra } as { [K in Notice]: { notice: K; extra: Notices[K] } }[Notice];
-  return mailTo(kernel, trx, found, (facts) => mailOf(kernel, found, told, facts));
+  const calendar = await invitationFor(kernel, trx, appointmentId, told.notice);
+  return mailTo(kernel, trx, found, (facts) => ({
+    ...mailOf(kernel, found, told, facts),
+    calendar,
+  }));
 }
 
 /** Asks for the mail that offers a freed time to the next on the waiting list. */
@@ -61,7 +76,32 @@ interface NoticeMail<Template extends MailTemplate = MailTemplate> {
   template: Template;
   params: MailParams<Template>;
   timing: MailTiming;
+  calendar?: MailCalendar | undefined;
 }
+
+/** The calendar entry of a visit that has become certain, was moved, or does not take place (RFC 5546). */
+async function invitationFor(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  appointmentId: string,
+  notice: Notice,
+): Promise<MailCalendar | undefined> {
+  const method = METHODS[notice];
+  if (method === undefined) return undefined;
+  const origin = originOf(kernel.config);
+  const [visit] = await calendarVisits(trx, origin, sql`a.id = ${appointmentId}::uuid`);
+  // A request that was moved is in nobody's calendar yet.
+  if (visit === undefined || visit.state === 'pending') return undefined;
+  const ics = (language: Locale): string => invitationOf({ visit, language, method });
+  return { method, ics: { en: ics('en'), de: ics('de'), fr: ics('fr') } };
+}
+
+const METHODS: Partial<Record<Notice, MailCalendar['method']>> = {
+  booked: 'REQUEST',
+  approved: 'REQUEST',
+  rescheduled: 'REQUEST',
+  cancelled: 'CANCEL',
+};
 
 type Facts = Omit<VisitFacts, 'link'>;
 
