@@ -47,8 +47,10 @@ export function Booking({ slot, practitioner, visitType }: Props) {
   // A try whose answer never came may have taken the slot itself: then only asking again tells.
   const isUnanswered = draft.attempt?.content.includes(slot.start) ?? false;
   const hold = useHold(slot, !isUnanswered);
-  const isKept = hold.state.status === 'held' || hold.state.status === 'asking';
-  const check = useSlotCheck(slot, !isUnanswered && !isKept && state.status === 'idle');
+  const check = useSlotCheck(
+    slot,
+    !isUnanswered && hold.state.status === 'without' && state.status === 'idle',
+  );
   const refusal =
     state.status === 'refused'
       ? slotRefusal(state.error)

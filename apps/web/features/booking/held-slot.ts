@@ -17,11 +17,10 @@ const storageKey = 'held-slot';
 
 /** The one slot that this tab holds; survives a reload, and is forgotten on sign-out. */
 export const heldSlot = {
-  /** Undefined where there is none, or it has ended. */
+  /** The last one; it may have ended by this device's clock, which may be wrong. */
   read(): HeldSlot | undefined {
     try {
-      const stored = JSON.parse(unsavedText.read(storageKey) ?? 'null') as HeldSlot | null;
-      return stored && stored.endsAt > Date.now() ? stored : undefined;
+      return (JSON.parse(unsavedText.read(storageKey) ?? 'null') as HeldSlot | null) ?? undefined;
     } catch {
       // What cannot be read was not written by this page.
       return undefined;

@@ -5,7 +5,7 @@ import { heldSlot, type HeldSlot, isSameSlot } from './held-slot.ts';
 /** The slot kept for this tab: the one that it has, or a new one in place of it. */
 export async function takeSlot(slot: SlotRef): Promise<HeldSlot> {
   const earlier = heldSlot.read();
-  if (earlier && isSameSlot(earlier, slot)) return earlier;
+  if (earlier && isSameSlot(earlier, slot) && earlier.endsAt > Date.now()) return earlier;
   const { practitionerId, visitTypeId, start } = slot;
   const held = await call(
     api.POST('/api/v1/scheduling/holds', {

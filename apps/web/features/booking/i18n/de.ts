@@ -50,7 +50,7 @@ const de: Catalogue<typeof en> = {
     nearFinal: 'Dieser Termin ist nur noch weniger als zwei Minuten für Sie frei.',
     endedTitle: 'Der Termin wird nicht mehr für Sie freigehalten',
     ended:
-      'Im Moment ist er noch zu haben. Halten Sie ihn erneut frei oder machen Sie einfach weiter: Alles, was Sie eingegeben haben, ist noch da.',
+      'Vielleicht ist er noch zu haben. Halten Sie ihn erneut frei oder machen Sie einfach weiter: Alles, was Sie eingegeben haben, ist noch da.',
     again: 'Erneut freihalten',
   },
   group: {

@@ -46,7 +46,7 @@ export default {
     nearFinal: 'This appointment is kept for you for less than two more minutes.',
     endedTitle: 'The appointment is no longer kept for you',
     ended:
-      'It is still free at the moment. Keep it again, or simply go on: everything you entered is still here.',
+      'It may still be free. Keep it again, or simply go on: everything you entered is still here.',
     again: 'Keep it again',
   },
   group: {

@@ -54,7 +54,7 @@ const fr: Catalogue<typeof en> = {
     nearFinal: 'Ce créneau ne vous est plus réservé que pour moins de deux minutes.',
     endedTitle: 'Le créneau ne vous est plus réservé',
     ended:
-      'Il est encore libre pour l’instant. Gardez-le à nouveau ou continuez simplement : tout ce que vous avez saisi est conservé.',
+      'Il est peut-être encore libre. Gardez-le à nouveau ou continuez simplement : tout ce que vous avez saisi est conservé.',
     again: 'Le garder à nouveau',
   },
   group: {
