@@ -529,7 +529,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the language of your account */
+        /** Change the language and the time zone of your account */
         patch: operations["updateAccount"];
         trace?: never;
     };
@@ -2406,6 +2406,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your private calendar addresses, with when each was read last */
+        get: operations["listCalendarFeeds"];
+        put?: never;
+        /** A private address where a calendar program reads visits; it is told this once */
+        post: operations["createCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/calendar-feeds/{feedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a private calendar address */
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/clinics/{clinicId}/calendar": {
         parameters: {
             query?: never;
@@ -2416,6 +2451,24 @@ export interface paths {
         /** Working hours, blocked, held and taken time of a clinic's practitioners */
         get: operations["getClinicCalendar"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/clinics/{clinicId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long before a visit its patient is reminded by mail */
+        get: operations["getReminderRules"];
+        /** Replace a clinic's reminders, also of what is booked already */
+        put: operations["replaceReminderRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2435,6 +2488,23 @@ export interface paths {
         put?: never;
         /** Add a visit type */
         post: operations["createVisitType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits as iCalendar, for whoever holds the address */
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2616,6 +2686,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/practitioners/{practitionerId}/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other calendars of a practitioner, with when each was read last */
+        get: operations["listCalendarSources"];
+        put?: never;
+        /** Connect a calendar whose busy times block slots; it is read at once */
+        post: operations["connectCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/practitioners/{practitionerId}/calendars/{sourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disconnect a calendar: its time is free again, and our visits leave it */
+        delete: operations["removeCalendar"];
+        options?: never;
+        head?: never;
+        /** Rename a calendar, write visits into it or not, or give a new password */
+        patch: operations["changeCalendar"];
+        trace?: never;
+    };
+    "/api/v1/scheduling/practitioners/{practitionerId}/calendars/{sourceId}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a calendar soon, in the background */
+        post: operations["syncCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/practitioners/{practitionerId}/calendars/discovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The calendars of a CalDAV account, to choose from; nothing is kept */
+        post: operations["discoverCalendars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/practitioners/{practitionerId}/conflicts": {
         parameters: {
             query?: never;
@@ -2713,6 +2853,94 @@ export interface paths {
         get: operations["getIntakeForm"];
         /** Replace what is asked before a visit of this type */
         put: operations["publishIntakeForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search appointments */
+        get: operations["searchAppointment"];
+        put?: never;
+        /** Book an appointment */
+        post: operations["createAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Appointment/_search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search appointments by POST */
+        post: operations["searchByPostAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Appointment/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an appointment */
+        get: operations["readAppointment"];
+        /** Cancel an appointment */
+        put: operations["updateAppointment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/AppointmentResponse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What both sides have said */
+        get: operations["searchAppointmentResponse"];
+        put?: never;
+        /** Approve or decline a request */
+        post: operations["createAppointmentResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/AppointmentResponse/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one side has said */
+        get: operations["readAppointmentResponse"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3306,6 +3534,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/fhir/R4/Schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a practitioner offers */
+        get: operations["searchSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Schedule/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer */
+        get: operations["readSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free slots of a schedule */
+        get: operations["searchSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fhir/R4/Slot/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One free slot */
+        get: operations["readSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3692,6 +3988,160 @@ export interface components {
             /** Format: uuid */
             visitTypeId: string;
         };
+        CalendarAccountWrite: {
+            password: string;
+            url: string;
+            username: string;
+        };
+        CalendarAccountWriteInput: {
+            password: string;
+            url: string;
+            username: string;
+        };
+        CalendarFeed: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            patientId: string | null;
+            practitionerId: string | null;
+            readAt: string | null;
+        };
+        CalendarFeedInput: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            patientId: string | null;
+            practitionerId: string | null;
+            readAt: string | null;
+        };
+        CalendarFeedWrite: {
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "de" | "fr";
+            /** Format: uuid */
+            patientId?: string;
+            /** Format: uuid */
+            practitionerId?: string;
+        };
+        CalendarFeedWriteInput: {
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "de" | "fr";
+            /** Format: uuid */
+            patientId?: string;
+            /** Format: uuid */
+            practitionerId?: string;
+        };
+        CalendarSource: {
+            busyTimes: number;
+            /** Format: date-time */
+            createdAt: string;
+            failure: ("refused-address" | "unreachable" | "timeout" | "unauthorized" | "not-found" | "server-error" | "too-many-redirects" | "too-large" | "too-many" | "not-a-calendar" | "read-only") | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ics" | "caldav";
+            name: string;
+            /** Format: date-time */
+            nextSyncAt: string;
+            /** Format: uuid */
+            practitionerId: string;
+            syncedAt: string | null;
+            triedAt: string | null;
+            unreadableEntries: number;
+            writeFailure: ("refused-address" | "unreachable" | "timeout" | "unauthorized" | "not-found" | "server-error" | "too-many-redirects" | "too-large" | "too-many" | "not-a-calendar" | "read-only") | null;
+            writesVisits: boolean;
+            writtenVisits: number;
+        };
+        CalendarSourceChange: {
+            name?: string;
+            password?: string;
+            username?: string;
+            writesVisits?: boolean;
+        };
+        CalendarSourceChangeInput: {
+            name?: string;
+            password?: string;
+            username?: string;
+            writesVisits?: boolean;
+        };
+        CalendarSourceInput: {
+            busyTimes: number;
+            /** Format: date-time */
+            createdAt: string;
+            failure: ("refused-address" | "unreachable" | "timeout" | "unauthorized" | "not-found" | "server-error" | "too-many-redirects" | "too-large" | "too-many" | "not-a-calendar" | "read-only") | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ics" | "caldav";
+            name: string;
+            /** Format: date-time */
+            nextSyncAt: string;
+            /** Format: uuid */
+            practitionerId: string;
+            syncedAt: string | null;
+            triedAt: string | null;
+            unreadableEntries: number;
+            writeFailure: ("refused-address" | "unreachable" | "timeout" | "unauthorized" | "not-found" | "server-error" | "too-many-redirects" | "too-large" | "too-many" | "not-a-calendar" | "read-only") | null;
+            writesVisits: boolean;
+            writtenVisits: number;
+        };
+        CalendarSourceWrite: {
+            /** @constant */
+            kind: "ics";
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "de" | "fr";
+            name: string;
+            url: string;
+        } | {
+            /** @constant */
+            kind: "caldav";
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "de" | "fr";
+            name: string;
+            password: string;
+            url: string;
+            username: string;
+            /** @default false */
+            writesVisits: boolean;
+        };
+        CalendarSourceWriteInput: {
+            /** @constant */
+            kind: "ics";
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "de" | "fr";
+            name: string;
+            url: string;
+        } | {
+            /** @constant */
+            kind: "caldav";
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "de" | "fr";
+            name: string;
+            password: string;
+            url: string;
+            username: string;
+            /** @default false */
+            writesVisits: boolean;
+        };
         CallerDetails: {
             /** Format: date */
             birthDate: string;
@@ -4037,7 +4487,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -4046,7 +4496,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 until: string | null;
             }[];
             patientId: string | null;
@@ -4062,7 +4512,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -4071,7 +4521,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 until: string | null;
             }[];
             patientId: string | null;
@@ -4087,7 +4537,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -4096,7 +4546,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 law: string;
                 until: string | null;
             }[];
@@ -4112,7 +4562,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -4121,7 +4571,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 law: string;
                 until: string | null;
             }[];
@@ -4157,6 +4607,18 @@ export interface components {
             size: number | null;
             /** @enum {string} */
             state: "preparing" | "failed" | "ready" | "expired";
+        };
+        FoundCalendars: {
+            items: {
+                name: string;
+                url: string;
+            }[];
+        };
+        FoundCalendarsInput: {
+            items: {
+                name: string;
+                url: string;
+            }[];
         };
         FreeSlot: {
             /** Format: date-time */
@@ -4741,6 +5203,26 @@ export interface components {
             practitionerId: string;
             slots: components["schemas"]["SlotInput"][];
             timeZone: string;
+        };
+        NewCalendarFeed: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            patientId: string | null;
+            practitionerId: string | null;
+            readAt: string | null;
+            url: string;
+        };
+        NewCalendarFeedInput: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            patientId: string | null;
+            practitionerId: string | null;
+            readAt: string | null;
+            url: string;
         };
         OutboxItem: {
             /** Format: date-time */
@@ -5343,6 +5825,16 @@ export interface components {
             /** @enum {string} */
             kind: "rpps" | "lanr" | "gln";
             number: string;
+        };
+        ReminderRules: {
+            isDefault: boolean;
+            minutesBefore: number[];
+            version: number;
+        };
+        ReminderRulesInput: {
+            isDefault: boolean;
+            minutesBefore: number[];
+            version: number;
         };
         Rescheduling: {
             override?: boolean;
@@ -6755,6 +7247,7 @@ export interface operations {
                             /** Format: uuid */
                             providerId: string;
                         } | null;
+                        timeZone: string | null;
                     };
                 };
             };
@@ -6771,7 +7264,8 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    locale: "en" | "de" | "fr";
+                    locale?: "en" | "de" | "fr";
+                    timeZone?: components["schemas"]["TimeZoneInput"];
                 };
             };
         };
@@ -6827,6 +7321,7 @@ export interface operations {
                             /** Format: uuid */
                             providerId: string;
                         } | null;
+                        timeZone: string | null;
                     };
                 };
             };
@@ -8561,6 +9056,7 @@ export interface operations {
                     /** @enum {string} */
                     locale: "en" | "de" | "fr";
                     password: string;
+                    timeZone?: components["schemas"]["TimeZoneInput"];
                 };
             };
         };
@@ -9117,6 +9613,7 @@ export interface operations {
                                 /** Format: uuid */
                                 providerId: string;
                             } | null;
+                            timeZone: string | null;
                         };
                         /** Format: date-time */
                         expiresAt: string;
@@ -10438,6 +10935,72 @@ export interface operations {
             };
         };
     };
+    listCalendarFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarFeed"][];
+                    };
+                };
+            };
+        };
+    };
+    createCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFeedWriteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeed"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getClinicCalendar: {
         parameters: {
             query: {
@@ -10460,6 +11023,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClinicCalendar"];
+                };
+            };
+        };
+    };
+    getReminderRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRules"];
+                };
+            };
+        };
+    };
+    replaceReminderRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutesBefore": [
+                 *         1440,
+                 *         60
+                 *       ],
+                 *       "version": 0
+                 *     }
+                 */
+                "application/json": {
+                    minutesBefore: number[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRules"];
                 };
             };
         };
@@ -10513,6 +11136,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VisitType"];
                 };
+            };
+        };
+    };
+    readCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10820,6 +11463,153 @@ export interface operations {
             };
         };
     };
+    listCalendarSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarSource"][];
+                    };
+                };
+            };
+        };
+    };
+    connectCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarSourceWriteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSource"];
+                };
+            };
+        };
+    };
+    removeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarSourceChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSource"];
+                };
+            };
+        };
+    };
+    syncCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    discoverCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarAccountWriteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCalendars"];
+                };
+            };
+        };
+    };
     listConflicts: {
         parameters: {
             query?: never;
@@ -11011,6 +11801,156 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IntakeForm"];
                 };
+            };
+        };
+    };
+    searchAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchByPostAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchAppointmentResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    createAppointmentResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readAppointmentResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11808,6 +12748,82 @@ export interface operations {
             path: {
                 id: string;
                 vid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    searchSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };
