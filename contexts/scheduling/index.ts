@@ -12,6 +12,7 @@ import { offerRoutes } from './http/offer-routes.ts';
 import { requestRoutes } from './http/request-routes.ts';
 import { fhirRoutes } from './http/fhir-routes.ts';
 import { reminderRoutes } from './http/reminder-routes.ts';
+import { waitingListRoutes } from './http/waiting-list-routes.ts';
 import type { DB } from './store/types.gen.ts';
 import { endCare } from './usecases/end-care.ts';
 import { followClinic } from './usecases/follow-clinic.ts';
@@ -21,6 +22,8 @@ import { followPractitioner } from './usecases/follow-practitioner.ts';
 import { lapseRequests } from './usecases/lapse-requests.ts';
 import { personalData, purgeReasons } from './usecases/personal-data.ts';
 import { publishOutdated, refreshFreeSlots } from './usecases/publish-free-slots.ts';
+import { offerFreed } from './usecases/offer-freed.ts';
+import { settleOffers } from './usecases/settle-offers.ts';
 import { keepBlocks } from './usecases/recompute-blocks.ts';
 import { followVisit } from './usecases/set-attendance.ts';
 import { republish } from './usecases/republish.ts';
@@ -48,6 +51,7 @@ export const scheduling = defineContext<DB>({
       absenceRoutes(app, kernel);
       changeRoutes(app, kernel);
       linkRoutes(app, kernel);
+      waitingListRoutes(app, kernel);
     },
     handlers: {
       'clinic.changed.v1': followClinic,
@@ -67,6 +71,8 @@ export const scheduling = defineContext<DB>({
       'end-holds': { run: () => endHolds(kernel), cron: '* * * * *' },
       'lapse-requests': { run: () => lapseRequests(kernel), cron: '* * * * *' },
       'refresh-outdated-slots': { run: () => publishOutdated(kernel), cron: '*/5 * * * *' },
+      'offer-freed': { run: offerFreed(kernel) },
+      'settle-offers': { run: () => settleOffers(kernel), cron: '* * * * *' },
       'keep-blocks': { run: () => keepBlocks(kernel), cron: '17 * * * *' },
     },
     republish: republish(kernel),

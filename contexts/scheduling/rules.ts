@@ -128,3 +128,27 @@ export const feedOfPatient = rule('scheduling.calendar-feed.patient', [
 export const feedOfPractitioner = rule('scheduling.calendar-feed.practitioner', ['doctor:own']);
 /** The address itself is the authority: whoever holds it reads. */
 export const readFeed = rule('scheduling.feed.read', ['anyone']);
+/** The list of those who wait for a visit to become free. */
+export const joinWaitingList = rule('scheduling.waiting-list.join', [
+  'patient:self',
+  'patient:guardian',
+  'doctor:own',
+  'desk:clinic',
+  'admin:clinic',
+]);
+export const readWaiting = rule('scheduling.waiting-list.read', [
+  'patient:self',
+  'patient:guardian',
+  'doctor:own',
+  'desk:clinic',
+  'admin:clinic',
+]);
+/** Leaving the list and answering an offer; the clinic does so for who calls. */
+export const answerOffer = rule('scheduling.waiting-list.answer', [
+  'patient:self',
+  'patient:guardian',
+  'desk:clinic',
+  'admin:clinic',
+]);
+/** Whoever shows the link that was mailed with an offer. */
+export const useOfferLink = rule('scheduling.offer-link.use', ['anyone']);

@@ -77,3 +77,30 @@ export function ask<Answer>(page: Page, path: string): Promise<Answer> {
     return (await answer.json()) as never;
   }, path);
 }
+
+/** Sends something as the person of this page; rejects on a refusal, with its problem document. */
+export function send<Answer>(
+  page: Page,
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  body?: object,
+): Promise<Answer> {
+  return page.evaluate(
+    async ({ url, how, payload }) => {
+      const token = (await (await fetch('/api/v1/identity/token', { method: 'POST' })).json()) as {
+        accessToken: string;
+      };
+      const answer = await fetch(url, {
+        method: how,
+        headers: {
+          authorization: `Bearer ${token.accessToken}`,
+          ...(payload && { 'content-type': 'application/json' }),
+        },
+        ...(payload && { body: JSON.stringify(payload) }),
+      });
+      if (!answer.ok) throw new Error(`${how} ${url}: ${await answer.text()}`);
+      return (await answer.json()) as never;
+    },
+    { url: path, how: method, payload: body },
+  );
+}

@@ -25,6 +25,8 @@ const features = [
   'schedule',
   'desk',
   'frontdesk',
+  'waiting',
+  'absence',
 ] as const;
 export type Feature = (typeof features)[number];
 

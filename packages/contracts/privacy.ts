@@ -15,6 +15,7 @@ export const DATA_KINDS = [
   'appointment',
   'appointment-reason',
   'calendar-feed',
+  'waiting-entry',
   'visit',
   'profile',
   'coverage',

@@ -1,3 +1,4 @@
+import { absenceRoutes } from '../features/absence/routes.tsx';
 import { accountRoutes } from '../features/account/routes.tsx';
 import { appointmentRoutes } from '../features/appointment/routes.tsx';
 import { auditRoutes } from '../features/audit/routes.tsx';
@@ -17,6 +18,7 @@ import { recordRoutes } from '../features/record/routes.tsx';
 import { platformRoutes } from '../features/platform/routes.tsx';
 import { signOnRoutes } from '../features/signon/routes.tsx';
 import { signupRoutes } from '../features/signup/routes.tsx';
+import { waitingRoutes } from '../features/waiting/routes.tsx';
 import { visitRoutes } from '../features/visit/routes.tsx';
 import { galleryRoutes } from '../ui/gallery/routes.tsx';
 import { rootRoute } from './root-route.ts';
@@ -34,8 +36,10 @@ export const routeTree = rootRoute.addChildren([
   ...recordRoutes,
   receiptRoute,
   ...visitRoutes,
+  ...waitingRoutes,
   ...doctorRoutes,
   ...deskRoutes,
+  ...absenceRoutes,
   ...clinicRoutes,
   ...peopleRoutes,
   ...signOnRoutes,

@@ -1,3 +1,4 @@
+import type absence from '../features/absence/i18n/en.ts';
 import type account from '../features/account/i18n/en.ts';
 import type appointment from '../features/appointment/i18n/en.ts';
 import type audit from '../features/audit/i18n/en.ts';
@@ -23,6 +24,7 @@ import type platform from '../features/platform/i18n/en.ts';
 import type schedule from '../features/schedule/i18n/en.ts';
 import type signon from '../features/signon/i18n/en.ts';
 import type signup from '../features/signup/i18n/en.ts';
+import type waiting from '../features/waiting/i18n/en.ts';
 import type visit from '../features/visit/i18n/en.ts';
 import type people from '../features/people/i18n/en.ts';
 import type rules from './rules/en.ts';
@@ -36,6 +38,7 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       common: typeof common;
+      absence: typeof absence;
       account: typeof account;
       appointment: typeof appointment;
       booking: typeof booking;
@@ -65,6 +68,7 @@ declare module 'i18next' {
       signon: typeof signon;
       signup: typeof signup;
       visit: typeof visit;
+      waiting: typeof waiting;
     };
   }
 }

@@ -9,10 +9,13 @@ import {
   AbsenceQuery,
   AbsenceSpan,
   AffectedVisits,
+  DecisionOutcomes,
   VisitConflicts,
+  VisitDecisions,
 } from '../schemas/absences.ts';
 import { listAbsences } from '../store/absences.ts';
 import type { DB } from '../store/types.gen.ts';
+import { decideVisits } from '../usecases/decide-visits.ts';
 import { listConflicts, planAbsence, previewAbsence } from '../usecases/plan-absence.ts';
 import { changeAbsence, createAbsence, endAbsence } from '../usecases/save-absence.ts';
 
@@ -137,5 +140,23 @@ export function absenceRoutes(app: HubServer, kernel: Kernel<DB>): void {
       },
     },
     async ({ actor, params }) => ({ items: await planAbsence(kernel, actor, params.absenceId) }),
+  );
+
+  app.post(
+    '/api/v1/scheduling/absences/:absenceId/visits',
+    {
+      config,
+      schema: {
+        tags,
+        operationId: 'decideVisits',
+        summary: 'Keep, move or cancel the visits in an absence, each by itself',
+        params: OfAbsence,
+        body: VisitDecisions,
+        response: { 200: DecisionOutcomes },
+      },
+    },
+    async ({ actor, params, body }) => ({
+      items: await decideVisits(kernel, actor, params.absenceId, body.decisions),
+    }),
   );
 }

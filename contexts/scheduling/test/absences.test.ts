@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestActor } from '@hub/testkit/actors.ts';
-import type { Absence, AffectedVisit, VisitConflict } from '../schemas/absences.ts';
+import type {
+  Absence,
+  AffectedVisit,
+  DecisionOutcome,
+  VisitConflict,
+} from '../schemas/absences.ts';
+import type { Appointment } from '../schemas/appointments.ts';
 import { startPractice, tellPractitioner, WORKDAYS } from './practice.ts';
 import type { Practice } from './practice.ts';
 
@@ -127,6 +133,98 @@ test('each visit in an absence is proposed the same time with a free colleague, 
   await end(absence.id);
 });
 
+test('decisions are carried out one by one: one to a colleague, one to another time, one cancelled, and one that was taken is refused alone', async () => {
+  const { hub, booked, call, doctor, practitionerId } = practice;
+  const patients = await Promise.all([1, 2, 3, 4, 5].map(() => hub.actors.patient()));
+  const starts = ['08:00', '08:30', '09:00', '09:30', '10:00'].map(
+    (time) => `2026-03-17T${time}:00Z`,
+  );
+  const visits: Appointment[] = [];
+  for (const [index, start] of starts.entries()) visits.push(await booked(patients[index]!, start));
+  const [toColleague, toOther, cancelled, kept, late] = visits.map(({ id }) => id);
+  const absence = await beAway('2026-03-17T07:00:00Z', '2026-03-17T12:00:00Z');
+  // Somebody is quicker at the time to which the last one would go.
+  await booked(await hub.actors.patient(), '2026-03-18T09:00:00Z');
+  const decisions = [
+    { appointmentId: late!, action: 'move', start: '2026-03-18T09:00:00Z' },
+    {
+      appointmentId: toColleague!,
+      action: 'move',
+      practitionerId: colleagueId,
+      start: starts[0]!,
+    },
+    { appointmentId: toOther!, action: 'move', start: '2026-03-18T08:00:00Z' },
+    { appointmentId: cancelled!, action: 'cancel' },
+    { appointmentId: kept!, action: 'keep' },
+    { appointmentId: randomUUID(), action: 'cancel' },
+  ];
+  const decide = async () =>
+    (
+      await call<{ items: DecisionOutcome[] }>(doctor, 'POST', `/absences/${absence.id}/visits`, {
+        decisions,
+      })
+    ).items.map(({ outcome, code }) => code ?? outcome);
+  const outcomes = ['slot_taken', 'moved', 'moved', 'cancelled', 'kept', 'not_found'];
+  expect(await decide()).toEqual(outcomes);
+  const revisions = async () =>
+    Promise.all(
+      visits.map(
+        async ({ id }, index) =>
+          (await call<Appointment>(patients[index]!, 'GET', `/appointments/${id}`)).revision,
+      ),
+    );
+  const before = await revisions();
+  // Sent again after a lost answer, it says the same and does nothing.
+  expect(await decide()).toEqual(outcomes);
+  expect(await revisions()).toEqual(before);
+
+  expect(await call(patients[0]!, 'GET', `/appointments/${toColleague}`)).toMatchObject({
+    practitionerId: colleagueId,
+    start: iso(starts[0]!),
+  });
+  expect(await call(patients[1]!, 'GET', `/appointments/${toOther}`)).toMatchObject({
+    practitionerId,
+    start: '2026-03-18T08:00:00.000Z',
+  });
+  expect(await call(patients[2]!, 'GET', `/appointments/${cancelled}`)).toMatchObject({
+    state: 'cancelled',
+    cancelledBy: 'clinic',
+  });
+  // What stayed is still to be decided, and no time of it is open.
+  const left = await call<{ items: AffectedVisit[] }>(
+    doctor,
+    'GET',
+    `/absences/${absence.id}/visits`,
+  );
+  expect(left.items.map(({ appointmentId }) => appointmentId)).toEqual([kept, late]);
+  expect(await startsOn('2026-03-17')).toEqual([]);
+  await end(absence.id);
+});
+
+test('a visit that somebody moved out of the absence meanwhile stays where they put it', async () => {
+  const { booked, call, doctor, desk, hub } = practice;
+  const patient = await hub.actors.patient();
+  const visit = await booked(patient, '2026-03-19T08:00:00Z');
+  const absence = await beAway('2026-03-19T07:00:00Z', '2026-03-19T12:00:00Z');
+  await call(patient, 'POST', `/appointments/${visit.id}/reschedule`, {
+    start: '2026-03-20T08:00:00Z',
+  });
+  const decide = (decision: object) =>
+    call<{ items: DecisionOutcome[] }>(desk, 'POST', `/absences/${absence.id}/visits`, {
+      decisions: [{ appointmentId: visit.id, ...decision }],
+    });
+  for (const decision of [{ action: 'cancel' }, { action: 'move', start: '2026-03-20T09:00:00Z' }])
+    expect((await decide(decision)).items[0]).toMatchObject({
+      outcome: 'refused',
+      code: 'visit_not_affected',
+    });
+  expect(await call(doctor, 'GET', `/appointments/${visit.id}`)).toMatchObject({
+    start: '2026-03-20T08:00:00.000Z',
+    state: 'booked',
+  });
+  await end(absence.id);
+});
+
 test('who is no part of it neither sees nor plans an absence, and nonsense is refused', async () => {
   const { hub, patient, clinicId, doctor } = practice;
   const absence = await beAway('2026-03-20T08:00:00Z', '2026-03-20T09:00:00Z');
@@ -145,6 +243,10 @@ test('who is no part of it neither sees nor plans an absence, and nonsense is re
     expect(await status(stranger, 'GET', absences())).toBe(403);
     expect(await status(stranger, 'POST', absences(), span)).toBe(403);
     expect([403, 404]).toContain(await status(stranger, 'POST', `/absences/${absence.id}/end`));
+    const decisions = [{ appointmentId: randomUUID(), action: 'cancel' }];
+    expect([403, 404]).toContain(
+      await status(stranger, 'POST', `/absences/${absence.id}/visits`, { decisions }),
+    );
   }
   for (const faulty of [
     { from: span.to, to: span.from },

@@ -4,9 +4,9 @@ import type { Kernel } from '@hub/kernel/context.ts';
 import type { AppointmentParty } from '../schemas/appointments.ts';
 import { eventOf, reasonContext, sideOf } from '../store/appointment-row.ts';
 import type { StoredAppointment } from '../store/appointment-row.ts';
-import { releasePlace } from '../store/places.ts';
 import type { DB } from '../store/types.gen.ts';
 import { capacityOf } from '../store/visit-types.ts';
+import { giveBack } from './give-back.ts';
 import { narrowCare } from './narrow-care.ts';
 import { planReminders } from './plan-reminders.ts';
 import { refreshSoon } from './publish-free-slots.ts';
@@ -55,7 +55,7 @@ export async function endAppointment(
     })
     .where('id', '=', row.id)
     .execute();
-  if (row.place_id !== null) await releasePlace(trx, row.place_id);
+  await giveBack(kernel, trx, row);
   await narrowCare(kernel, trx, row.practitioner_id, row.patient_id);
   await kernel.audit.write(trx, actor, {
     action: 'update',

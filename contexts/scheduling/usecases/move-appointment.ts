@@ -11,8 +11,10 @@ import { confirmHeld, releasePlace, takePlace } from '../store/places.ts';
 import type { TakenPlace, WantedTime } from '../store/places.ts';
 import type { DB } from '../store/types.gen.ts';
 import { capacityOf } from '../store/visit-types.ts';
+import { giveBack } from './give-back.ts';
 import { narrowCare } from './narrow-care.ts';
 import { planReminders } from './plan-reminders.ts';
+import { offerSoon } from './offer-freed.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 import { tell } from './tell.ts';
 
@@ -44,7 +46,7 @@ export async function moveAppointment(
   { actor, as, reason, isAbsence = false }: Moving,
 ): Promise<boolean> {
   const now = kernel.clock.now();
-  const place = await changePlaces(trx, row, target, now);
+  const place = await changePlaces(kernel, trx, row, target, now);
   if (place === undefined) return false;
   const moved: StoredAppointment = {
     ...row,
@@ -90,16 +92,17 @@ export async function moveAppointment(
 
 /** The new place is taken before the old one is given back, so that nobody comes in between. */
 async function changePlaces(
+  kernel: Kernel<DB>,
   trx: Transaction<DB>,
   row: StoredAppointment,
   target: MoveTarget,
   now: Date,
 ): Promise<TakenPlace | undefined> {
   if ('heldPlaceId' in target)
-    return settleIn(trx, row, target, await confirmHeld(trx, target.heldPlaceId, now));
+    return settleIn(kernel, trx, row, target, await confirmHeld(trx, target.heldPlaceId, now));
   return isInOwnTime(row, target)
-    ? moveWithin(trx, row, target, now)
-    : settleIn(trx, row, target, await takePlace(trx, target, now));
+    ? moveWithin(kernel, trx, row, target, now)
+    : settleIn(kernel, trx, row, target, await takePlace(trx, target, now));
 }
 
 const isInOwnTime = (row: StoredAppointment, target: WantedTime): boolean =>
@@ -108,6 +111,7 @@ const isInOwnTime = (row: StoredAppointment, target: WantedTime): boolean =>
   target.blockedFrom < row.blocked_until;
 
 async function settleIn(
+  kernel: Kernel<DB>,
   trx: Transaction<DB>,
   row: StoredAppointment,
   target: MoveTarget,
@@ -115,7 +119,7 @@ async function settleIn(
 ): Promise<TakenPlace | undefined> {
   if (place === undefined) return undefined;
   await placeAppointment(trx, row, { ...target, place });
-  await releasePlace(trx, row.place_id!);
+  await giveBack(kernel, trx, row);
   return place;
 }
 
@@ -124,6 +128,7 @@ async function settleIn(
  * before the transaction ends, and comes back whole where the rest of the new time is taken.
  */
 async function moveWithin(
+  kernel: Kernel<DB>,
   trx: Transaction<DB>,
   row: StoredAppointment,
   target: WantedTime,
@@ -144,6 +149,11 @@ async function moveWithin(
   await placeAppointment(trx, row, { ...target, place });
   await sql`set constraints all immediate`.execute(trx);
   await sql`release savepoint move_within`.execute(trx);
+  // What is left of the old time, where anything can be done with it.
+  await offerSoon(kernel, trx, row.practitioner_id, {
+    start: row.blocked_from.getTime(),
+    end: row.blocked_until.getTime(),
+  });
   return place;
 }
 

@@ -5,10 +5,11 @@ import { counted } from '@hub/kernel/privacy/personal-data.ts';
 import type { ErasurePart, PersonalData, Subject } from '@hub/kernel/privacy/personal-data.ts';
 import type { PurgedCount } from '@hub/kernel/privacy/purge.ts';
 import { eventOf, moneyOf, reasonContext } from '../store/appointment-row.ts';
-import { releasePlace } from '../store/places.ts';
 import type { Appointment, DB } from '../store/types.gen.ts';
 import { capacityOf } from '../store/visit-types.ts';
 import { calendarsOf, eraseFeeds, feedsOf } from './personal-calendars.ts';
+import { eraseWaiting, purgeWaiting, waitingOf } from './waiting-data.ts';
+import { giveBack } from './give-back.ts';
 import { refreshSoon } from './publish-free-slots.ts';
 
 /**
@@ -23,6 +24,7 @@ export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
       absences: await absencesOf(subject, trx),
       calendarFeeds: await feedsOf(subject, trx),
       connectedCalendars: await calendarsOf(subject, trx),
+      waitingList: await waitingOf(subject, trx),
     },
   }),
   erase: (subject, trx) => eraseAppointments(kernel, subject, trx),
@@ -135,6 +137,7 @@ async function eraseAppointments(
     .values({ patient_id: patientId, erased_at: now })
     .onConflict((on) => on.doNothing())
     .execute();
+  const waiting = await eraseWaiting(kernel, trx, patientId);
   // Bookings under way are waited for and go too; those that come see that the patient is gone.
   await sql`lock table appointment in share row exclusive mode`.execute(trx);
   const rows = await trx
@@ -147,7 +150,7 @@ async function eraseAppointments(
     if (row.state === 'booked' && row.start_at > now) await announceCancelled(kernel, trx, row);
   await trx.deleteFrom('appointment').where('patient_id', '=', patientId).execute();
   await trx.deleteFrom('clinic_patient').where('patient_id', '=', patientId).execute();
-  for (const { place_id: id } of rows) if (id !== null) await releasePlace(trx, id);
+  for (const row of rows) await giveBack(kernel, trx, row);
   for (const id of new Set(rows.map((row) => row.practitioner_id)))
     await refreshSoon(kernel, trx, id);
   const { rows: carers } = await sql<{
@@ -163,6 +166,7 @@ async function eraseAppointments(
       appointment: rows.length,
       'appointment-reason': reasons,
       'calendar-feed': feeds,
+      'waiting-entry': waiting,
     }),
     kept: [],
   };
@@ -215,5 +219,8 @@ export async function purgeReasons({ db }: Kernel<DB>, before: Date): Promise<Pu
     .execute();
   // Nobody has a token from before.
   await db.deleteFrom('erased_patient').where('erased_at', '<', before).execute();
-  return [{ kind: 'appointment-reason', count: Number(numUpdatedRows) }];
+  return [
+    { kind: 'appointment-reason', count: Number(numUpdatedRows) },
+    { kind: 'waiting-entry', count: await purgeWaiting(db, before) },
+  ];
 }

@@ -54,6 +54,7 @@ export interface RescheduleOrder {
   actor: Actor;
   as: AppointmentParty;
   request: Rescheduling;
+  isAbsence?: boolean;
 }
 
 /** Moves a locked appointment as its party asks, within the clinic's policy and offer. */
@@ -61,7 +62,7 @@ export async function reschedule(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
   found: StoredAppointment,
-  { actor, as, request }: RescheduleOrder,
+  { actor, as, request, isAbsence = false }: RescheduleOrder,
 ): Promise<void> {
   const { override = false, reason, revision } = request;
   const wish = {
@@ -82,7 +83,7 @@ export async function reschedule(
     ]);
   await requireInTime(kernel, trx, found, as);
   const target = await targetOf(kernel, trx, found, wish);
-  if (!(await moveAppointment(kernel, trx, found, target, { actor, as, reason })))
+  if (!(await moveAppointment(kernel, trx, found, target, { actor, as, reason, isAbsence })))
     throw await takenMeanwhile(kernel, trx, found, wish);
 }
 

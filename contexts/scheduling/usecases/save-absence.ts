@@ -4,8 +4,15 @@ import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { conflict } from '@hub/kernel/errors.ts';
 import type { Absence, AbsenceInput } from '../schemas/absences.ts';
-import { getAbsence, insertAbsence, requireManager, updateAbsence } from '../store/absences.ts';
+import {
+  getAbsence,
+  insertAbsence,
+  requireManager,
+  spanOf,
+  updateAbsence,
+} from '../store/absences.ts';
 import type { DB } from '../store/types.gen.ts';
+import { offerSoon } from './offer-freed.ts';
 import { requireSpan } from './plan-absence.ts';
 import { recomputeBlocks } from './recompute-blocks.ts';
 
@@ -42,7 +49,9 @@ export async function changeAbsence(
     if (absence.endedAt !== null) throw conflict('absence_ended', 'This absence was called off');
     requireSpan(input, kernel.clock.now());
     await updateAbsence(trx, id, input);
-    return settled(kernel, trx, actor, absence, 'update');
+    const changed = await settled(kernel, trx, actor, absence, 'update');
+    await offerSoon(kernel, trx, absence.practitionerId, spanOf(absence));
+    return changed;
   });
 }
 
@@ -56,7 +65,9 @@ export async function endAbsence(kernel: Kernel<DB>, actor: Actor, id: string): 
       .set({ ended_at: kernel.clock.now() })
       .where('id', '=', id)
       .execute();
-    return settled(kernel, trx, actor, absence, 'update');
+    const ended = await settled(kernel, trx, actor, absence, 'update');
+    await offerSoon(kernel, trx, absence.practitionerId, spanOf(absence));
+    return ended;
   });
 }
 

@@ -14,6 +14,7 @@ import { calendarVisits } from '../store/calendar-visits.ts';
 import { appointmentLink } from '../store/links.ts';
 import { findNoticeAppointment, findNoticeOffer, readersOf } from '../store/notices.ts';
 import type { NoticeAppointment, NoticeSubject, Reader } from '../store/notices.ts';
+import { offerToken } from '../store/offer-links.ts';
 import type { DB } from '../store/types.gen.ts';
 import { originOf } from './appointment-calendar.ts';
 import { pageLink } from './page-link.ts';
@@ -66,7 +67,11 @@ export async function tellOffer(
   const until = found.expiresAt.toISOString();
   return mailTo(kernel, trx, found, (facts) => ({
     template: 'waiting-offer',
-    params: { ...facts, link: pageLink(kernel, '/sign-in'), until },
+    params: {
+      ...facts,
+      link: pageLink(kernel, `/offer#token=${offerToken(kernel, offerId)}`),
+      until,
+    },
     // An offer that could not be read in time if it waited for the morning is made at night.
     timing: { canWait: true, by: until, isVoidAfter: true, timeZone: found.timeZone },
   }));

@@ -14,6 +14,7 @@ export const kinds = {
   appointment: 'Termine',
   'appointment-reason': 'Gründe für Termine',
   'calendar-feed': 'Private Kalenderadressen',
+  'waiting-entry': 'Einträge auf Wartelisten',
   visit: 'Technische Daten von Videoterminen',
   profile: 'Profil in der Akte',
   coverage: 'Versicherung',

@@ -14,6 +14,7 @@ export const kinds = {
   appointment: 'Appointments',
   'appointment-reason': 'Reasons for visits',
   'calendar-feed': 'Private calendar addresses',
+  'waiting-entry': 'Entries on waiting lists',
   visit: 'Technical data of video visits',
   profile: 'Profile in the record',
   coverage: 'Insurance',

@@ -14,6 +14,7 @@ export const kinds = {
   appointment: 'Rendez-vous',
   'appointment-reason': 'Motifs de rendez-vous',
   'calendar-feed': 'Adresses privées de calendrier',
+  'waiting-entry': 'Inscriptions en liste d’attente',
   visit: 'Données techniques des consultations vidéo',
   profile: 'Profil dans le dossier',
   coverage: 'Assurance',

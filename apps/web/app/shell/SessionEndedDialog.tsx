@@ -11,6 +11,7 @@ const atTheDoor = new Set([
   '/forgot-password',
   '/reset-password',
   '/verify-email',
+  '/offer',
 ]);
 
 /** When the session has ended on this page: says so, and leads back to the same place. */

@@ -22,6 +22,9 @@ export function ClinicNav({ isAdmin, clinic }: Props) {
       <SubNavLink to="/clinic/visit-types" search={search} activeOptions={loose}>
         {t('nav.visitTypes')}
       </SubNavLink>
+      <SubNavLink to="/clinic/waiting-list" search={search} activeOptions={loose}>
+        {t('nav.waitingList')}
+      </SubNavLink>
       {isAdmin && (
         <>
           <SubNavLink to="/clinic/people" search={search} activeOptions={loose}>

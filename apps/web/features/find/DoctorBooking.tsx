@@ -8,7 +8,9 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ButtonLink } from '../../ui/Link.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { JoinWaiting } from '../waiting/JoinWaiting.tsx';
 import styles from './DoctorBooking.module.css';
+import { zoneOf } from './formats.ts';
 import { type Practitioner, visitTypesQuery } from './queries.ts';
 import { SlotWeek } from './SlotWeek.tsx';
 import { VisitTypeFacts } from './VisitTypeFacts.tsx';
@@ -17,7 +19,7 @@ const route = getRouteApi('/doctors/$slug');
 
 /** What can be booked with a practitioner, and when. Both choices stand in the address. */
 export function DoctorBooking({ practitioner }: { practitioner: Practitioner }) {
-  const { t } = useTranslation('find');
+  const { t } = useTranslation(['find', 'waiting']);
   const localized = useLocalized();
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -96,6 +98,16 @@ export function DoctorBooking({ practitioner }: { practitioner: Practitioner }) 
         part={search.part ?? 'any'}
         onPart={(part) => show({ part: part === 'any' ? undefined : part })}
       />
+      <div className={styles.wait}>
+        <span>{t('waiting:join.ask')}</span>
+        <JoinWaiting
+          wish={{
+            practitionerId: practitioner.id,
+            visitTypeId: chosen.id,
+            zone: zoneOf(chosen.mode, practitioner),
+          }}
+        />
+      </div>
     </Card>
   );
 }

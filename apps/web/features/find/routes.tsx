@@ -29,7 +29,7 @@ const doctorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/doctors/$slug',
   validateSearch: doctorSearch,
-  component: screen(['find', 'codes'], () => import('./DoctorScreen.tsx')),
+  component: screen(['find', 'waiting', 'codes'], () => import('./DoctorScreen.tsx')),
 });
 
 export const findRoutes = [findRoute, doctorRoute] as const;

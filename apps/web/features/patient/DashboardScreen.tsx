@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { PasskeyOfferSlot } from '../account/enrol/PasskeyOfferSlot.tsx';
 import { usePersonName } from '../family/person.ts';
 import { IntakeTask } from '../intake/IntakeTask.tsx';
+import { OfferCards, WaitingCard } from '../waiting/WaitingCards.tsx';
 import { CalledOff } from './CalledOff.tsx';
 import styles from './DashboardScreen.module.css';
 import { LaterVisits } from './LaterVisits.tsx';
@@ -33,6 +34,7 @@ function Dashboard({ patientId }: { patientId: string }) {
     <div className={styles.page}>
       <PageHeader title={name ? t('titleOf', { name }) : t('title')} />
       <PasskeyOfferSlot />
+      <OfferCards patientId={patientId} />
       {visits.isPending && !error && (
         <Card>
           <Skeleton lines={5} hasAvatar />
@@ -71,6 +73,7 @@ function Dashboard({ patientId }: { patientId: string }) {
         </Card>
       )}
       {later.length > 0 && <LaterVisits visits={later} practitioners={practitioners} />}
+      <WaitingCard patientId={patientId} />
       {!visits.isPending && (past.length > 0 || next) && (
         <PastVisits
           patientId={patientId}

@@ -8,9 +8,10 @@ import { Card } from '../../ui/Card.tsx';
 import { formatRelative } from '../../ui/time-format.ts';
 import { SlotWhen } from '../booking/SlotWhen.tsx';
 import { Address } from '../find/Address.tsx';
-import { capitalised } from '../find/formats.ts';
+import { capitalised, zoneOf } from '../find/formats.ts';
 import type { Practitioner } from '../find/queries.ts';
 import { useSpecialtyNames } from '../find/specialty-names.ts';
+import { JoinWaiting } from '../waiting/JoinWaiting.tsx';
 import { CancelVisit } from './CancelVisit.tsx';
 import { MoveVisit } from './MoveVisit.tsx';
 import styles from './NextVisit.module.css';
@@ -19,9 +20,12 @@ import { VisitDoor } from './VisitDoor.tsx';
 
 type Props = { visit: Visit; practitioner: Practitioner | undefined; now: Date };
 
+/** Nobody comes much earlier than this. */
+const DAY_MS = 86_400_000;
+
 /** The next visit: when, with whom, and the door to it once it opens. */
 export function NextVisit({ visit, practitioner, now }: Props) {
-  const { t } = useTranslation(['patient', 'codes', 'common', 'appointment']);
+  const { t } = useTranslation(['patient', 'codes', 'common', 'appointment', 'waiting']);
   const { locale } = useLocale();
   const localized = useLocalized();
   const specialtyNames = useSpecialtyNames();
@@ -99,6 +103,18 @@ export function NextVisit({ visit, practitioner, now }: Props) {
                 isFullWidth
                 phone={practitioner?.clinic.phone}
               />
+              {start.getTime() - now.getTime() > DAY_MS && (
+                <JoinWaiting
+                  label={t('waiting:join.earlier')}
+                  isFullWidth
+                  wish={{
+                    practitionerId: appointment.practitionerId,
+                    visitTypeId: appointment.visitTypeId,
+                    zone: zoneOf(appointment.mode, appointment),
+                    appointment,
+                  }}
+                />
+              )}
             </>
           )}
         </div>

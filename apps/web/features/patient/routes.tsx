@@ -8,7 +8,7 @@ const homeRoute = createRoute({
   path: '/home',
   beforeLoad: requireRole('patient'),
   component: screen(
-    ['patient', 'appointment', 'find', 'booking', 'codes', 'intake'],
+    ['patient', 'appointment', 'find', 'booking', 'codes', 'waiting', 'intake'],
     () => import('./DashboardScreen.tsx'),
   ),
 });

@@ -6,7 +6,7 @@ import { linkToken, tokenIn } from '../../../app/link-token.ts';
  * is done, so that neither the history nor a copied address holds it.
  */
 export function takeToken(
-  page: '/verify-email' | '/reset-password' | '/invitation' | '/appointment',
+  page: '/verify-email' | '/reset-password' | '/invitation' | '/appointment' | '/offer',
 ) {
   return ({ location, preload }: { location: { hash: string }; preload: boolean }): void => {
     const token = tokenIn(location.hash);

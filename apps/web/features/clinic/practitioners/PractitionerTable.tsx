@@ -72,6 +72,23 @@ export function PractitionerTable({
       ),
     },
   ];
+  const absences: Column<Practitioner> = {
+    id: 'absences',
+    header: t('people.absences'),
+    cell: ({ id, displayName, active }) =>
+      active && (
+        <ButtonLink
+          to="/clinic/practitioners/$practitionerId/absences"
+          params={{ practitionerId: id }}
+          search={{ clinic: clinicId }}
+          variant="quiet"
+          size="small"
+          aria-label={t('people.absencesOf', { name: displayName })}
+        >
+          {t('people.plan')}
+        </ButtonLink>
+      ),
+  };
   const acts: Column<Practitioner> = {
     id: 'acts',
     header: t('people.acts'),
@@ -114,7 +131,7 @@ export function PractitionerTable({
       label={t('nav.practitioners')}
       rows={practitioners}
       rowKey={({ id }) => id}
-      columns={isAdmin ? [...columns, acts] : columns}
+      columns={[...columns, absences, ...(isAdmin ? [acts] : [])]}
     />
   );
 }

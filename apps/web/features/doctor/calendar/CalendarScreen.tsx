@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../../ui/Link.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
@@ -24,7 +25,14 @@ export default function CalendarScreen() {
   const shown = view === undefined || view === 'hours' ? (isPhone ? 'list' : 'week') : view;
   return (
     <>
-      <PageHeader title={t('calendar.title')} />
+      <PageHeader
+        title={t('calendar.title')}
+        actions={
+          <ButtonLink to="/calendar/absences" variant="secondary">
+            {t('calendar.absences')}
+          </ButtonLink>
+        }
+      />
       {id === undefined ? (
         <NoProfile />
       ) : (

@@ -32,6 +32,7 @@ const de: Catalogue<typeof en> = {
     },
   },
   calendar: {
+    absences: 'Abwesenheiten',
     title: 'Kalender',
     visits: 'Termine',
     hours: 'Sprechzeiten',

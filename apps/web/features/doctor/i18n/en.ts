@@ -29,6 +29,7 @@ export default {
     },
   },
   calendar: {
+    absences: 'Absences',
     title: 'Calendar',
     visits: 'Visits',
     hours: 'Opening hours',

@@ -32,6 +32,7 @@ const fr: Catalogue<typeof en> = {
     },
   },
   calendar: {
+    absences: 'Absences',
     title: 'Agenda',
     visits: 'Rendez-vous',
     hours: 'Horaires',

@@ -125,6 +125,7 @@ const de: Catalogue<typeof en> = {
   },
   purged: {
     'appointment-reason': 'Gründe für Termine',
+    'waiting-entry': 'Einträge auf Wartelisten',
     'consent-of-erased': 'Einwilligungen gelöschter Personen',
     device: 'Geräte',
     'former-contact': 'Frühere Adressen',

@@ -122,6 +122,7 @@ export default {
   },
   purged: {
     'appointment-reason': 'Reasons for visits',
+    'waiting-entry': 'Entries on waiting lists',
     'consent-of-erased': 'Consents of erased people',
     device: 'Devices',
     'former-contact': 'Former addresses',

@@ -125,6 +125,7 @@ const fr: Catalogue<typeof en> = {
   },
   purged: {
     'appointment-reason': 'Motifs de consultation',
+    'waiting-entry': 'Inscriptions en liste d’attente',
     'consent-of-erased': 'Consentements de personnes effacées',
     device: 'Appareils',
     'former-contact': 'Anciennes adresses',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 const kinds = [
   'appointment-reason',
+  'waiting-entry',
   'consent-of-erased',
   'device',
   'former-contact',

@@ -1,0 +1,187 @@
+import type { Transaction } from 'kysely';
+import { z } from 'zod';
+import { anonymous } from '@hub/kernel/access/actor.ts';
+import type { Kernel } from '@hub/kernel/context.ts';
+import { DAY_MS, MINUTE_MS, overlaps } from '../domain/interval.ts';
+import type { Interval } from '../domain/interval.ts';
+import { GRACE_MS, offerUntil, suits } from '../domain/offer.ts';
+import { slotsFor } from '../domain/schedule.ts';
+import { candidatesFor, isAnybodyWaiting, offerMinutesOf } from '../store/candidates.ts';
+import type { Candidate } from '../store/candidates.ts';
+import { lockOffers } from '../store/offers.ts';
+import { releasePlace, takePlace } from '../store/places.ts';
+import type { WantedTime } from '../store/places.ts';
+import { findSchedule } from '../store/schedules.ts';
+import type { OfferedType } from '../store/schedules.ts';
+import type { DB } from '../store/types.gen.ts';
+import { wantedTime } from './book-appointment.ts';
+import { refreshSoon } from './publish-free-slots.ts';
+import { tellOffer } from './tell.ts';
+import { retryingDeadlocks } from './turns.ts';
+
+const FreedPayload = z.object({
+  practitionerId: z.uuid(),
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+  placeId: z.uuid().nullable(),
+});
+
+/** How long freed time waits for the job that offers it. If that takes longer, it is free for all meanwhile. */
+const KEPT_MS = MINUTE_MS;
+
+/**
+ * To be called in the transaction that frees time of a practitioner: a job right after it offers the
+ * time to the next on the waiting list. `visit` is what was there; its time is kept until then, so that
+ * nobody comes in between.
+ */
+export async function offerSoon(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  practitionerId: string,
+  freed: Interval,
+  visit?: WantedTime,
+): Promise<void> {
+  const now = kernel.clock.now();
+  if (freed.end <= now.getTime()) return;
+  if (!(await isAnybodyWaiting(trx, practitionerId, freed))) return;
+  const kept =
+    visit && visit.start > now
+      ? await takePlace(trx, visit, now, new Date(now.getTime() + KEPT_MS))
+      : undefined;
+  await kernel.jobs.add(trx, 'offer-freed', {
+    practitionerId,
+    from: new Date(freed.start).toISOString(),
+    until: new Date(freed.end).toISOString(),
+    placeId: kept?.placeId ?? null,
+  });
+}
+
+/** Offers freed time to those who wait. Repeated, it offers what is still free and nothing twice. */
+export const offerFreed =
+  (kernel: Kernel<DB>) =>
+  async (payload: unknown): Promise<void> => {
+    const { practitionerId, from, until, placeId } = FreedPayload.parse(payload);
+    const freed = { start: Date.parse(from), end: Date.parse(until) };
+    await retryingDeadlocks(() =>
+      kernel.db.transaction().execute(async (trx) => {
+        await lockOffers(trx, practitionerId);
+        if (placeId !== null && (await isKept(trx, placeId))) await releasePlace(trx, placeId);
+        await offerToNext(kernel, trx, practitionerId, freed);
+      }),
+    );
+  };
+
+/** Whether a place is only kept for this job, and nobody's. */
+async function isKept(trx: Transaction<DB>, placeId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('place as p')
+    .leftJoin('hold as h', 'h.place_id', 'p.id')
+    .select('p.id')
+    .where('p.id', '=', placeId)
+    .where('p.held_until', 'is not', null)
+    .where('h.id', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Offers what is free within `freed`, each slot to the first on the list whom it suits. The caller has
+ * locked the practitioner's offers.
+ */
+export async function offerToNext(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  practitionerId: string,
+  freed: Interval,
+): Promise<void> {
+  const now = kernel.clock.now();
+  const candidates = await candidatesFor(trx, practitionerId, freed, now);
+  const [first] = candidates;
+  if (first !== undefined) {
+    const offerMinutes = await offerMinutesOf(trx, first.clinicId);
+    for (const candidate of candidates)
+      await offerSlot(kernel, trx, practitionerId, freed, { candidate, offerMinutes, now });
+  }
+  await refreshSoon(kernel, trx, practitionerId);
+}
+
+interface Offering {
+  candidate: Candidate;
+  offerMinutes: number;
+  now: Date;
+}
+
+async function offerSlot(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  practitionerId: string,
+  freed: Interval,
+  { candidate, offerMinutes, now }: Offering,
+): Promise<void> {
+  const around = { start: freed.start - DAY_MS, end: freed.end + DAY_MS };
+  // Read anew for each, since the one before may have been given some of it.
+  const schedule = await findSchedule(trx, practitionerId, around, candidate.visitTypeId);
+  const type = schedule?.types[0];
+  if (schedule === undefined || type === undefined) return;
+  const range = { start: freed.start - type.durationMinutes * MINUTE_MS, end: freed.end };
+  for (const slot of slotsFor(schedule, type, range, now.getTime())) {
+    if (!overlaps(slot, freed) || !suits(candidate, slot)) continue;
+    const terms = { offerMinutes, minimumNoticeMinutes: type.minimumNoticeMinutes };
+    const until = offerUntil(now.getTime(), slot.start, terms);
+    if (until === undefined) continue;
+    if (await makeOffer(kernel, trx, { practitionerId, candidate, type, slot, until, now })) return;
+  }
+}
+
+interface NewOffer {
+  practitionerId: string;
+  candidate: Candidate;
+  type: OfferedType;
+  slot: Interval;
+  until: number;
+  now: Date;
+}
+
+/** Holds the slot for the candidate. False where somebody was quicker. */
+async function makeOffer(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  { practitionerId, candidate, type, slot, until, now }: NewOffer,
+): Promise<boolean> {
+  const wanted = wantedTime(practitionerId, type, new Date(slot.start));
+  const place = await takePlace(trx, wanted, now, new Date(until + GRACE_MS));
+  if (place === undefined) return false;
+  const hold = await trx
+    .insertInto('hold')
+    .values({
+      place_id: place.placeId,
+      practitioner_id: practitionerId,
+      visit_type_id: type.id,
+      start_at: wanted.start,
+      end_at: wanted.end,
+      created_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const offer = await trx
+    .insertInto('waiting_offer')
+    .values({
+      entry_id: candidate.entryId,
+      hold_id: hold.id,
+      start_at: wanted.start,
+      end_at: wanted.end,
+      offered_at: now,
+      expires_at: new Date(until),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await kernel.audit.write(trx, anonymous, {
+    action: 'create',
+    kind: 'waiting-offer',
+    id: offer.id,
+    patient: candidate.patientId,
+    clinic: candidate.clinicId,
+  });
+  await tellOffer(kernel, trx, offer.id);
+  return true;
+}
