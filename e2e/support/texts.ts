@@ -12,6 +12,7 @@ const features = [
   'record',
   'doctor',
   'requests',
+  'calendars',
   'clinic',
   'people',
   'signon',
