@@ -96,7 +96,9 @@ test('busy time of a connected calendar takes slots off the public page, and a p
     );
     await hands.press(dialog.getByRole('button', { name: text('calendars:connect.submit') }));
     await expect(dialog).toHaveCount(0);
-    await expect(doctor.getByText(text('calendars:sources.busy_one', { count: 1 }))).toBeVisible();
+    await expect(
+      doctor.getByText(text('calendars:sources.busy_one', { count: '1' })),
+    ).toBeVisible();
     await patient.reload();
     await expect(slotLinks(patient).first()).toBeVisible();
     await expect(link).toHaveCount(0);
