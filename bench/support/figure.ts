@@ -16,6 +16,8 @@ export const targets: Record<string, Target> = {
   'start.first_s': { atMost: 10 },
   'start.second_s': { atMost: 4 },
   'slots.clinician_month_p95_ms': { atMost: 20 },
+  'slots.hundred_clinicians_14_days_ms': { atMost: 100 },
+  'slots.past_million_buffer_growth': { atMost: 1.2 },
   'booking.contention_successes': { exactly: 1 },
   'http.get_rps': { atLeastOfFloor: 0.5 },
   'auth.verify_per_s': { atLeastOfFloor: 0.7 },

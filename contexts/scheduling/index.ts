@@ -8,6 +8,8 @@ import { icalendarRoutes } from './http/icalendar-routes.ts';
 import { changeRoutes } from './http/change-routes.ts';
 import { linkRoutes } from './http/link-routes.ts';
 import { intakeRoutes } from './http/intake-routes.ts';
+import { availabilityRoutes } from './http/availability-routes.ts';
+import { bookingPolicyRoutes } from './http/booking-policy-routes.ts';
 import { offerRoutes } from './http/offer-routes.ts';
 import { requestRoutes } from './http/request-routes.ts';
 import { fhirRoutes } from './http/fhir-routes.ts';
@@ -15,6 +17,7 @@ import { reminderRoutes } from './http/reminder-routes.ts';
 import { waitingListRoutes } from './http/waiting-list-routes.ts';
 import type { DB } from './store/types.gen.ts';
 import { endCare } from './usecases/end-care.ts';
+import { fillHolidays } from './usecases/fill-holidays.ts';
 import { followClinic } from './usecases/follow-clinic.ts';
 import { endHolds } from './usecases/end-holds.ts';
 import { followPatient } from './usecases/follow-patient.ts';
@@ -41,6 +44,8 @@ export const scheduling = defineContext<DB>({
     async routes(app) {
       offerRoutes(app, kernel);
       intakeRoutes(app, kernel);
+      availabilityRoutes(app, kernel);
+      bookingPolicyRoutes(app, kernel);
       appointmentRoutes(app, kernel);
       reminderRoutes(app, kernel);
       await fhirRoutes(app, kernel);
@@ -54,8 +59,8 @@ export const scheduling = defineContext<DB>({
       waitingListRoutes(app, kernel);
     },
     handlers: {
-      'clinic.changed.v1': followClinic,
       'patient.registered.v1': followPatient,
+      'clinic.changed.v1': followClinic(kernel),
       'practitioner.changed.v1': followPractitioner(kernel),
       'practitioner.left.v1': endCare(kernel),
       'visit.started.v1': followVisit(kernel, 'in-visit'),
@@ -70,6 +75,8 @@ export const scheduling = defineContext<DB>({
       'refresh-free-slots': { run: refreshFreeSlots(kernel) },
       'end-holds': { run: () => endHolds(kernel), cron: '* * * * *' },
       'lapse-requests': { run: () => lapseRequests(kernel), cron: '* * * * *' },
+      // Also when a year begins, and when a new version of the library knows better.
+      'fill-holidays': { run: () => fillHolidays(kernel), cron: '20 1 * * *' },
       'refresh-outdated-slots': { run: () => publishOutdated(kernel), cron: '*/5 * * * *' },
       'offer-freed': { run: offerFreed(kernel) },
       'settle-offers': { run: () => settleOffers(kernel), cron: '* * * * *' },

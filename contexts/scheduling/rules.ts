@@ -14,6 +14,7 @@ export const readReminderRules = rule('scheduling.reminder-rules.read', [
 ]);
 export const writeReminderRules = rule('scheduling.reminder-rules.write', ['admin:clinic']);
 export const writeVisitType = rule('scheduling.visit-type.write', ['admin:clinic']);
+export const writeBookingPolicy = rule('scheduling.booking-policy.write', ['admin:clinic']);
 export const readAvailability = rule('scheduling.availability.read', [
   'doctor:clinic',
   'desk:clinic',

@@ -1,4 +1,5 @@
 import type { VisitMode } from '@hub/contracts/visit-mode.ts';
+import { AvailabilityInput } from '../../../contexts/scheduling/schemas/availability.ts';
 import { VisitTypeInput } from '../../../contexts/scheduling/schemas/visit-types.ts';
 import { bookAppointment } from '../../../contexts/scheduling/usecases/book-appointment.ts';
 import { cancelAppointment } from '../../../contexts/scheduling/usecases/cancel-appointment.ts';
@@ -35,9 +36,12 @@ export async function openOffer(stage: Stage, cast: Cast, at: Date): Promise<Off
   }
   await Promise.all(
     DEMO_DOCTORS.map(({ key, weekly }) =>
-      replaceAvailability(scheduling, cast.admin, cast.doctors.get(key)!.practitionerId, {
-        weekly,
-      }),
+      replaceAvailability(
+        scheduling,
+        cast.admin,
+        cast.doctors.get(key)!.practitionerId,
+        AvailabilityInput.parse({ weekly }),
+      ),
     ),
   );
   return (doctor, mode) => {
@@ -76,7 +80,12 @@ export async function bookFirstFree(stage: Stage, wish: Wish): Promise<Booked> {
   });
   const slot = found.slots[0] ?? found.next;
   if (slot === null) throw new Error('The demo found no free slot');
-  const request = { practitionerId, visitTypeId, start: slot.start, reason };
+  const request = {
+    practitionerId,
+    visitTypeId,
+    start: new Date(slot.start).toISOString(),
+    reason,
+  };
   const { id, start, end } = await bookAppointment(
     scheduling,
     actorOf(wish.accountId, bookedAt),

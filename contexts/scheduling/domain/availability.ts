@@ -2,21 +2,44 @@ import type { VisitMode } from '@hub/contracts/visit-mode.ts';
 import { DAY_MS, MINUTE_MS, overlaps } from './interval.ts';
 import type { Interval } from './interval.ts';
 import { dateOf, firstInstant, weekdayOf } from './zone.ts';
+import type { WallTime } from './zone.ts';
 
-/** Working hours that come back every week, on the wall clock of the practitioner's zone. */
-export interface WeeklyHours {
-  /** ISO: 1 is Monday. */
-  weekday: number;
+/** Working hours of a day, on the wall clock of the practitioner's zone. */
+export interface DayHours {
   /** Minutes from midnight on the wall clock; 1440 is the end of the day. */
   startMinute: number;
   endMinute: number;
   /** The modes that can be booked in these hours. */
   modes: readonly VisitMode[];
+  /** The only visit types that can be booked in them; without any, all of the modes. */
+  visitTypeIds?: readonly string[] | null;
+}
+
+/** Working hours that come back every week. */
+export interface WeeklyHours extends DayHours {
+  /** ISO: 1 is Monday. */
+  weekday: number;
+}
+
+/** When a practitioner works. Dates are midnights as wall time. */
+export interface WorkingTime {
+  zone: string;
+  hours: readonly WeeklyHours[];
+  /** The hours of single dates, in place of the weekly ones; none for a closed date. */
+  overrides?: ReadonlyMap<WallTime, readonly DayHours[]>;
+  /** Public holidays that close the practice; an override of the date counts more. */
+  holidays?: ReadonlySet<WallTime>;
+}
+
+/** What somebody wants to book: a visit type or, without its id, whatever can be booked in a mode. */
+export interface Wanted {
+  id?: string;
+  mode: VisitMode;
 }
 
 /**
- * The stretches of time between `from` and `to` that the weekly hours open for a mode, in order and
- * not cut at `from` and `to`, since slots are counted from where the hours begin.
+ * The stretches of time that touch `range` and are open for a visit type, in order and not cut at
+ * the ends of the range, since slots are counted from where the hours begin.
  *
  * Clock changes: hours last from the first instant at which the clock has reached their start to
  * the first at which it has reached their end. So an hour that is skipped opens nothing, hours
@@ -24,20 +47,22 @@ export interface WeeklyHours {
  * nothing at all. Reckoned as far as it is read, so that the first free slot does not cost a whole year.
  */
 export function* openHours(
-  hours: readonly WeeklyHours[],
-  zone: string,
+  { zone, hours, overrides, holidays }: WorkingTime,
   range: Interval,
-  mode: VisitMode,
+  wanted: Wanted,
 ): Generator<Interval> {
-  const offered = hours
-    .filter((each) => each.modes.includes(mode))
-    .toSorted((a, b) => a.startMinute - b.startMinute);
-  if (offered.length === 0 || range.end <= range.start) return;
+  if (range.end <= range.start) return;
+  const weekly = hoursByWeekday(hours, wanted);
   const last = dateOf(zone, range.end) + DAY_MS;
   for (let date = dateOf(zone, range.start) - DAY_MS; date <= last; date += DAY_MS) {
-    const weekday = weekdayOf(date);
-    for (const { weekday: day, startMinute, endMinute } of offered) {
-      if (day !== weekday) continue;
+    const override = overrides?.get(date);
+    const ofDay = override
+      ? inOrder(override, wanted)
+      : holidays?.has(date) === true
+        ? undefined
+        : weekly[weekdayOf(date)];
+    if (ofDay === undefined) continue;
+    for (const { startMinute, endMinute } of ofDay) {
       const start = firstInstant(zone, date + startMinute * MINUTE_MS);
       const end = firstInstant(zone, date + endMinute * MINUTE_MS);
       if (start < end && overlaps({ start, end }, range)) yield { start, end };
@@ -45,19 +70,45 @@ export function* openHours(
   }
 }
 
+function hoursByWeekday(hours: readonly WeeklyHours[], wanted: Wanted): DayHours[][] {
+  const byWeekday: DayHours[][] = [];
+  for (const each of inOrder(hours, wanted)) (byWeekday[each.weekday] ??= []).push(each);
+  return byWeekday;
+}
+
+const inOrder = <Hours extends DayHours>(
+  hours: readonly Hours[],
+  { id, mode }: Wanted,
+): readonly Hours[] =>
+  hours
+    .filter(
+      (each) =>
+        each.modes.includes(mode) &&
+        (id === undefined || (each.visitTypeIds?.includes(id) ?? true)),
+    )
+    .toSorted((a, b) => a.startMinute - b.startMinute);
+
 /** Indexes of the entries that end before they start or overlap another one of the same weekday. */
-export function faultyHours(hours: readonly WeeklyHours[]): number[] {
-  return hours.flatMap((a, index) => {
+export const faultyHours = (hours: readonly WeeklyHours[]): number[] =>
+  faulty(hours, (a, b) => a.weekday === b.weekday);
+
+/** Indexes of the entries of one day that end before they start or overlap another one. */
+export const faultyDayHours = (hours: readonly DayHours[]): number[] => faulty(hours, () => true);
+
+const faulty = <Hours extends DayHours>(
+  hours: readonly Hours[],
+  sameDay: (a: Hours, b: Hours) => boolean,
+): number[] =>
+  hours.flatMap((a, index) => {
     const overlapsAnother = hours.some(
       (b, other) =>
         other < index &&
-        a.weekday === b.weekday &&
+        sameDay(a, b) &&
         a.startMinute < b.endMinute &&
         b.startMinute < a.endMinute,
     );
     return a.endMinute <= a.startMinute || overlapsAnother ? [index] : [];
   });
-}
 
 /** `09:30` as minutes from midnight. */
 export const minuteOfDay = (clock: string): number =>

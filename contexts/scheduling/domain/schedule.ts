@@ -1,50 +1,145 @@
 import type { VisitMode } from '@hub/contracts/visit-mode.ts';
 import { openHours } from './availability.ts';
-import type { WeeklyHours } from './availability.ts';
+import type { WorkingTime } from './availability.ts';
 import { DAY_MS, MINUTE_MS, overlaps } from './interval.ts';
 import type { Interval } from './interval.ts';
+import { roomFor } from './limits.ts';
+import type { CountedVisit, Limit } from './limits.ts';
 import { freeSlots, nearestSlots } from './slots.ts';
 
-/** What decides over a practitioner's slots. */
-export interface Schedule {
-  zone: string;
-  hours: readonly WeeklyHours[];
-  /** Taken time, at least within the range asked for. */
-  busy: readonly Interval[];
+/** Time that is taken, buffers included. */
+export interface Busy extends Interval {
+  /** When it is free by itself, since nothing but holds is in it; null when it is firm. */
+  heldUntil?: number | null;
+}
+
+/** A group visit that somebody is in. */
+export interface Session extends Interval {
+  visitTypeId: string;
+  capacity: number;
+  /** One entry for each place that is taken: when the hold on it ends, or null. */
+  taken: readonly (number | null)[];
+}
+
+/** What decides over a practitioner's slots, at least as far as the range asked for needs it. */
+export interface Schedule extends WorkingTime {
+  busy: readonly Busy[];
+  /** The visits of whole weeks, where something is limited. */
+  visits: readonly CountedVisit[];
+  sessions: readonly Session[];
+  modeLimits: readonly (Limit & { mode: VisitMode })[];
 }
 
 /** The part of a visit type that decides over slots. */
 export interface SlotTerms {
+  id: string;
   mode: VisitMode;
   durationMinutes: number;
   minimumNoticeMinutes: number;
   maximumDaysAhead: number;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  /** How far apart slots start; null: a visit's duration. */
+  slotIntervalMinutes: number | null;
+  dailyLimit: number | null;
+  weeklyLimit: number | null;
+  /** Places of a group visit; 1 is a visit of two. */
+  capacity: number;
 }
 
-/** The free slots of a visit type that start within `range`, as they can be booked at `now`. */
+export interface FreeSlot extends Interval {
+  /** How many can still book it. */
+  placesLeft: number;
+}
+
+/**
+ * The free slots of a visit type that start within `range`, as they can be booked at `now`. A group
+ * that somebody is in is offered at its own time while it has places, and is busy for all else.
+ */
 export function slotsFor(
   schedule: Schedule,
   terms: SlotTerms,
   range: Interval,
   now: number,
   limit?: number,
-): Interval[] {
+): FreeSlot[] {
   const bookable = { start: range.start, end: Math.min(range.end, lastStart(terms, now)) };
-  return freeSlots({
-    open: openHours(schedule.hours, schedule.zone, bookable, terms.mode),
-    busy: schedule.busy,
+  const fresh = freeSlots({
+    open: openHours(schedule, bookable, terms),
+    busy: schedule.busy.filter((each) => isTaken(each, now)),
     durationMs: terms.durationMinutes * MINUTE_MS,
+    stepMs: (terms.slotIntervalMinutes ?? terms.durationMinutes) * MINUTE_MS,
+    beforeMs: terms.bufferBeforeMinutes * MINUTE_MS,
+    afterMs: terms.bufferAfterMinutes * MINUTE_MS,
     range: bookable,
-    earliest: now + terms.minimumNoticeMinutes * MINUTE_MS,
-    ...(limit !== undefined && { limit }),
+    earliest: firstStart(terms, now),
+    hasRoom: roomIn(schedule, terms, now),
+    limit,
   });
+  const slots: FreeSlot[] = fresh.map(({ start, end }) => ({
+    start,
+    end,
+    placesLeft: terms.capacity,
+  }));
+  if (terms.capacity === 1 || schedule.sessions.length === 0) return slots;
+  const begun = schedule.sessions.flatMap((session) => {
+    const { start, end } = session;
+    const isWanted = start >= range.start && start < range.end && isInTime(terms, start, now);
+    const placesLeft = isWanted && isJoinable(schedule, terms, session) ? left(session, now) : 0;
+    return placesLeft > 0 ? [{ start, end, placesLeft }] : [];
+  });
+  return [...slots, ...begun].toSorted((a, b) => a.start - b.start).slice(0, limit);
 }
 
-/** Up to which instant, excluded, a slot of the visit type can start. */
-export const lastStart = (terms: SlotTerms, now: number): number =>
-  now + terms.maximumDaysAhead * DAY_MS;
+const isTaken = ({ heldUntil = null }: Busy, now: number): boolean =>
+  heldUntil === null || heldUntil > now;
 
-export type SlotRefusal = 'slot_past' | 'slot_taken' | 'slot_unavailable';
+/** A group of the same type and length that the hours still allow. */
+const isJoinable = (schedule: Schedule, terms: SlotTerms, session: Session): boolean =>
+  session.visitTypeId === terms.id &&
+  session.end - session.start === terms.durationMinutes * MINUTE_MS &&
+  openHours(schedule, session, terms).some(
+    (open) => open.start <= session.start && session.end <= open.end,
+  );
+
+/** The places of a group that nobody has; none where it is void, since all holds in it have ended. */
+function left({ capacity, taken }: Session, now: number): number {
+  const live = taken.filter((heldUntil) => heldUntil === null || heldUntil > now).length;
+  return live === 0 ? 0 : capacity - live;
+}
+
+/** Tells whether the limits leave room for one more visit at an instant; undefined where there are none. */
+export const roomIn = (
+  { zone, visits, modeLimits }: Pick<Schedule, 'zone' | 'visits' | 'modeLimits'>,
+  terms: Pick<SlotTerms, 'id' | 'mode' | 'dailyLimit' | 'weeklyLimit'>,
+  now: number,
+): ((start: number) => boolean) | undefined =>
+  roomFor({
+    zone,
+    visits,
+    type: {
+      id: terms.id,
+      mode: terms.mode,
+      perDay: terms.dailyLimit,
+      perWeek: terms.weeklyLimit,
+    },
+    ofMode: modeLimits.find(({ mode }) => mode === terms.mode),
+    now,
+  });
+
+const isInTime = (terms: SlotTerms, start: number, now: number): boolean =>
+  start >= firstStart(terms, now) && start < lastStart(terms, now);
+
+const firstStart = ({ minimumNoticeMinutes }: SlotTerms, now: number): number =>
+  now + minimumNoticeMinutes * MINUTE_MS;
+
+/** Up to which instant, excluded, a slot of the visit type can start. */
+export const lastStart = (
+  { maximumDaysAhead }: Pick<SlotTerms, 'maximumDaysAhead'>,
+  now: number,
+): number => now + maximumDaysAhead * DAY_MS;
+
+export type SlotRefusal = 'slot_past' | 'slot_taken' | 'slot_unavailable' | 'limit_reached';
 
 /** Why no visit of this type can start at `start`, or undefined when it can. */
 export function refusalOf(
@@ -56,11 +151,19 @@ export function refusalOf(
   if (start < now) return 'slot_past';
   const moment = { start, end: start + 1 };
   if (slotsFor(schedule, terms, moment, now).length > 0) return undefined;
-  const wouldBeOffered = slotsFor({ ...schedule, busy: [] }, terms, moment, now).length > 0;
-  const visit = { start, end: start + terms.durationMinutes * MINUTE_MS };
-  return wouldBeOffered && schedule.busy.some((block) => overlaps(block, visit))
-    ? 'slot_taken'
-    : 'slot_unavailable';
+  const session = schedule.sessions.find(
+    (each) => each.visitTypeId === terms.id && each.start === start,
+  );
+  if (session && isInTime(terms, start, now) && isJoinable(schedule, terms, session))
+    return 'slot_taken';
+  const empty = { ...schedule, busy: [], visits: [], sessions: [] };
+  if (slotsFor(empty, terms, moment, now).length === 0) return 'slot_unavailable';
+  const blocked = {
+    start: start - terms.bufferBeforeMinutes * MINUTE_MS,
+    end: start + (terms.durationMinutes + terms.bufferAfterMinutes) * MINUTE_MS,
+  };
+  const isBusy = schedule.busy.some((each) => isTaken(each, now) && overlaps(each, blocked));
+  return isBusy ? 'slot_taken' : 'limit_reached';
 }
 
 const DAYS_BEFORE = 7;
@@ -72,7 +175,7 @@ export function nearestTo(
   wanted: number,
   now: number,
   count: number,
-): Interval[] {
+): FreeSlot[] {
   const from = Math.min(Math.max(wanted, now), lastStart(terms, now));
   const before = slotsFor(schedule, terms, { start: from - DAYS_BEFORE * DAY_MS, end: from }, now);
   const after = slotsFor(schedule, terms, { start: from, end: lastStart(terms, now) }, now, count);

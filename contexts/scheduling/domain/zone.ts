@@ -17,6 +17,9 @@ interface OffsetPeriod {
 /** No zone was ever moved by more than a day (Pacific/Apia on 30 December 2011). */
 const LARGEST_SHIFT_MS = 2 * DAY_MS;
 
+/** Wall times of the last zone asked for that are so far from any change that its offset is beyond doubt. */
+let steady = { zone: '', from: 0, until: 0, offsetMs: 0 };
+
 const knownYears = new Map<string, OffsetPeriod[]>();
 
 /**
@@ -25,8 +28,19 @@ const knownYears = new Map<string, OffsetPeriod[]>();
  * wall times is kept, so intervals that do not overlap on the wall do not overlap in time.
  */
 export function firstInstant(zone: string, wall: WallTime): number {
+  if (zone === steady.zone && wall >= steady.from && wall < steady.until)
+    return wall - steady.offsetMs;
   for (const period of periods(zone, wall - LARGEST_SHIFT_MS, wall + LARGEST_SHIFT_MS)) {
-    if (period.until + period.offsetMs > wall) return Math.max(period.from, wall - period.offsetMs);
+    if (period.until + period.offsetMs > wall) {
+      const { from, until, offsetMs } = period;
+      steady = {
+        zone,
+        offsetMs,
+        from: from + offsetMs + LARGEST_SHIFT_MS,
+        until: until + offsetMs - LARGEST_SHIFT_MS,
+      };
+      return Math.max(from, wall - offsetMs);
+    }
   }
   throw new RangeError('No instant has this wall time');
 }

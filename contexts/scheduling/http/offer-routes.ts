@@ -2,22 +2,25 @@ import { z } from 'zod';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { HubServer } from '@hub/kernel/http/server.ts';
 import * as rules from '../rules.ts';
-import { Availability, AvailabilityInput } from '../schemas/availability.ts';
-import { SlotList, SlotQuery } from '../schemas/slots.ts';
+import { ClinicSlotQuery, ClinicSlots, SlotList, SlotQuery } from '../schemas/slots.ts';
 import { VisitType, VisitTypeInput } from '../schemas/visit-types.ts';
-import { getAvailability } from '../store/availability.ts';
 import { listOfferedTypes, listVisitTypes } from '../store/visit-types.ts';
 import type { DB } from '../store/types.gen.ts';
-import { replaceAvailability } from '../usecases/replace-availability.ts';
 import { createVisitType, updateVisitType } from '../usecases/save-visit-type.ts';
+import { searchClinicSlots } from '../usecases/search-clinic-slots.ts';
 import { searchSlots } from '../usecases/search-slots.ts';
+import { clinicSlotsText, slotListText } from './slots-text.ts';
 
 const tags = ['scheduling'];
 const OfPractitioner = z.strictObject({ practitionerId: z.uuid() });
 const OfClinic = z.strictObject({ clinicId: z.uuid() });
 const VisitTypes = z.object({ items: z.array(VisitType) });
 
-/** What can be booked: visit types, hours and free slots. */
+const JSON_TYPE = 'application/json; charset=utf-8';
+/** A text that is JSON already. */
+const asIs = (text: unknown): string => text as string;
+
+/** What can be booked: visit types and free slots. */
 export function offerRoutes(app: HubServer, kernel: Kernel<DB>): void {
   app.get(
     '/api/v1/scheduling/clinics/:clinicId/visit-types',
@@ -86,38 +89,6 @@ export function offerRoutes(app: HubServer, kernel: Kernel<DB>): void {
   );
 
   app.get(
-    '/api/v1/scheduling/practitioners/:practitionerId/availability',
-    {
-      config: { access: rules.readAvailability },
-      schema: {
-        tags,
-        operationId: 'getAvailability',
-        summary: "A practitioner's weekly hours",
-        params: OfPractitioner,
-        response: { 200: Availability },
-      },
-    },
-    async ({ actor, params }) => getAvailability(kernel, actor, params.practitionerId),
-  );
-
-  app.put(
-    '/api/v1/scheduling/practitioners/:practitionerId/availability',
-    {
-      config: { access: rules.writeAvailability },
-      schema: {
-        tags,
-        operationId: 'replaceAvailability',
-        summary: 'Replace the weekly hours',
-        params: OfPractitioner,
-        body: AvailabilityInput,
-        response: { 200: Availability },
-      },
-    },
-    async ({ actor, params, body }) =>
-      replaceAvailability(kernel, actor, params.practitionerId, body),
-  );
-
-  app.get(
     '/api/v1/scheduling/practitioners/:practitionerId/slots',
     {
       config: { access: rules.readOffer },
@@ -130,6 +101,34 @@ export function offerRoutes(app: HubServer, kernel: Kernel<DB>): void {
         response: { 200: SlotList },
       },
     },
-    async ({ params, query }) => searchSlots(kernel, params.practitionerId, query),
+    async ({ params, query }, reply) => {
+      const found = await searchSlots(kernel, params.practitionerId, query);
+      return reply
+        .type(JSON_TYPE)
+        .serializer(asIs)
+        .send(slotListText(found) as never);
+    },
+  );
+
+  app.get(
+    '/api/v1/scheduling/clinics/:clinicId/slots',
+    {
+      config: { access: rules.readOffer },
+      schema: {
+        tags,
+        operationId: 'searchClinicSlots',
+        summary: "Free slots of a clinic's practitioners, at most 100 of them and 14 days",
+        params: OfClinic,
+        querystring: ClinicSlotQuery,
+        response: { 200: ClinicSlots },
+      },
+    },
+    async ({ params, query }, reply) => {
+      const found = await searchClinicSlots(kernel, params.clinicId, query);
+      return reply
+        .type(JSON_TYPE)
+        .serializer(asIs)
+        .send(clinicSlotsText(found) as never);
+    },
   );
 }

@@ -2,14 +2,14 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { notFound } from '@hub/kernel/errors.ts';
-import { clockTime } from '../domain/availability.ts';
 import type { WeeklyHours } from '../domain/availability.ts';
 import { readAvailability } from '../rules.ts';
 import type { Availability } from '../schemas/availability.ts';
+import { toDayHours } from './overrides.ts';
 import { modeOf } from './schedules.ts';
 import type { DB, Practitioner } from './types.gen.ts';
 
-/** The weekly hours as one actor may read them. */
+/** The weekly hours and limits as one actor may read them. */
 export async function getAvailability(
   { db, access }: Kernel<DB>,
   actor: Actor,
@@ -29,9 +29,15 @@ export async function readAvailabilityOf(
 ): Promise<Availability> {
   const known = await db
     .selectFrom('availability')
-    .select('version')
+    .select(['version', 'works_on_holidays'])
     .where('practitioner_id', '=', practitioner.id)
     .executeTakeFirst();
+  const limits = await db
+    .selectFrom('mode_limit')
+    .selectAll()
+    .where('practitioner_id', '=', practitioner.id)
+    .orderBy('mode')
+    .execute();
   const hours = await db
     .selectFrom('weekly_hours')
     .selectAll()
@@ -42,11 +48,12 @@ export async function readAvailabilityOf(
   return {
     practitionerId: practitioner.id,
     timeZone: practitioner.time_zone,
-    weekly: hours.map((row) => ({
-      weekday: row.weekday,
-      start: clockTime(row.start_minute),
-      end: clockTime(row.end_minute),
-      modes: row.modes.map(modeOf),
+    weekly: hours.map((row) => ({ weekday: row.weekday, ...toDayHours(row) })),
+    worksOnHolidays: known?.works_on_holidays ?? false,
+    modeLimits: limits.map((row) => ({
+      mode: modeOf(row.mode),
+      perDay: row.per_day,
+      perWeek: row.per_week,
     })),
     version: known?.version ?? 0,
   };
@@ -98,12 +105,45 @@ export async function replaceHours(
   await trx
     .insertInto('weekly_hours')
     .values(
-      hours.map(({ weekday, startMinute, endMinute, modes }) => ({
+      hours.map(({ weekday, startMinute, endMinute, modes, visitTypeIds }) => ({
         practitioner_id: practitionerId,
         weekday,
         start_minute: startMinute,
         end_minute: endMinute,
         modes: [...modes],
+        visit_type_ids: visitTypeIds ? [...visitTypeIds] : null,
+      })),
+    )
+    .execute();
+}
+
+export async function setWorksOnHolidays(
+  trx: Transaction<DB>,
+  practitionerId: string,
+  worksOnHolidays: boolean,
+): Promise<void> {
+  await trx
+    .updateTable('availability')
+    .set({ works_on_holidays: worksOnHolidays })
+    .where('practitioner_id', '=', practitionerId)
+    .execute();
+}
+
+export async function replaceModeLimits(
+  trx: Transaction<DB>,
+  practitionerId: string,
+  limits: Availability['modeLimits'],
+): Promise<void> {
+  await trx.deleteFrom('mode_limit').where('practitioner_id', '=', practitionerId).execute();
+  if (limits.length === 0) return;
+  await trx
+    .insertInto('mode_limit')
+    .values(
+      limits.map(({ mode, perDay, perWeek }) => ({
+        practitioner_id: practitionerId,
+        mode,
+        per_day: perDay,
+        per_week: perWeek,
       })),
     )
     .execute();

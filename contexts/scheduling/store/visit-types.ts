@@ -137,6 +137,21 @@ export async function strangersAmong(
   return practitionerIds.filter((id) => !members.some((member) => member.id === id));
 }
 
+/** Of the ids, those that are no visit types of the clinic. */
+export async function foreignTypesAmong(
+  db: Kysely<DB>,
+  clinicId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const own = await db
+    .selectFrom('visit_type')
+    .select('id')
+    .where('clinic_id', '=', clinicId)
+    .where('id', 'in', [...ids])
+    .execute();
+  return ids.filter((id) => !own.some((type) => type.id === id));
+}
+
 export async function practitionersOf(db: Kysely<DB>, clinicId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('practitioner')

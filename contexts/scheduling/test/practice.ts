@@ -7,7 +7,7 @@ import type { TestActor } from '@hub/testkit/actors.ts';
 import { scheduling } from '../index.ts';
 import type { Appointment } from '../schemas/appointments.ts';
 import type { Availability } from '../schemas/availability.ts';
-import type { Slot } from '../schemas/slots.ts';
+import type { FreeSlot } from '../schemas/slots.ts';
 import type { VisitType, VisitTypeInput } from '../schemas/visit-types.ts';
 
 /** Monday, 2 March 2026, 9:00 in Berlin. */
@@ -87,7 +87,7 @@ export async function startPractice(
       }),
     slots: async (from: string, to: string) => {
       const query = new URLSearchParams({ visitTypeId: visitType.id, from, to });
-      return await call<{ slots: Slot[]; next: Slot | null }>(
+      return await call<{ slots: FreeSlot[]; next: FreeSlot | null }>(
         null,
         'GET',
         `/practitioners/${doctor.practitionerId}/slots?${query}`,

@@ -18,7 +18,7 @@ const day = (iso: string) => ({
 });
 const slotsOn = (iso: string, zone: string, weekly: WeeklyHours[], minutes: number): string[] =>
   freeSlots({
-    open: openHours(weekly, zone, day(iso), 'video'),
+    open: openHours({ hours: weekly, zone }, day(iso), { mode: 'video' }),
     busy: [],
     durationMs: minutes * 60_000,
     range: day(iso),
@@ -81,7 +81,9 @@ test('half-hour offsets and hours to the end of the day hold', () => {
 
 test('a slot is offered in the modes of its hours only', () => {
   const inPerson = [{ ...hours(1, 9, 12), modes: ['in-person' as const] }];
-  expect([...openHours(inPerson, 'Europe/Berlin', day('2026-07-06'), 'video')]).toEqual([]);
+  expect([
+    ...openHours({ hours: inPerson, zone: 'Europe/Berlin' }, day('2026-07-06'), { mode: 'video' }),
+  ]).toEqual([]);
 });
 
 test('the nearest slots lie before and after the wanted time', () => {
@@ -103,7 +105,7 @@ test('a month of one practitioner takes about a millisecond once the zone is kno
   const range = { start: at('2026-10-01T00:00:00Z'), end: at('2026-11-01T00:00:00Z') };
   const month = () =>
     freeSlots({
-      open: openHours(weekly, 'Europe/Berlin', range, 'video'),
+      open: openHours({ hours: weekly, zone: 'Europe/Berlin' }, range, { mode: 'video' }),
       busy: [],
       durationMs: 900_000,
       range,

@@ -25,6 +25,7 @@ import { appointmentStore } from '../store/appointments.ts';
 import { findByKey, insertBooking, isInSession, partyOf } from '../store/bookings.ts';
 import { findHold } from '../store/holds.ts';
 import type { FoundHold } from '../store/holds.ts';
+import { keepsLimits } from '../store/limits.ts';
 import { confirmPlace, takePlace } from '../store/places.ts';
 import type { TakenPlace, WantedTime } from '../store/places.ts';
 import { findSchedule } from '../store/schedules.ts';
@@ -42,8 +43,8 @@ const NEAREST = 5;
 
 /**
  * Books a visit; one that the clinic has to approve is `pending` and holds its place. Refuses with 409
- * `slot_past`, `slot_unavailable` or `slot_taken`, each with the nearest free slots, with 409
- * `already_in_session`, and as `requireTerms` says. A hold that has ended is no reason to refuse. The
+ * `slot_past`, `slot_unavailable`, `slot_taken` or `limit_reached`, each with the nearest free slots,
+ * with 409 `already_in_session`, and as `requireTerms` says. A hold that has ended is no reason to refuse. The
  * same idempotency key gives the same appointment.
  */
 export async function bookAppointment(
@@ -155,6 +156,8 @@ async function writeBooking(
     await kernel.db.transaction().execute(async (trx) => {
       const place = (await confirmHold(trx, hold, now)) ?? (await takePlace(trx, wanted, now));
       if (place === undefined) throw new LostRace();
+      if (!(await keepsLimits(trx, attempt.schedule, type, start, place, now)))
+        throw new LostRace();
       const inserted = await insertBooking(trx, {
         ...visit,
         id,
@@ -268,6 +271,7 @@ const MESSAGES: Record<SlotRefusal, string> = {
   slot_past: 'The slot is in the past',
   slot_taken: 'The slot is taken',
   slot_unavailable: 'No visit can be booked at this time',
+  limit_reached: 'The practitioner takes no more visits of this kind on this day or in this week',
 };
 
 /** 409 with the nearest free slots. */

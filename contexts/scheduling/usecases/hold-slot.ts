@@ -13,6 +13,7 @@ import { holdForStaff } from '../rules.ts';
 import type { HeldSlot, HoldRequest } from '../schemas/holds.ts';
 import { countHolds, findHold, insertHold, placesLeft, toHold } from '../store/holds.ts';
 import type { FoundHold } from '../store/holds.ts';
+import { keepsLimits } from '../store/limits.ts';
 import { releasePlace, takePlace } from '../store/places.ts';
 import { findSchedule } from '../store/schedules.ts';
 import type { OfferedType, PractitionerSchedule } from '../store/schedules.ts';
@@ -62,7 +63,8 @@ async function hold(
     });
   const refusal = refusalOf(schedule, type, start.getTime(), now.getTime());
   // The caller's own hold gives way, and so do those that have ended: the database tells.
-  if (refusal === undefined || refusal === 'slot_taken') {
+  const mayGiveWay = refusal === 'slot_taken' || (refusal === 'limit_reached' && earlier);
+  if (refusal === undefined || mayGiveWay) {
     const held = await take(kernel, actor, { network, schedule, type, start, now, earlier });
     if (held) return held;
   }
@@ -94,6 +96,7 @@ async function take(kernel: Kernel<DB>, actor: Actor, wish: Wish): Promise<HeldS
       await requireRoom(trx, wish, holder, isAnonymous);
       const place = await takePlace(trx, wanted, now, until);
       if (place === undefined) throw new Taken();
+      if (!(await keepsLimits(trx, schedule, type, start, place, now))) throw new Taken();
       const { end } = wanted;
       const visit = { practitionerId, visitTypeId: type.id, start, end };
       const id = await insertHold(trx, {

@@ -5,6 +5,7 @@ import { counted } from '@hub/kernel/privacy/personal-data.ts';
 import type { ErasurePart, PersonalData, Subject } from '@hub/kernel/privacy/personal-data.ts';
 import type { PurgedCount } from '@hub/kernel/privacy/purge.ts';
 import { eventOf, moneyOf, reasonContext } from '../store/appointment-row.ts';
+import { readOverrides } from '../store/overrides.ts';
 import type { Appointment, DB } from '../store/types.gen.ts';
 import { capacityOf } from '../store/visit-types.ts';
 import { calendarsOf, eraseFeeds, feedsOf } from './personal-calendars.ts';
@@ -25,6 +26,8 @@ export const personalData = (kernel: Kernel<DB>): PersonalData<DB> => ({
       calendarFeeds: await feedsOf(subject, trx),
       connectedCalendars: await calendarsOf(subject, trx),
       waitingList: await waitingOf(subject, trx),
+      hoursOfDates: await otherHoursOf(subject, trx),
+      workingLimits: await limitsOf(subject, trx),
     },
   }),
   erase: (subject, trx) => eraseAppointments(kernel, subject, trx),
@@ -87,6 +90,37 @@ async function appointmentsOf(
           secrets.decrypt(move.reason_sealed, reasonContext('move-reason', move.id)),
       })),
   }));
+}
+
+/** The hours of single dates in place of the weekly ones. */
+async function otherHoursOf(
+  { practitionerIds }: Subject,
+  trx: Transaction<DB>,
+): Promise<unknown[]> {
+  const every = { from: '0001-01-01', to: '9999-12-31' };
+  const found: unknown[] = [];
+  for (const practitionerId of practitionerIds)
+    for (const override of await readOverrides(trx, practitionerId, every))
+      found.push({ practitionerId, ...override });
+  return found;
+}
+
+async function limitsOf({ practitionerIds }: Subject, trx: Transaction<DB>): Promise<unknown[]> {
+  if (practitionerIds.length === 0) return [];
+  return trx
+    .selectFrom('availability as a')
+    .leftJoin('mode_limit as l', 'l.practitioner_id', 'a.practitioner_id')
+    .select([
+      'a.practitioner_id as practitionerId',
+      'a.works_on_holidays as worksOnHolidays',
+      'l.mode',
+      'l.per_day as perDay',
+      'l.per_week as perWeek',
+    ])
+    .where('a.practitioner_id', 'in', practitionerIds)
+    .orderBy('a.practitioner_id')
+    .orderBy('l.mode')
+    .execute();
 }
 
 async function hoursOf({ practitionerIds }: Subject, trx: Transaction<DB>): Promise<unknown[]> {

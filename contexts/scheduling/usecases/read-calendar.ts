@@ -49,10 +49,10 @@ export async function readCalendar(
 }
 
 /** Open hours of all modes, those of the same time as one. */
-function openOf({ hours, zone }: Schedule, range: Interval): PractitionerCalendar['open'] {
+function openOf(schedule: Schedule, range: Interval): PractitionerCalendar['open'] {
   const found = new Map<string, Interval & { modes: VisitMode[] }>();
   for (const mode of ['video', 'in-person'] as const) {
-    for (const { start, end } of openHours(hours, zone, range, mode)) {
+    for (const { start, end } of openHours(schedule, range, { mode })) {
       const same = found.get(`${start}/${end}`);
       if (same) same.modes.push(mode);
       else found.set(`${start}/${end}`, { start, end, modes: [mode] });

@@ -60,11 +60,10 @@ export async function searchSlotResources(kernel: Kernel<DB>, search: Search): P
   });
   const page = slots.slice(0, search.count);
   return {
-    items: page.map((slot) =>
-      slotOf({ ...key, start: Date.parse(slot.start), end: Date.parse(slot.end) }),
-    ),
+    items: page.map(({ start: begin, end }) => slotOf({ ...key, start: begin, end })),
     // Only with an end is it known where the last page ends.
-    next: slots.length > page.length ? slots[page.length]!.start : undefined,
+    next:
+      slots.length > page.length ? new Date(slots[page.length]!.start).toISOString() : undefined,
   };
 }
 
@@ -84,9 +83,9 @@ export async function readSlot(kernel: Kernel<DB>, id: string): Promise<Slot> {
     from: from.toISOString(),
     to: new Date(key.start + 60_000).toISOString(),
   });
-  const slot = slots.find(({ start }) => Date.parse(start) === key.start);
+  const slot = slots.find(({ start }) => start === key.start);
   if (!slot) throw notFound('Slot');
-  return slotOf({ ...key, end: Date.parse(slot.end) });
+  return slotOf({ ...key, end: slot.end });
 }
 
 /** The year 3000. */

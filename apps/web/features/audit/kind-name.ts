@@ -19,6 +19,7 @@ export const auditKinds = [
   'waiting-entry',
   'waiting-offer',
   'running-late',
+  'booking-policy',
   'clinic',
   'practitioner',
   'registration-check',

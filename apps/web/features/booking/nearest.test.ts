@@ -5,6 +5,7 @@ import { nearestTo, slotRefusal } from './nearest.ts';
 const slot = (hour: number) => ({
   start: new Date(Date.UTC(2026, 2, 2, hour)).toISOString(),
   end: new Date(Date.UTC(2026, 2, 2, hour, 20)).toISOString(),
+  placesLeft: 1,
 });
 
 describe('a slot that cannot be had', () => {

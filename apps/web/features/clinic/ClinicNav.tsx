@@ -27,6 +27,9 @@ export function ClinicNav({ isAdmin, clinic }: Props) {
       </SubNavLink>
       {isAdmin && (
         <>
+          <SubNavLink to="/clinic/rules" search={search} activeOptions={loose}>
+            {t('nav.rules')}
+          </SubNavLink>
           <SubNavLink to="/clinic/people" search={search} activeOptions={loose}>
             {t('nav.people')}
           </SubNavLink>

@@ -73,3 +73,44 @@ export function practitionerApplicationsQuery(clinicId: string) {
     },
   });
 }
+
+export type BookingPolicy = Answer<'/api/v1/scheduling/clinics/{clinicId}/booking-policy'>;
+export type BookingPolicyInput =
+  paths['/api/v1/scheduling/clinics/{clinicId}/booking-policy']['put']['requestBody']['content']['application/json'];
+
+/** How the clinic deals with changes and holidays. */
+export function bookingPolicyQuery(clinicId: string) {
+  return queryOptions({
+    queryKey: ['scheduling', 'clinic', clinicId, 'booking-policy'],
+    queryFn: ({ signal }) => {
+      const path = '/api/v1/scheduling/clinics/{clinicId}/booking-policy';
+      return call(api.GET(path, { params: { path: { clinicId } }, signal }));
+    },
+    // While somebody edits, nothing may change below their hands; a stale save is refused by version.
+    staleTime: Infinity,
+  });
+}
+
+/** The public holidays by which the clinic goes; asked again while they are being worked out. */
+export function holidaysQuery(clinicId: string, year: number) {
+  return queryOptions({
+    queryKey: ['scheduling', 'clinic', clinicId, 'holidays', year],
+    queryFn: ({ signal }) => {
+      const path = '/api/v1/scheduling/clinics/{clinicId}/holidays';
+      return call(api.GET(path, { params: { path: { clinicId }, query: { year } }, signal }));
+    },
+    refetchInterval: ({ state }) => (state.data?.isReady === false ? 1000 : false),
+  });
+}
+
+/** The parts of a country with public holidays of their own. */
+export function holidayRegionsQuery(country: string) {
+  return queryOptions({
+    queryKey: ['scheduling', 'holiday-regions', country],
+    queryFn: async ({ signal }) => {
+      const path = '/api/v1/scheduling/holiday-regions';
+      return (await call(api.GET(path, { params: { query: { country } }, signal }))).items;
+    },
+    staleTime: Infinity,
+  });
+}

@@ -50,10 +50,20 @@ const visitTypesRoute = createRoute({
   ),
 });
 
+const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clinic/rules',
+  validateSearch: clinicSearch,
+  beforeLoad: requireRole('admin'),
+  staticData: { layout: 'wide' },
+  component: screen(['clinic', 'signup', 'codes'], () => import('./rules/RulesScreen.tsx')),
+});
+
 /** The practice for those who run it. `/clinic/practitioners/new` adds one. */
 export const clinicRoutes = [
   clinicRoute,
   practitionersRoute,
   practitionerRoute,
   visitTypesRoute,
+  rulesRoute,
 ] as const;

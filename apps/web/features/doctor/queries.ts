@@ -12,6 +12,9 @@ type Json<Path extends keyof paths> = paths[Path] extends {
 
 export type Availability = Json<'/api/v1/scheduling/practitioners/{practitionerId}/availability'>;
 export type WeeklyHours = Availability['weekly'][number];
+export type DateOverride =
+  Json<'/api/v1/scheduling/practitioners/{practitionerId}/availability/overrides'>['items'][number];
+export type DayHours = DateOverride['hours'][number];
 export type Appointment = Json<'/api/v1/scheduling/appointments'>['items'][number];
 export type WaitingRoom = Json<'/api/v1/consultation/waiting-room'>;
 
@@ -76,6 +79,20 @@ export function availabilityQuery(practitionerId: string) {
     },
     // While somebody edits, nothing may change below their hands; a stale save is refused by version.
     staleTime: Infinity,
+  });
+}
+
+/** Other hours than those of the week, from a date on for a year. */
+export function overridesQuery(practitionerId: string, from: string) {
+  const [year = '', rest = ''] = [from.slice(0, 4), from.slice(4)];
+  const to = `${Number(year) + 1}${rest === '-02-29' ? '-02-28' : rest}`;
+  return queryOptions({
+    queryKey: ['scheduling', 'overrides', practitionerId, from],
+    queryFn: async ({ signal }) => {
+      const path = '/api/v1/scheduling/practitioners/{practitionerId}/availability/overrides';
+      const params = { path: { practitionerId }, query: { from, to } };
+      return (await call(api.GET(path, { params, signal }))).items;
+    },
   });
 }
 

@@ -14,6 +14,7 @@ import { intakeDrives } from './intake.ts';
 import { kernelDrives } from './kernel.ts';
 import { mailDrives } from './mail.ts';
 import { notificationsDrives } from './notifications.ts';
+import { offerDrives } from './offer.ts';
 import { peopleDrives } from './people.ts';
 import { privacyDrives } from './privacy.ts';
 import { programDrives } from './programs.ts';
@@ -41,6 +42,7 @@ export const drives: Drives = {
   ...waitingDrives,
   ...changeDrives,
   ...intakeDrives,
+  ...offerDrives,
   ...consultationDrives,
   ...recordsDrives,
   ...callerDrives,

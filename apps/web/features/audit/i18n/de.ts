@@ -66,6 +66,7 @@ const de: Catalogue<typeof en> = {
     'waiting-entry': 'Eintrag der Warteliste',
     'waiting-offer': 'Angebot von der Warteliste',
     'running-late': 'Verspätung',
+    'booking-policy': 'Buchungsregeln',
     clinic: 'Praxis',
     practitioner: 'behandelnde Person',
     'registration-check': 'Prüfung einer Nummer',

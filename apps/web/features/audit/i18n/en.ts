@@ -63,6 +63,7 @@ export default {
     'waiting-entry': 'Waiting list entry',
     'waiting-offer': 'Offer from the waiting list',
     'running-late': 'running late',
+    'booking-policy': 'Booking rules',
     clinic: 'practice',
     practitioner: 'practitioner',
     'registration-check': 'check of a number',

@@ -66,6 +66,7 @@ const fr: Catalogue<typeof en> = {
     'waiting-entry': 'Inscription en liste d’attente',
     'waiting-offer': 'Proposition de la liste d’attente',
     'running-late': 'retard',
+    'booking-policy': 'Règles de réservation',
     clinic: 'cabinet',
     practitioner: 'praticien',
     'registration-check': 'vérification d’un numéro',

@@ -76,7 +76,8 @@ type RowProps = {
   onRemove: () => void;
 };
 
-function HoursRow({ hours, fault, removeLabel, onChange, onRemove }: RowProps) {
+/** One stretch of hours: from, to, and in which modes. */
+export function HoursRow({ hours, fault, removeLabel, onChange, onRemove }: RowProps) {
   const { t } = useTranslation(['doctor', 'codes']);
   const { start, end, video, inPerson } = hours;
   return (

@@ -7,12 +7,18 @@ import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { useProblemText } from '../../../ui/problem-text.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { toast } from '../../../ui/Toast.tsx';
 import { availabilityQuery, type WeeklyHours } from '../queries.ts';
+import { ExceptionsCard } from './ExceptionsCard.tsx';
 import { HoursEditor } from './HoursEditor.tsx';
 import styles from './HoursPanel.module.css';
+import { type Limits, LimitsCard } from './LimitsCard.tsx';
 import { SlotPreview } from './SlotPreview.tsx';
 
-type Change = { weekly: WeeklyHours[]; version: number; replaced: WeeklyHours[] | undefined };
+type Change = {
+  body: { weekly: WeeklyHours[]; version: number } & Partial<Limits>;
+  replaced: WeeklyHours[] | undefined;
+};
 
 /** The weekly hours of a practitioner, saved with a way back, and what patients can book by them. */
 export function HoursPanel({ practitionerId, today }: { practitionerId: string; today: string }) {
@@ -25,14 +31,13 @@ export function HoursPanel({ practitionerId, today }: { practitionerId: string; 
   const [replaced, setReplaced] = useState<WeeklyHours[]>();
 
   const save = useMutation({
-    mutationFn: ({ weekly, version }: Change) => {
+    mutationFn: ({ body }: Change) => {
       const path = '/api/v1/scheduling/practitioners/{practitionerId}/availability';
-      return call(
-        api.PUT(path, { params: { path: { practitionerId } }, body: { weekly, version } }),
-      );
+      return call(api.PUT(path, { params: { path: { practitionerId } }, body }));
     },
     onSuccess: (next, change) => {
       setReplaced(change.replaced);
+      if (change.body.modeLimits) toast(t('limits.saved'));
       cache.setQueryData(query.queryKey, next);
       void cache.invalidateQueries({ queryKey: ['scheduling', 'slots', practitionerId] });
     },
@@ -53,7 +58,9 @@ export function HoursPanel({ practitionerId, today }: { practitionerId: string; 
               <Button
                 size="small"
                 isPending={save.isPending}
-                onPress={() => save.mutate({ weekly: replaced, version, replaced: undefined })}
+                onPress={() =>
+                  save.mutate({ body: { weekly: replaced, version }, replaced: undefined })
+                }
               >
                 {t('hours.undo')}
               </Button>
@@ -75,10 +82,19 @@ export function HoursPanel({ practitionerId, today }: { practitionerId: string; 
           </Banner>
         )}
         <HoursEditor
-          key={version}
+          key={`hours ${version}`}
           availability={current.data}
           isSaving={save.isPending}
-          onSave={(weekly) => save.mutate({ weekly, version, replaced: before })}
+          onSave={(weekly) => save.mutate({ body: { weekly, version }, replaced: before })}
+        />
+        <ExceptionsCard practitionerId={practitionerId} today={today} />
+        <LimitsCard
+          key={`limits ${version}`}
+          limits={current.data}
+          isSaving={save.isPending}
+          onSave={(limits) =>
+            save.mutate({ body: { weekly: before, version, ...limits }, replaced: undefined })
+          }
         />
       </div>
       <SlotPreview practitionerId={practitionerId} zone={timeZone} today={today} />

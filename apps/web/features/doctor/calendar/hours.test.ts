@@ -18,6 +18,7 @@ const week = (...monday: Partial<Hours>[]) => [
     end: '12:00',
     video: true,
     inPerson: false,
+    visitTypeIds: null,
     ...hours,
   })),
   ...Array.from({ length: 6 }, () => []),
@@ -26,8 +27,14 @@ const week = (...monday: Partial<Hours>[]) => [
 describe('weekly hours under edit', () => {
   it('come back from editing as they were, to the end of the day', () => {
     const weekly = [
-      { weekday: 1, start: '00:00', end: '08:00', modes: ['video' as const] },
-      { weekday: 7, start: '08:00', end: '24:00', modes: ['video' as const, 'in-person' as const] },
+      { weekday: 1, start: '00:00', end: '08:00', modes: ['video' as const], visitTypeIds: ['a'] },
+      {
+        weekday: 7,
+        start: '08:00',
+        end: '24:00',
+        modes: ['video' as const, 'in-person' as const],
+        visitTypeIds: null,
+      },
     ];
     expect(weeklyOf(weekOf(weekly))).toEqual(weekly);
     expect(minutesOf(weekOf(weekly))).toBe(24 * 60);

@@ -1,4 +1,4 @@
-import type { WeeklyHours } from '../queries.ts';
+import type { DayHours, WeeklyHours } from '../queries.ts';
 
 /** One stretch of working hours under edit. Clock times like `09:30`; undefined while it is being typed. */
 export type Hours = {
@@ -8,6 +8,8 @@ export type Hours = {
   end: string | undefined;
   video: boolean;
   inPerson: boolean;
+  /** The only kinds of visit that can be booked in it; null: all. */
+  visitTypeIds: string[] | null;
 };
 
 /** The week under edit, Monday first. */
@@ -25,35 +27,43 @@ const nextKey = (): number => (lastKey += 1);
 /** The hours as the API gives them, for editing. */
 export function weekOf(weekly: readonly WeeklyHours[]): Week {
   return Array.from({ length: DAYS }, (_, index) =>
-    weekly
-      .filter(({ weekday }) => weekday === index + 1)
-      .toSorted((a, b) => a.start.localeCompare(b.start))
-      .map(({ start, end, modes }) => ({
-        key: nextKey(),
-        start,
-        end: end === END_OF_DAY ? '00:00' : end,
-        video: modes.includes('video'),
-        inPerson: modes.includes('in-person'),
-      })),
+    dayFrom(weekly.filter(({ weekday }) => weekday === index + 1)),
   );
 }
+
+/** The hours of one day as the API gives them, for editing. */
+export const dayFrom = (hours: readonly DayHours[]): Hours[] =>
+  hours
+    .toSorted((a, b) => a.start.localeCompare(b.start))
+    .map(({ start, end, modes, visitTypeIds }) => ({
+      key: nextKey(),
+      start,
+      end: end === END_OF_DAY ? '00:00' : end,
+      video: modes.includes('video'),
+      inPerson: modes.includes('in-person'),
+      visitTypeIds: visitTypeIds ?? null,
+    }));
 
 /** The edited week as the API takes it. Only for a week without faults. */
 export function weeklyOf(week: Week): WeeklyHours[] {
   return week.flatMap((day, index) =>
-    day
-      .map(({ start = '', end = '', video, inPerson }) => ({
-        weekday: index + 1,
-        start,
-        end: end === '00:00' ? END_OF_DAY : end,
-        modes: [
-          ...(video ? (['video'] as const) : []),
-          ...(inPerson ? (['in-person'] as const) : []),
-        ],
-      }))
-      .toSorted((a, b) => a.start.localeCompare(b.start)),
+    hoursOf(day).map((hours) => ({ weekday: index + 1, ...hours })),
   );
 }
+
+/** The edited hours of one day as the API takes them. Only for hours without faults. */
+export const hoursOf = (day: readonly Hours[]) =>
+  day
+    .map(({ start = '', end = '', video, inPerson, visitTypeIds }) => ({
+      start,
+      end: end === '00:00' ? END_OF_DAY : end,
+      modes: [
+        ...(video ? (['video'] as const) : []),
+        ...(inPerson ? (['in-person'] as const) : []),
+      ],
+      visitTypeIds,
+    }))
+    .toSorted((a, b) => a.start.localeCompare(b.start));
 
 /** What is wrong with the hours of a week, by key; the first fault of each. */
 export function faultsOf(week: Week): ReadonlyMap<number, HoursFault> {
@@ -83,6 +93,7 @@ export function moreHours(day: readonly Hours[]): Hours {
     end,
     video: last?.video ?? true,
     inPerson: last?.inPerson ?? true,
+    visitTypeIds: null,
   };
 }
 
