@@ -2228,7 +2228,8 @@ export interface paths {
         /** The visits that still lie in an absence, and where each could go */
         get: operations["planAbsence"];
         put?: never;
-        post?: never;
+        /** Keep, move or cancel the visits in an absence, each by itself */
+        post: operations["decideVisits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2441,6 +2442,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/clinics/{clinicId}/booking-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when visits can be cancelled and moved, and what else a clinic has decided */
+        get: operations["getBookingPolicy"];
+        /** Replace a clinic's booking rules */
+        put: operations["replaceBookingPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/clinics/{clinicId}/calendar": {
         parameters: {
             query?: never;
@@ -2450,6 +2469,23 @@ export interface paths {
         };
         /** Working hours, blocked, held and taken time of a clinic's practitioners */
         get: operations["getClinicCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/clinics/{clinicId}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public holidays of a clinic in a year */
+        get: operations["listHolidays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2469,6 +2505,23 @@ export interface paths {
         get: operations["getReminderRules"];
         /** Replace a clinic's reminders, also of what is booked already */
         put: operations["replaceReminderRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/clinics/{clinicId}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free slots of a clinic's practitioners, at most 100 of them and 14 days */
+        get: operations["searchClinicSlots"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2565,6 +2618,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/holiday-regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A country's parts that have public holidays of their own */
+        get: operations["listHolidayRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/links/appointment": {
         parameters: {
             query?: never;
@@ -2599,6 +2669,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/links/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The offer that a mailed link is for */
+        post: operations["readOfferLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/links/offer/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline an offer by its mailed link */
+        post: operations["declineOfferByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/links/offer/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an offer by its mailed link */
+        post: operations["takeOfferByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/links/reschedule": {
         parameters: {
             query?: never;
@@ -2627,6 +2748,57 @@ export interface paths {
         put?: never;
         /** Where the visit of a mailed link could move to */
         post: operations["searchSlotsByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/offers/{offerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time that is kept for somebody on the waiting list */
+        get: operations["getOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/offers/{offerId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the time to the next and go on waiting */
+        post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/offers/{offerId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book the time that is kept, or move the later visit there */
+        post: operations["takeOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2675,12 +2847,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A practitioner's weekly hours */
+        /** A practitioner's weekly hours and limits */
         get: operations["getAvailability"];
-        /** Replace the weekly hours */
+        /** Replace the weekly hours and limits */
         put: operations["replaceAvailability"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/practitioners/{practitionerId}/availability/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates on which a practitioner works other hours than those of the week */
+        get: operations["listDateOverrides"];
+        /** Give dates hours of their own, or close them */
+        put: operations["replaceDateOverrides"];
+        post?: never;
+        /** Let the weekly hours hold again on dates */
+        delete: operations["deleteDateOverrides"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2854,6 +3045,41 @@ export interface paths {
         /** Replace what is asked before a visit of this type */
         put: operations["publishIntakeForm"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/waiting-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits, of those that you may see, in the order in which they are asked */
+        get: operations["listWaiting"];
+        put?: never;
+        /** Wait for a visit, or an earlier one, to become free */
+        post: operations["joinWaitingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheduling/waiting-list/{entryId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait no more */
+        post: operations["leaveWaitingList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3939,26 +4165,106 @@ export interface components {
             role: ("patient" | "guardian" | "doctor" | "desk" | "pharmacist" | "admin" | "integration" | "authority" | "platform" | "guest" | "account" | "anonymous") | null;
         };
         Availability: {
+            modeLimits: components["schemas"]["ModeLimit"][];
             /** Format: uuid */
             practitionerId: string;
             timeZone: string;
             version: number;
             weekly: components["schemas"]["WeeklyHours"][];
+            worksOnHolidays: boolean;
         };
         AvailabilityInput: {
+            modeLimits: components["schemas"]["ModeLimitInput"][];
             /** Format: uuid */
             practitionerId: string;
             timeZone: string;
             version: number;
             weekly: components["schemas"]["WeeklyHoursInput"][];
+            worksOnHolidays: boolean;
         };
         AvailabilityWrite: {
+            modeLimits?: components["schemas"]["ModeLimit"][];
             version?: number;
             weekly: components["schemas"]["WeeklyHours"][];
+            worksOnHolidays?: boolean;
         };
         AvailabilityWriteInput: {
+            modeLimits?: components["schemas"]["ModeLimitInput"][];
             version?: number;
             weekly: components["schemas"]["WeeklyHoursInput"][];
+            worksOnHolidays?: boolean;
+        };
+        BookingPolicy: {
+            cancelUntilMinutes: number;
+            /** Format: uuid */
+            clinicId: string;
+            closedOnHolidays: boolean;
+            holidayRegion: string | null;
+            /** @enum {string} */
+            lateCancellation: "allowed" | "by-phone";
+            noShowAfterMinutes: number;
+            offerMinutes: number;
+            rescheduleUntilMinutes: number;
+            version: number;
+        };
+        BookingPolicyInput: {
+            cancelUntilMinutes: number;
+            /** Format: uuid */
+            clinicId: string;
+            closedOnHolidays: boolean;
+            holidayRegion: string | null;
+            /** @enum {string} */
+            lateCancellation: "allowed" | "by-phone";
+            noShowAfterMinutes: number;
+            offerMinutes: number;
+            rescheduleUntilMinutes: number;
+            version: number;
+        };
+        /**
+         * @example {
+         *       "holidayRegion": "DE-BY",
+         *       "closedOnHolidays": true,
+         *       "cancelUntilMinutes": 1440,
+         *       "rescheduleUntilMinutes": 1440,
+         *       "lateCancellation": "by-phone",
+         *       "noShowAfterMinutes": 15,
+         *       "offerMinutes": 120,
+         *       "version": 0
+         *     }
+         */
+        BookingPolicyWrite: {
+            cancelUntilMinutes: number;
+            closedOnHolidays: boolean;
+            holidayRegion: string | null;
+            /** @enum {string} */
+            lateCancellation: "allowed" | "by-phone";
+            noShowAfterMinutes: number;
+            offerMinutes: number;
+            rescheduleUntilMinutes: number;
+            version: number;
+        };
+        /**
+         * @example {
+         *       "holidayRegion": "DE-BY",
+         *       "closedOnHolidays": true,
+         *       "cancelUntilMinutes": 1440,
+         *       "rescheduleUntilMinutes": 1440,
+         *       "lateCancellation": "by-phone",
+         *       "noShowAfterMinutes": 15,
+         *       "offerMinutes": 120,
+         *       "version": 0
+         *     }
+         */
+        BookingPolicyWriteInput: {
+            cancelUntilMinutes: number;
+            closedOnHolidays: boolean;
+            holidayRegion: string | null;
+            /** @enum {string} */
+            lateCancellation: "allowed" | "by-phone";
+            noShowAfterMinutes: number;
+            offerMinutes: number;
+            rescheduleUntilMinutes: number;
+            version: number;
         };
         BookingRequest: {
             hold?: components["schemas"]["HoldRef"];
@@ -4364,6 +4670,36 @@ export interface components {
             kind: "bsnr" | "commercial-register" | "finess" | "siret" | "uid" | "gln";
             number: string;
         };
+        ClinicSlots: {
+            after: string | null;
+            durationMinutes: number;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            practitioners: {
+                placesLeft?: number[];
+                /** Format: uuid */
+                practitionerId: string;
+                starts: string[];
+                timeZone: string;
+            }[];
+            /** Format: uuid */
+            visitTypeId: string;
+        };
+        ClinicSlotsInput: {
+            after: string | null;
+            durationMinutes: number;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            practitioners: {
+                placesLeft?: number[];
+                /** Format: uuid */
+                practitionerId: string;
+                starts: string[];
+                timeZone: string;
+            }[];
+            /** Format: uuid */
+            visitTypeId: string;
+        };
         ClinicWrite: {
             address: {
                 city: string;
@@ -4466,6 +4802,64 @@ export interface components {
             state: "given" | "withdrawn" | "missing" | "outdated";
             version: number | null;
         };
+        DateOverride: {
+            /** Format: date */
+            date: string;
+            hours: components["schemas"]["DayHours"][];
+        };
+        DateOverrideInput: {
+            /** Format: date */
+            date: string;
+            hours: components["schemas"]["DayHoursInput"][];
+        };
+        DateOverrides: {
+            items: components["schemas"]["DateOverride"][];
+        };
+        DateOverridesInput: {
+            items: components["schemas"]["DateOverrideInput"][];
+        };
+        /**
+         * @example {
+         *       "from": "2026-12-24",
+         *       "to": "2026-12-31",
+         *       "hours": []
+         *     }
+         */
+        DateOverrideWrite: {
+            /** Format: date */
+            from: string;
+            hours: components["schemas"]["DayHours"][];
+            /** Format: date */
+            to: string;
+        };
+        /**
+         * @example {
+         *       "from": "2026-12-24",
+         *       "to": "2026-12-31",
+         *       "hours": []
+         *     }
+         */
+        DateOverrideWriteInput: {
+            /** Format: date */
+            from: string;
+            hours: components["schemas"]["DayHoursInput"][];
+            /** Format: date */
+            to: string;
+        };
+        DayHours: {
+            end: string;
+            modes: ("video" | "in-person")[];
+            start: string;
+            /** @default null */
+            visitTypeIds: string[] | null;
+        };
+        DayHoursInput: {
+            end: string;
+            modes: ("video" | "in-person")[];
+            start: string;
+            /** @default null */
+            visitTypeIds: string[] | null;
+        };
         DecisionOutcome: {
             /** Format: uuid */
             appointmentId: string;
@@ -4487,7 +4881,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "waiting-entry" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -4496,7 +4890,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "waiting-entry" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 until: string | null;
             }[];
             patientId: string | null;
@@ -4512,7 +4906,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "waiting-entry" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -4521,7 +4915,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "waiting-entry" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 until: string | null;
             }[];
             patientId: string | null;
@@ -4537,7 +4931,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "waiting-entry" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -4546,7 +4940,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "waiting-entry" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 law: string;
                 until: string | null;
             }[];
@@ -4562,7 +4956,7 @@ export interface components {
             erased: {
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "waiting-entry" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
             }[];
             /** Format: uuid */
             id: string;
@@ -4571,7 +4965,7 @@ export interface components {
                 basis: "de-bgb-630f" | "fr-csp-r1112-7" | "at-aerzteg-51" | "ch-cantonal" | "national-records-law" | "gdpr-7-1" | "gdpr-5-2";
                 count: number;
                 /** @enum {string} */
-                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
+                kind: "account" | "sign-in-method" | "session" | "guardianship" | "invitation" | "membership" | "practitioner-link" | "practitioner-profile" | "application" | "appointment" | "appointment-reason" | "calendar-feed" | "waiting-entry" | "visit" | "profile" | "coverage" | "intake-answers" | "note-draft" | "note-signed" | "encounter" | "contact" | "message" | "consent" | "restriction" | "export" | "file" | "audit-entry" | "event";
                 law: string;
                 until: string | null;
             }[];
@@ -4839,6 +5233,36 @@ export interface components {
         };
         HoldTokenInput: {
             token: string;
+        };
+        HolidayRegions: {
+            items: {
+                name: string;
+                region: string;
+            }[];
+        };
+        HolidayRegionsInput: {
+            items: {
+                name: string;
+                region: string;
+            }[];
+        };
+        Holidays: {
+            isReady: boolean;
+            items: {
+                /** Format: date */
+                date: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+            region: string;
+        };
+        HolidaysInput: {
+            isReady: boolean;
+            items: {
+                /** Format: date */
+                date: string;
+                name: components["schemas"]["LocalizedTextInput"];
+            }[];
+            region: string;
         };
         ImageInput: {
             /** Format: base64 */
@@ -5110,6 +5534,56 @@ export interface components {
             visitTypeId: string;
             visitTypeName: components["schemas"]["LocalizedTextInput"];
         };
+        LinkedOffer: {
+            appointmentId: string | null;
+            /** Format: uuid */
+            clinicId: string;
+            clinicName: string | null;
+            clinicPhone: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            movesFrom: string | null;
+            /** Format: uuid */
+            practitionerId: string;
+            practitionerName: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "open" | "taken" | "declined" | "expired";
+            timeZone: string;
+            visitTypeName: components["schemas"]["LocalizedText"];
+        };
+        LinkedOfferInput: {
+            appointmentId: string | null;
+            /** Format: uuid */
+            clinicId: string;
+            clinicName: string | null;
+            clinicPhone: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            movesFrom: string | null;
+            /** Format: uuid */
+            practitionerId: string;
+            practitionerName: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "open" | "taken" | "declined" | "expired";
+            timeZone: string;
+            visitTypeName: components["schemas"]["LocalizedTextInput"];
+        };
         LinkOpening: {
             token: string;
         };
@@ -5180,6 +5654,22 @@ export interface components {
             state: "queued" | "sent" | "failed" | "outbox";
             template: string;
         };
+        ModeLimit: {
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            /** @default null */
+            perDay: number | null;
+            /** @default null */
+            perWeek: number | null;
+        };
+        ModeLimitInput: {
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            /** @default null */
+            perDay: number | null;
+            /** @default null */
+            perWeek: number | null;
+        };
         Money: {
             amountMinor: number;
             /** @enum {string} */
@@ -5223,6 +5713,20 @@ export interface components {
             practitionerId: string | null;
             readAt: string | null;
             url: string;
+        };
+        OfferedSlot: {
+            /** Format: date-time */
+            end: string;
+            placesLeft: number;
+            /** Format: date-time */
+            start: string;
+        };
+        OfferedSlotInput: {
+            /** Format: date-time */
+            end: string;
+            placesLeft: number;
+            /** Format: date-time */
+            start: string;
         };
         OutboxItem: {
             /** Format: date-time */
@@ -5903,19 +6407,19 @@ export interface components {
             start: string;
         };
         SlotList: {
-            next: components["schemas"]["Slot"] | null;
+            next: components["schemas"]["OfferedSlot"] | null;
             /** Format: uuid */
             practitionerId: string;
-            slots: components["schemas"]["Slot"][];
+            slots: components["schemas"]["OfferedSlot"][];
             timeZone: string;
             /** Format: uuid */
             visitTypeId: string;
         };
         SlotListInput: {
-            next: components["schemas"]["SlotInput"] | null;
+            next: components["schemas"]["OfferedSlotInput"] | null;
             /** Format: uuid */
             practitionerId: string;
-            slots: components["schemas"]["SlotInput"][];
+            slots: components["schemas"]["OfferedSlotInput"][];
             timeZone: string;
             /** Format: uuid */
             visitTypeId: string;
@@ -6248,6 +6752,170 @@ export interface components {
             /** @default null */
             weeklyLimit: number | null;
         };
+        WaitingEntry: {
+            appointmentId: string | null;
+            appointmentStart: string | null;
+            /** Format: uuid */
+            clinicId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            createdBy: "patient" | "guardian" | "clinic";
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            offer: components["schemas"]["WaitingOffer"] | null;
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            practitionerId: string;
+            practitionerName: string;
+            /** @enum {string} */
+            state: "waiting" | "taken" | "withdrawn" | "ended";
+            timeZone: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: uuid */
+            visitTypeId: string;
+            visitTypeName: components["schemas"]["LocalizedText"];
+        };
+        WaitingEntryInput: {
+            appointmentId: string | null;
+            appointmentStart: string | null;
+            /** Format: uuid */
+            clinicId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            createdBy: "patient" | "guardian" | "clinic";
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            offer: components["schemas"]["WaitingOfferInput"] | null;
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            practitionerId: string;
+            practitionerName: string;
+            /** @enum {string} */
+            state: "waiting" | "taken" | "withdrawn" | "ended";
+            timeZone: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: uuid */
+            visitTypeId: string;
+            visitTypeName: components["schemas"]["LocalizedTextInput"];
+        };
+        WaitingOffer: {
+            appointmentId: string | null;
+            /** Format: uuid */
+            clinicId: string;
+            clinicName: string | null;
+            clinicPhone: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            entryId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            movesFrom: string | null;
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            practitionerId: string;
+            practitionerName: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "open" | "taken" | "declined" | "expired";
+            timeZone: string;
+            visitTypeName: components["schemas"]["LocalizedText"];
+        };
+        WaitingOfferInput: {
+            appointmentId: string | null;
+            /** Format: uuid */
+            clinicId: string;
+            clinicName: string | null;
+            clinicPhone: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            entryId: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "video" | "in-person";
+            movesFrom: string | null;
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            practitionerId: string;
+            practitionerName: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            state: "open" | "taken" | "declined" | "expired";
+            timeZone: string;
+            visitTypeName: components["schemas"]["LocalizedTextInput"];
+        };
+        /**
+         * @example {
+         *       "practitionerId": "0197c5e2-7d3a-7000-8000-000000000001",
+         *       "visitTypeId": "0197c5e2-7d3a-7000-8000-000000000002",
+         *       "until": "2026-07-31T20:00:00Z"
+         *     }
+         */
+        WaitingRequest: {
+            /** Format: uuid */
+            appointmentId?: string;
+            /** Format: date-time */
+            from?: string;
+            /** Format: uuid */
+            patientId?: string;
+            /** @enum {string} */
+            payer?: "statutory" | "private" | "self-pay";
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: uuid */
+            visitTypeId: string;
+        };
+        /**
+         * @example {
+         *       "practitionerId": "0197c5e2-7d3a-7000-8000-000000000001",
+         *       "visitTypeId": "0197c5e2-7d3a-7000-8000-000000000002",
+         *       "until": "2026-07-31T20:00:00Z"
+         *     }
+         */
+        WaitingRequestInput: {
+            /** Format: uuid */
+            appointmentId?: string;
+            /** Format: date-time */
+            from?: string;
+            /** Format: uuid */
+            patientId?: string;
+            /** @enum {string} */
+            payer?: "statutory" | "private" | "self-pay";
+            /** Format: uuid */
+            practitionerId: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: uuid */
+            visitTypeId: string;
+        };
         WaitingRoom: {
             /** Format: uuid */
             practitionerId: string;
@@ -6312,12 +6980,16 @@ export interface components {
             end: string;
             modes: ("video" | "in-person")[];
             start: string;
+            /** @default null */
+            visitTypeIds: string[] | null;
             weekday: number;
         };
         WeeklyHoursInput: {
             end: string;
             modes: ("video" | "in-person")[];
             start: string;
+            /** @default null */
+            visitTypeIds: string[] | null;
             weekday: number;
         };
     };
@@ -10661,6 +11333,34 @@ export interface operations {
             };
         };
     };
+    decideVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitDecisionsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DecisionOutcome"][];
+                    };
+                };
+            };
+        };
+    };
     listAppointments: {
         parameters: {
             query?: {
@@ -11001,6 +11701,54 @@ export interface operations {
             };
         };
     };
+    getBookingPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPolicy"];
+                };
+            };
+        };
+    };
+    replaceBookingPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingPolicyWriteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPolicy"];
+                };
+            };
+        };
+    };
     getClinicCalendar: {
         parameters: {
             query: {
@@ -11023,6 +11771,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClinicCalendar"];
+                };
+            };
+        };
+    };
+    listHolidays: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holidays"];
                 };
             };
         };
@@ -11083,6 +11855,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderRules"];
+                };
+            };
+        };
+    };
+    searchClinicSlots: {
+        parameters: {
+            query: {
+                after?: string;
+                from?: string;
+                practitionerIds?: string;
+                to?: string;
+                visitTypeId: string;
+            };
+            header?: never;
+            path: {
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClinicSlots"];
                 };
             };
         };
@@ -11233,6 +12033,28 @@ export interface operations {
             };
         };
     };
+    listHolidayRegions: {
+        parameters: {
+            query: {
+                country: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayRegions"];
+                };
+            };
+        };
+    };
     openAppointmentLink: {
         parameters: {
             query?: never;
@@ -11281,6 +12103,84 @@ export interface operations {
             };
         };
     };
+    readOfferLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedOffer"];
+                };
+            };
+        };
+    };
+    declineOfferByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedOffer"];
+                };
+            };
+        };
+    };
+    takeOfferByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedOffer"];
+                };
+            };
+        };
+    };
     rescheduleByLink: {
         parameters: {
             query?: never;
@@ -11325,6 +12225,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MoveSlots"];
+                };
+            };
+        };
+    };
+    getOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingOffer"];
+                };
+            };
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingOffer"];
+                };
+            };
+        };
+    };
+    takeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingOffer"];
                 };
             };
         };
@@ -11460,6 +12426,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Availability"];
                 };
+            };
+        };
+    };
+    listDateOverrides: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateOverrides"];
+                };
+            };
+        };
+    };
+    replaceDateOverrides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DateOverrideWriteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateOverrides"];
+                };
+            };
+        };
+    };
+    deleteDateOverrides: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                practitionerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11800,6 +12840,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeForm"];
+                };
+            };
+        };
+    };
+    listWaiting: {
+        parameters: {
+            query?: {
+                clinicId?: string;
+                limit?: number;
+                patientId?: string;
+                practitionerId?: string;
+                state?: "waiting" | "taken" | "withdrawn" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingEntry"][];
+                    };
+                };
+            };
+        };
+    };
+    joinWaitingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntry"];
+                };
+            };
+        };
+    };
+    leaveWaitingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEntry"];
                 };
             };
         };

@@ -259,6 +259,8 @@ export interface Reservation {
   kind: Generated<string>;
   practitioner_id: string;
   start_at: Timestamp | null;
+  taken_from: Generated<Timestamp>;
+  taken_until: Generated<Timestamp>;
   visit_type_id: string | null;
 }
 
@@ -302,6 +304,7 @@ export interface WaitingEntry {
   from_at: Timestamp;
   id: Generated<string>;
   patient_id: string;
+  payer: string | null;
   practitioner_id: string;
   state: Generated<string>;
   until_at: Timestamp;
@@ -309,6 +312,7 @@ export interface WaitingEntry {
 }
 
 export interface WaitingOffer {
+  appointment_id: string | null;
   end_at: Timestamp;
   entry_id: string;
   expires_at: Timestamp;
