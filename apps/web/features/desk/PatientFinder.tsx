@@ -64,7 +64,7 @@ export function PatientFinder({ clinicId, onChoose, onRegister, label, autoFocus
       // The server has found them already, by more than their names.
       defaultFilter={() => true}
       menuTrigger="input"
-      allowsEmptyCollection={isAsked}
+      allowsEmptyCollection={typed.trim().length >= fewestLetters}
       allowsCustomValue
     >
       <FieldLabel label={label ?? t('finder.label')} description={t('finder.help')} />
