@@ -163,7 +163,7 @@ test('places are as a model in plain words has them, after any order of holds, b
             session.places.set(taken.placeId, each.act === 'hold' ? model.now + 10 : Infinity);
           }
         } else {
-          const id = known[each.which % Math.max(1, known.length)];
+          const id = 'which' in each ? known[each.which % Math.max(1, known.length)] : undefined;
           if (id === undefined) continue;
           const session = model.holding(id);
           const until = session?.places.get(id);
