@@ -108,6 +108,7 @@ const de: Catalogue<typeof en> = {
   'scheduling.appointment.by-link': 'Einen Termin über den Link aus der E-Mail ändern',
   'scheduling.availability.read': 'Wöchentliche Sprechzeiten sehen',
   'scheduling.availability.write': 'Wöchentliche Sprechzeiten ändern',
+  'scheduling.booking-policy.write': 'Buchungsregeln ändern',
   'scheduling.calendar-feed.manage': 'Private Kalenderadressen anlegen und widerrufen',
   'scheduling.calendar-source.manage': 'Andere Kalender verbinden',
   'scheduling.feed.read': 'Termine über eine private Kalenderadresse lesen',

@@ -106,6 +106,7 @@ export default {
   'scheduling.appointment.by-link': 'Change a visit by its mailed link',
   'scheduling.availability.read': 'See weekly hours',
   'scheduling.availability.write': 'Change weekly hours',
+  'scheduling.booking-policy.write': 'Change the booking rules',
   'scheduling.calendar-feed.manage': 'Create and revoke private calendar addresses',
   'scheduling.calendar-source.manage': 'Connect other calendars',
   'scheduling.feed.read': 'Read appointments by a private calendar address',

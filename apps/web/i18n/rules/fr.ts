@@ -108,6 +108,7 @@ const fr: Catalogue<typeof en> = {
   'scheduling.appointment.by-link': 'Modifier un rendez-vous par le lien reçu par e-mail',
   'scheduling.availability.read': 'Voir les horaires hebdomadaires',
   'scheduling.availability.write': 'Modifier les horaires hebdomadaires',
+  'scheduling.booking-policy.write': 'Modifier les règles de réservation',
   'scheduling.calendar-feed.manage': 'Créer et révoquer des adresses privées de calendrier',
   'scheduling.calendar-source.manage': 'Connecter d’autres calendriers',
   'scheduling.feed.read': 'Lire des rendez-vous par une adresse privée de calendrier',

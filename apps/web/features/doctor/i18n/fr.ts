@@ -99,7 +99,7 @@ const fr: Catalogue<typeof en> = {
     stay: 'Continuer à modifier',
   },
   exceptions: {
-    title: 'Exceptions',
+    title: 'Horaires d’exception',
     text: 'Jours où d’autres horaires s’appliquent que ceux de la semaine. Les rendez-vous pris sont maintenus.',
     none: 'Aucune exception prévue.',
     add: 'Ajouter une exception',
