@@ -1,4 +1,4 @@
-import { type CalendarDate, parseDate } from '@internationalized/date';
+import { type CalendarDate, parseDate, today } from '@internationalized/date';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
@@ -23,6 +23,9 @@ type Props = {
   onChange: (target: Target | undefined) => void;
 };
 
+/** No visit type can be booked further ahead. */
+const MOST_DAYS_AHEAD = 730;
+
 /** Another time, with the same or another practitioner of the practice. */
 export default function OtherTime({ visit, absentId, clinicId, zone, value, onChange }: Props) {
   const { t } = useTranslation('absence');
@@ -31,6 +34,10 @@ export default function OtherTime({ visit, absentId, clinicId, zone, value, onCh
   const people = useQuery(clinicPractitionersQuery(clinicId));
   const [practitionerId, setPractitioner] = useState(value?.practitionerId ?? absentId);
   const [day, setDay] = useState<Day>(dayOf(value?.start ?? visit.start, zone));
+  /** As it is typed: a year is not one before its last digit. */
+  const [typed, setTyped] = useState<CalendarDate | null>(parseDate(day));
+  const first = today(zone);
+  const last = first.add({ days: MOST_DAYS_AHEAD });
   const slots = useQuery({
     ...slotsQuery(
       practitionerId,
@@ -62,9 +69,12 @@ export default function OtherTime({ visit, absentId, clinicId, zone, value, onCh
       />
       <DateField<CalendarDate>
         label={t('other.day')}
-        value={parseDate(day)}
+        value={typed}
+        minValue={first}
+        maxValue={last}
         onChange={(date) => {
-          if (date === null) return;
+          setTyped(date);
+          if (date === null || date.compare(first) < 0 || date.compare(last) > 0) return;
           setDay(date.toString());
           onChange(undefined);
         }}
