@@ -41,8 +41,8 @@ export async function readOverrides(
     .orderBy('start_minute')
     .execute();
   return dates.map(({ on_date }) => ({
-    date: String(on_date),
-    hours: hours.filter((row) => String(row.on_date) === String(on_date)).map(toDayHours),
+    date: on_date,
+    hours: hours.filter((row) => row.on_date === on_date).map(toDayHours),
   }));
 }
 

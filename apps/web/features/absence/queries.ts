@@ -12,8 +12,6 @@ export type Absence =
   Body<'/api/v1/scheduling/practitioners/{practitionerId}/absences'>['items'][number];
 export type AbsenceKind = Absence['kind'];
 export type AffectedVisit = Body<'/api/v1/scheduling/absences/{absenceId}/visits'>['items'][number];
-export type VisitConflict =
-  Body<'/api/v1/scheduling/practitioners/{practitionerId}/conflicts'>['items'][number];
 export type Span = { from: string; to: string };
 
 export const absenceKinds = ['leave', 'illness', 'training', 'other'] as const;

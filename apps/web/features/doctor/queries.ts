@@ -84,7 +84,7 @@ export function availabilityQuery(practitionerId: string) {
 
 /** Other hours than those of the week, from a date on for a year. */
 export function overridesQuery(practitionerId: string, from: string) {
-  const [year = '', rest = ''] = [from.slice(0, 4), from.slice(4)];
+  const [year, rest] = [from.slice(0, 4), from.slice(4)];
   const to = `${Number(year) + 1}${rest === '-02-29' ? '-02-28' : rest}`;
   return queryOptions({
     queryKey: ['scheduling', 'overrides', practitionerId, from],

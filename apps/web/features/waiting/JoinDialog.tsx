@@ -9,7 +9,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
 import { toast } from '../../ui/Toast.tsx';
-import { addDays, type Day, dayOf, startOfDay } from '../find/days.ts';
+import { addDays, dayOf, startOfDay } from '../find/days.ts';
 import styles from './Waiting.module.css';
 
 export type JoinWish = {
@@ -41,7 +41,7 @@ export default function JoinDialog({ wish, onClose }: Props) {
   const join = useMutation({
     mutationFn: () => {
       const { practitionerId, visitTypeId, zone, patientId, appointment } = wish;
-      const after = addDays(String(until) as Day, 1);
+      const after = addDays(String(until), 1);
       return call(
         api.POST('/api/v1/scheduling/waiting-list', {
           body: {
@@ -49,7 +49,7 @@ export default function JoinDialog({ wish, onClose }: Props) {
             visitTypeId,
             ...(from &&
               from.compare(first) > 0 && {
-                from: new Date(startOfDay(String(from) as Day, zone)).toISOString(),
+                from: new Date(startOfDay(String(from), zone)).toISOString(),
               }),
             until: new Date(startOfDay(after, zone)).toISOString(),
             ...(patientId && { patientId }),
