@@ -58,6 +58,7 @@ const screens: Record<string, readonly string[]> = {
     '/clinic/practitioners',
     '/clinic/practitioners/new',
     '/clinic/visit-types',
+    '/clinic/rules',
     '/clinic/waiting-list',
     '/clinic/people',
     '/clinic/sign-on',
