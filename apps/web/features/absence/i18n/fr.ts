@@ -7,10 +7,10 @@ const fr: Catalogue<typeof en> = {
   ofTitle: 'Absences de {{name}}',
   toCalendar: 'Retour à l’agenda',
   open: 'Planifier une absence',
-  unnamed: 'Patient',
+  unnamed: 'Patient sans nom',
   kind: { leave: 'Congé', illness: 'Maladie', training: 'Formation', other: 'Autre' },
   list: {
-    title: 'Absences',
+    title: 'Périodes d’absence',
     empty: 'Aucune absence prévue',
     emptyText:
       'Planifiez-en une pour fermer l’agenda et décider des rendez-vous déjà réservés à ce moment-là.',

@@ -62,7 +62,7 @@ const fr: Catalogue<typeof en> = {
     'calendar-feed': 'adresse privée de calendrier',
     'calendar-source': 'calendrier connecté',
     availability: 'horaires',
-    absence: 'Absence',
+    absence: 'Absence d’un praticien',
     'waiting-entry': 'Inscription en liste d’attente',
     'waiting-offer': 'Proposition de la liste d’attente',
     'running-late': 'retard',

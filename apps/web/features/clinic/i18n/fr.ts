@@ -212,7 +212,7 @@ const fr: Catalogue<typeof en> = {
     inactive: 'Inactif',
     edit: 'Modifier',
     editName: 'Modifier {{name}}',
-    absences: 'Absences',
+    absences: 'Périodes d’absence',
     plan: 'Planifier',
     absencesOf: 'Absences de {{name}}',
     deactivate: 'Désactiver',

@@ -32,7 +32,7 @@ const fr: Catalogue<typeof en> = {
     },
   },
   calendar: {
-    absences: 'Absences',
+    absences: 'Périodes d’absence',
     title: 'Agenda',
     visits: 'Rendez-vous',
     hours: 'Horaires',

@@ -51,7 +51,7 @@ export default {
     untranslated_other: '{{language}}: {{count}} Texte fehlen. Dort erscheint eine andere Sprache.',
     question: 'Frage {{number}}',
     kind: 'Art der Antwort',
-    kinds: { text: 'Text', choice: 'Auswahl', date: 'Datum', consent: 'Einwilligung' },
+    kinds: { text: 'Freitext', choice: 'Auswahl', date: 'Datum', consent: 'Einwilligung' },
     label: 'Frage',
     consentLabel: 'Worin eingewilligt wird',
     required: 'Muss beantwortet werden',

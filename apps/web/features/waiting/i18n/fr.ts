@@ -54,7 +54,7 @@ const fr: Catalogue<typeof en> = {
     empty: 'Personne n’attend',
     emptyText:
       'Les patients s’inscrivent lorsqu’aucun horaire ne leur convient ou lorsqu’ils souhaitent venir plus tôt.',
-    unnamed: 'Patient',
+    unnamed: 'Patient sans nom',
   },
   link: {
     overTitle: 'Ce lien ne fonctionne pas',
