@@ -9,9 +9,12 @@ function isRefusal(code: string): code is SlotRefusal {
 
 /** Why a slot cannot be had, and the nearest ones that can; `undefined` for any other error. */
 export function slotRefusal(error: unknown): { code: SlotRefusal; nearest: Slot[] } | undefined {
-  if (!(error instanceof ApiProblem) || !isRefusal(error.code)) return undefined;
+  if (!(error instanceof ApiProblem)) return undefined;
+  // A day that is full by a limit is, to who books, a time that cannot be had.
+  const code = error.code === 'limit_reached' ? 'slot_unavailable' : error.code;
+  if (!isRefusal(code)) return undefined;
   const { nearest } = error.details;
-  return { code: error.code, nearest: Array.isArray(nearest) ? nearest.filter(isSlot) : [] };
+  return { code, nearest: Array.isArray(nearest) ? nearest.filter(isSlot) : [] };
 }
 
 function isSlot(value: unknown): value is Slot {

@@ -101,6 +101,31 @@ const de: Catalogue<typeof en> = {
     declined: '{{name}} ist abgelehnt',
   },
   types: {
+    terms: {
+      title: 'Wer buchen darf, Pausen, Höchstzahlen, Gruppen',
+      bookableBy: 'Wer buchen darf',
+      bookers: {
+        patient: 'Patientinnen und Patienten mit Konto und wer sie vertritt',
+        guest: 'Gäste ohne Konto',
+        staff: 'Die Praxis selbst',
+      },
+      audience: 'Für wen',
+      audiences: {
+        any: 'Für alle',
+        first: 'Wer zum ersten Mal kommt',
+        'follow-up': 'Wer schon einmal hier war',
+      },
+      payers: 'Welche Kostenträger',
+      capacity: 'Plätze',
+      capacityHelp:
+        'Mehr als einer macht daraus einen Gruppentermin; niemand erfährt, wer sonst teilnimmt.',
+      approvalHours: 'Stunden bis zur Zusage (leer: sofort gebucht)',
+      bufferBeforeMinutes: 'Minuten Pause davor',
+      bufferAfterMinutes: 'Minuten Pause danach',
+      slotIntervalMinutes: 'Minuten zwischen möglichen Anfängen (leer: Dauer des Termins)',
+      dailyLimit: 'Höchstens Termine am Tag',
+      weeklyLimit: 'Höchstens Termine in der Woche',
+    },
     title: 'Terminarten',
     text: 'Was gebucht werden kann, wie lange es dauert und was es kostet.',
     add: 'Terminart hinzufügen',

@@ -100,6 +100,31 @@ const fr: Catalogue<typeof en> = {
     declined: '{{name}} : candidature refusée',
   },
   types: {
+    terms: {
+      title: 'Qui peut réserver, pauses, limites, groupes',
+      bookableBy: 'Qui peut réserver',
+      bookers: {
+        patient: 'Patients avec un compte et leurs représentants',
+        guest: 'Invités sans compte',
+        staff: 'Le cabinet lui-même',
+      },
+      audience: 'Pour qui',
+      audiences: {
+        any: 'Pour tous',
+        first: 'Qui vient pour la première fois',
+        'follow-up': 'Qui est déjà venu',
+      },
+      payers: 'Prise en charge acceptée',
+      capacity: 'Nombre de places',
+      capacityHelp:
+        'À partir de deux, c’est un rendez-vous de groupe ; personne n’apprend qui d’autre y participe.',
+      approvalHours: 'Heures pour accepter (vide : réservé aussitôt)',
+      bufferBeforeMinutes: 'Minutes libres avant',
+      bufferAfterMinutes: 'Minutes libres après',
+      slotIntervalMinutes: 'Minutes entre deux débuts possibles (vide : la durée)',
+      dailyLimit: 'Rendez-vous par jour au plus',
+      weeklyLimit: 'Rendez-vous par semaine au plus',
+    },
     title: 'Types de rendez-vous',
     text: 'Ce que les patients peuvent réserver, la durée et le prix.',
     add: 'Ajouter un type de rendez-vous',

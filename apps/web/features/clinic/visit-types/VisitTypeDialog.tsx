@@ -16,6 +16,7 @@ import { toast } from '../../../ui/Toast.tsx';
 import type { VisitType } from '../../find/queries.ts';
 import { localizedOf } from '../form-values.ts';
 import { type Clinic, clinicVisitTypesQuery, type VisitTypeInput } from '../queries.ts';
+import { TermsFields } from './TermsFields.tsx';
 import { currencyOf, priceOf, termsOf } from './visit-type-values.ts';
 import styles from './VisitTypes.module.css';
 import { WhoOffers } from './WhoOffers.tsx';
@@ -36,6 +37,7 @@ export function VisitTypeDialog({ clinic, visitType, onClose }: Props) {
   const [daysAhead, setDaysAhead] = useState(visitType?.maximumDaysAhead ?? 90);
   const [who, setWho] = useState(visitType?.practitionerIds ?? null);
   const [isActive, setActive] = useState(visitType?.active ?? true);
+  const [terms, setTerms] = useState(() => termsOf(visitType));
   const currency = visitType?.price?.currency ?? currencyOf(clinic.address.country);
 
   const save = useMutation({
@@ -62,7 +64,7 @@ export function VisitTypeDialog({ clinic, visitType, onClose }: Props) {
 
   function submit(values: FormData) {
     save.mutate({
-      ...termsOf(visitType),
+      ...terms,
       name: localizedOf(values, 'name') ?? {},
       durationMinutes: minutes,
       price: priceOf(price, currency),
@@ -140,6 +142,7 @@ export function VisitTypeDialog({ clinic, visitType, onClose }: Props) {
           maxValue={730}
           isRequired
         />
+        <TermsFields terms={terms} onChange={setTerms} />
         <WhoOffers clinicId={clinic.id} value={who} onChange={setWho} />
         {visitType && (
           <Checkbox isSelected={isActive} onChange={setActive}>

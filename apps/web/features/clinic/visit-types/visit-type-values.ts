@@ -3,17 +3,32 @@ import type { Money } from '@hub/contracts/money.ts';
 
 type VisitType = components['schemas']['VisitType'];
 
+/** What of a visit type most kinds of visit leave as it is. */
+export type Terms = Pick<
+  VisitType,
+  | 'bufferBeforeMinutes'
+  | 'bufferAfterMinutes'
+  | 'slotIntervalMinutes'
+  | 'dailyLimit'
+  | 'weeklyLimit'
+  | 'payers'
+  | 'audience'
+  | 'capacity'
+  | 'bookableBy'
+  | 'approvalHours'
+>;
+
 /** The terms of a visit type: those that it has, or those that a new one begins with. */
-export const termsOf = (type: VisitType | undefined) => ({
+export const termsOf = (type: VisitType | undefined): Terms => ({
   bufferBeforeMinutes: type?.bufferBeforeMinutes ?? 0,
   bufferAfterMinutes: type?.bufferAfterMinutes ?? 0,
   slotIntervalMinutes: type?.slotIntervalMinutes ?? null,
   dailyLimit: type?.dailyLimit ?? null,
   weeklyLimit: type?.weeklyLimit ?? null,
   payers: type?.payers ?? null,
-  audience: type?.audience ?? ('any' as const),
+  audience: type?.audience ?? 'any',
   capacity: type?.capacity ?? 1,
-  bookableBy: type?.bookableBy ?? (['patient', 'guest', 'staff'] as const).slice(),
+  bookableBy: type?.bookableBy ?? ['patient', 'guest', 'staff'],
   approvalHours: type?.approvalHours ?? null,
 });
 
