@@ -29,7 +29,10 @@ test('questions are published, answered after booking, and read by the doctor', 
     const added = admin.getByRole('region', {
       name: text('intake:builder.question', { number: '5' }),
     });
-    await hands.type(added.getByLabel(text('intake:builder.label')), 'Are you travelling?');
+    await hands.type(
+      added.getByRole('textbox', { name: text('intake:builder.label'), exact: true }),
+      'Are you travelling?',
+    );
     await expect(admin.getByLabel('Are you travelling?')).toBeVisible();
     await expectAccessible(admin);
     await hands.press(admin.getByRole('button', { name: text('intake:builder.save') }));
