@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestActor } from '@hub/testkit/actors.ts';
 import type { Appointment } from '../schemas/appointments.ts';
 import { setPolicy } from './changes.ts';
-import { startPractice } from './practice.ts';
+import { eventsOf, startPractice } from './practice.ts';
 import type { Practice } from './practice.ts';
 
 let practice: Practice;
@@ -56,4 +56,28 @@ test('patients of today’s visits read that the practitioner runs late, those o
     headers: doctor.headers,
   });
   expect(await delayOf(today)).toBeNull();
+});
+
+test('who is about to set out is told by mail, once, and again only when it gets much later', async () => {
+  const { hub, doctor, booked, call, practitionerId } = practice;
+  const soon = await hub.actors.patient();
+  const tomorrow = await hub.actors.patient();
+  await booked(soon, '2026-03-02T09:00:00Z');
+  await booked(tomorrow, '2026-03-03T09:00:00Z');
+  const told = async () =>
+    (await eventsOf<{ template: string }>(hub, 'mail.requested.v1')).filter(
+      ({ payload }) => payload.template === 'appointment-delayed',
+    ).length;
+  const before = await told();
+  const say = (minutes: number) =>
+    call(doctor, 'PUT', `/practitioners/${practitionerId}/running-late`, { minutes });
+  await say(5);
+  expect(await told()).toBe(before);
+  await say(25);
+  const news = (await told()) - before;
+  expect(news).toBeGreaterThan(0);
+  await say(28);
+  expect((await told()) - before).toBe(news);
+  await say(45);
+  expect((await told()) - before).toBe(2 * news);
 });

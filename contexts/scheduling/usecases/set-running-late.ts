@@ -2,12 +2,13 @@ import type { Transaction } from 'kysely';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { unprocessable } from '@hub/kernel/errors.ts';
-import { DAY_MS } from '../domain/interval.ts';
+import { DAY_MS, MINUTE_MS } from '../domain/interval.ts';
 import { dateOf, firstInstant } from '../domain/zone.ts';
 import { setRunningLate as maySetRunningLate } from '../rules.ts';
 import type { RunningLate, RunningLateInput } from '../schemas/running-late.ts';
 import { requirePractitioner } from '../store/availability.ts';
 import type { DB } from '../store/types.gen.ts';
+import { tell } from './tell.ts';
 
 /** Says that a practitioner's visits begin later today, by so many minutes; what was said before is replaced. */
 export const setRunningLate = (
@@ -25,12 +26,21 @@ export const setRunningLate = (
       throw unprocessable([
         { path: 'body.until', message: 'Must lie within the next 24 hours', code: 'range' },
       ]);
+    const before = await trx
+      .selectFrom('running_late')
+      .select('minutes')
+      .where('practitioner_id', '=', practitionerId)
+      .where('until_at', '>', now)
+      .forUpdate()
+      .executeTakeFirst();
     const said = { minutes, said_at: now, until_at: untilAt };
     await trx
       .insertInto('running_late')
       .values({ practitioner_id: practitionerId, ...said })
       .onConflict((on) => on.column('practitioner_id').doUpdateSet(said))
       .execute();
+    if (Math.abs(minutes - (before?.minutes ?? 0)) >= NEWS_MINUTES)
+      await tellThoseWhoSetOut(kernel, trx, practitionerId, minutes, untilAt);
     return {
       practitionerId,
       minutes,
@@ -38,6 +48,33 @@ export const setRunningLate = (
       saidAt: now.toISOString(),
     };
   });
+
+/** Less than this is no news to somebody on their way. */
+const NEWS_MINUTES = 10;
+/** Who comes later reads it on the page, and it may be over by then. */
+const SET_OUT_MS = 3 * 60 * MINUTE_MS;
+
+async function tellThoseWhoSetOut(
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  practitionerId: string,
+  minutes: number,
+  until: Date,
+): Promise<void> {
+  const now = kernel.clock.now();
+  const soon = new Date(Math.min(until.getTime(), now.getTime() + SET_OUT_MS));
+  const visits = await trx
+    .selectFrom('appointment')
+    .select('id')
+    .where('practitioner_id', '=', practitionerId)
+    .where('state', '=', 'booked')
+    .where('attendance', 'is', null)
+    .where('start_at', '>', now)
+    .where('start_at', '<', soon)
+    .orderBy('start_at')
+    .execute();
+  for (const { id } of visits) await tell(kernel, trx, id, 'delayed', { minutes });
+}
 
 /** Says that a practitioner is on time again. Once more changes nothing. */
 export const endRunningLate = (
