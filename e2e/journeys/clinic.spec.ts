@@ -102,7 +102,7 @@ test('somebody of the desk is invited, sees why they may do what, and is suspend
   await expect(admin.getByText(text('people:invite.sent', { email }))).toBeVisible();
 
   const desk = await acceptInvitation(browser, hub, text, email);
-  await expect(desk).toHaveURL(/\/clinic/);
+  await expect(desk).toHaveURL(/\/desk/);
   const asDesk = await lastingRequest(desk, hub);
   expect(await asDesk()).toBe(200);
 

@@ -86,10 +86,10 @@ test('a doctor moves visits by keyboard and by mouse, and finds a way where a ti
     await expect(dialogOf(page).getByRole('radio', { name: clock(free[2]!) })).toBeChecked();
     await submitOf(page).click();
     await expect(cardOf(page, byMouse)).toContainText(clock(free[2]!));
-    // The newest stands first; that of the move before may still be there.
+    // The newest stands last; that of the move before may still be there.
     await page
       .getByRole('button', { name: text('schedule:move.undo'), exact: true })
-      .first()
+      .last()
       .click();
     await expect(cardOf(page, byMouse)).toContainText(clock(before));
     expect(await startOf(page, byMouse)).toBe(before);
