@@ -8058,7 +8058,7 @@ export interface operations {
                             lastUsedAt: string | null;
                             name: string;
                             rotatedAt: string | null;
-                            scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.availability.read" | "scheduling.availability.write")[];
+                            scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.appointment.reschedule" | "scheduling.availability.read" | "scheduling.availability.write")[];
                             secrets: {
                                 /** Format: date-time */
                                 createdAt: string;
@@ -8086,7 +8086,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.availability.read" | "scheduling.availability.write")[];
+                    scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.appointment.reschedule" | "scheduling.availability.read" | "scheduling.availability.write")[];
                 };
             };
         };
@@ -8108,7 +8108,7 @@ export interface operations {
                         lastUsedAt: string | null;
                         name: string;
                         rotatedAt: string | null;
-                        scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.availability.read" | "scheduling.availability.write")[];
+                        scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.appointment.reschedule" | "scheduling.availability.read" | "scheduling.availability.write")[];
                         secrets: {
                             /** Format: date-time */
                             createdAt: string;
@@ -8172,7 +8172,7 @@ export interface operations {
                         lastUsedAt: string | null;
                         name: string;
                         rotatedAt: string | null;
-                        scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.availability.read" | "scheduling.availability.write")[];
+                        scopes: ("scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.appointment.reschedule" | "scheduling.availability.read" | "scheduling.availability.write")[];
                         secrets: {
                             /** Format: date-time */
                             createdAt: string;
@@ -8970,7 +8970,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            scope: "scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.availability.read" | "scheduling.availability.write";
+                            scope: "scheduling.appointment.read" | "scheduling.appointment.book" | "scheduling.appointment.cancel" | "scheduling.appointment.reschedule" | "scheduling.availability.read" | "scheduling.availability.write";
                         }[];
                     };
                 };

@@ -7,8 +7,10 @@ export const SCOPES = {
   'scheduling.appointment.book': [
     'scheduling.appointment.book-for-patient',
     'scheduling.appointment.read',
+    'scheduling.hold.staff-only',
   ],
   'scheduling.appointment.cancel': ['scheduling.appointment.read'],
+  'scheduling.appointment.reschedule': ['scheduling.appointment.read'],
   'scheduling.availability.read': [],
   'scheduling.availability.write': ['scheduling.availability.read'],
 } as const satisfies Record<string, readonly string[]>;

@@ -253,5 +253,10 @@ test('the capability statement names exactly the routes that exist', async () =>
     Questionnaire: ['read', 'vread', 'history-instance', 'search-type'],
     QuestionnaireResponse: ['read', 'vread', 'history-instance', 'search-type', 'create', 'update'],
     AuditEvent: ['read', 'search-type'],
+    // Served by scheduling itself.
+    Schedule: ['read', 'search-type'],
+    Slot: ['read', 'search-type'],
+    Appointment: ['read', 'search-type', 'create', 'update'],
+    AppointmentResponse: ['read', 'search-type', 'create'],
   });
 });

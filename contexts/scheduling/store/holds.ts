@@ -66,21 +66,24 @@ export async function insertHold(trx: Transaction<DB>, hold: NewHold): Promise<s
   return id;
 }
 
+/** Puts everybody in order who holds with the practitioner, or holds from the same place, until the transaction ends. */
+export async function lockHolds(
+  trx: Transaction<DB>,
+  practitionerId: string,
+  holder: Buffer,
+): Promise<void> {
+  for (const key of [`hold/${practitionerId}`, `hold/${holder.toString('hex')}`])
+    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(trx);
+}
+
 /**
  * How many live holds one holder has anywhere, and how many people who are not signed in have within a
- * range of the practitioner's. Until the transaction ends others of either wait, so that no two pass
- * the same limit at once: first the practitioner, then the holder.
+ * range of the practitioner's. Call it after `lockHolds`, so that no two pass the same limit at once.
  */
 export async function countHolds(
   trx: Transaction<DB>,
   { holder, practitionerId, from, to, now }: HoldCountQuestion,
 ): Promise<{ ofHolder: number; anonymous: number }> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`hold/${practitionerId}`}, 0))`.execute(
-    trx,
-  );
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`hold/${holder.toString('hex')}`}, 0))`.execute(
-    trx,
-  );
   const { rows } = await sql<{ ofHolder: number; anonymous: number }>`select
     (select count(*)::int from hold h join place p on p.id = h.place_id
       where h.holder = ${holder} and p.held_until > ${now}) as "ofHolder",

@@ -11,7 +11,7 @@ import { refusalOf, slotsFor } from '../domain/schedule.ts';
 import { dateOf, firstInstant } from '../domain/zone.ts';
 import { holdForStaff } from '../rules.ts';
 import type { HeldSlot, HoldRequest } from '../schemas/holds.ts';
-import { countHolds, findHold, insertHold, placesLeft, toHold } from '../store/holds.ts';
+import { countHolds, findHold, insertHold, lockHolds, placesLeft, toHold } from '../store/holds.ts';
 import type { FoundHold } from '../store/holds.ts';
 import { keepsLimits } from '../store/limits.ts';
 import { releasePlace, takePlace } from '../store/places.ts';
@@ -92,6 +92,8 @@ async function take(kernel: Kernel<DB>, actor: Actor, wish: Wish): Promise<HeldS
   const holder = holderOf(kernel, actor, wish.network);
   try {
     return await kernel.db.transaction().execute(async (trx) => {
+      // Before anything is taken or given back: otherwise two who change slots would wait for each other.
+      await lockHolds(trx, practitionerId, holder);
       if (earlier) await giveUp(kernel, trx, earlier);
       await requireRoom(trx, wish, holder, isAnonymous);
       const place = await takePlace(trx, wanted, now, until);

@@ -11,7 +11,7 @@ import {
 } from '@hub/kernel/errors.ts';
 import { DAY_MS } from '../domain/interval.ts';
 import { LONGEST_HORIZON_DAYS } from '../domain/schedule.ts';
-import { answerOffer } from '../rules.ts';
+import { answerOffer, joinWaitingList as mayJoin } from '../rules.ts';
 import type { WaitingEntry, WaitingRequest } from '../schemas/waiting-list.ts';
 import { partyOf } from '../store/bookings.ts';
 import { entryTargets, lockOffer, lockOffers } from '../store/offers.ts';
@@ -52,6 +52,11 @@ async function join(
   if (schedule.types.length === 0) throw notFound('visit-type');
   const { clinicId } = schedule;
   const { patientId, as } = await requireParty(kernel, actor, request, clinicId);
+  await kernel.access.require(trx, actor, mayJoin, {
+    patient: patientId,
+    practitioner: practitionerId,
+    clinic: clinicId,
+  });
   const window = windowOf(request, at);
   if (request.appointmentId !== undefined) {
     const start = await requireLater(trx, request, request.appointmentId, patientId, at);

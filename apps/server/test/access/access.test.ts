@@ -106,6 +106,12 @@ const GUARDED_TWICE = [
   'identity.guardian.invite with patient:self widened to account',
   'identity.guardian.invite with patient:guardian widened to account',
   'identity.dependant.hand-over with patient:guardian widened to account',
+  // Who joins for somebody must also be able to book for them, by the rules of booking.
+  'scheduling.waiting-list.join with admin:clinic widened to account',
+  'scheduling.waiting-list.join with desk:clinic widened to account',
+  'scheduling.waiting-list.join with doctor:own widened to account',
+  'scheduling.waiting-list.join with patient:guardian widened to account',
+  'scheduling.waiting-list.join with patient:self widened to account',
 ];
 
 describe('the access table', () => {

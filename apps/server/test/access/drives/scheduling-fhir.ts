@@ -58,7 +58,13 @@ const answering = http<Booking>({
       world.a.admin,
       'POST',
       `${API}/clinics/${world.a.clinicId}/visit-types`,
-      { name: { en: 'Visit' }, durationMinutes: 30, mode: 'video', approvalHours: 24 },
+      {
+        name: { en: 'Visit' },
+        durationMinutes: 30,
+        mode: 'video',
+        maximumDaysAhead: 730,
+        approvalHours: 24,
+      },
     );
     return world.as<Booking>(world.patient, 'POST', `${API}/appointments`, {
       practitionerId: world.a.doctor.practitionerId,
@@ -100,13 +106,13 @@ export const schedulingFhirDrives: Drives = {
     }),
   },
   searchAppointment: both(
-    seeing((world) => ({ url: `${FHIR}/Appointment?patient=${patientOf(world)}&_count=200` })),
+    seeing((world, id) => ({ url: `${FHIR}/Appointment?patient=${patientOf(world)}&_id=${id}` })),
   ),
   searchByPostAppointment: both(
-    seeing((world) => ({
+    seeing((world, id) => ({
       method: 'POST',
       url: `${FHIR}/Appointment/_search`,
-      payload: { patient: patientOf(world), _count: '200' },
+      payload: { patient: patientOf(world), _id: id },
     })),
   ),
   readAppointment: both(seeing((_world, id) => ({ url: `${FHIR}/Appointment/${id}` }))),

@@ -20,7 +20,12 @@ interface Stranger {
 /** The answer, whatever its shape, names the id or the text. */
 const mentions = (text: string) => (response: { body: string }) => response.body.includes(text);
 
-const offer = { name: { en: 'Video visit' }, durationMinutes: 30, mode: 'video' };
+const offer = {
+  name: { en: 'Video visit' },
+  durationMinutes: 30,
+  mode: 'video',
+  maximumDaysAhead: 730,
+};
 
 const cancellation = (shows?: (response: { body: string }) => boolean) =>
   http<Booking>({
