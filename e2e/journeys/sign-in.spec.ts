@@ -327,7 +327,7 @@ test('whoever is invited to the front desk sets up a second step before the firs
   await page.getByLabel(text('account:signIn.code')).fill(code());
   await page.locator('label', { hasText: text('account:enrol.kept') }).click();
   await page.getByRole('button', { name: text('account:enrol.continue') }).click();
-  await expect(page).toHaveURL(/\/clinic/);
+  await expect(page).toHaveURL(/\/desk/);
   await admin.context().close();
 });
 
