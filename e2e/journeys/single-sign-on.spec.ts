@@ -89,7 +89,7 @@ test('a clinic sets up its own sign-in, and its people come in by it', async ({ 
   await test.step('somebody with a second factor there is in at once, in their role', async () => {
     const page = await newBrowser(browser, hub.baseUrl);
     await signInAt(page, `nora@${DOMAIN}`);
-    await expect(page).toHaveURL(/\/clinic/);
+    await expect(page).toHaveURL(/\/desk/);
     await page.getByRole('button', { name: 'Account menu' }).click();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     // The provider asks whether to end its session too, and leads back.
@@ -106,7 +106,7 @@ test('a clinic sets up its own sign-in, and its people come in by it', async ({ 
     await signInAt(page, `paul@${DOMAIN}`);
     await expect(page).toHaveURL(/\/sign-in\?sso=enrol-second-factor/);
     await enrolAuthenticator(page, text);
-    await expect(page).toHaveURL(/\/clinic/);
+    await expect(page).toHaveURL(/\/desk/);
     await page.context().close();
   });
 
