@@ -2652,6 +2652,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scheduling/links/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit of a mailed link as an iCalendar file, under a neutral title */
+        post: operations["downloadCalendarByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scheduling/links/cancel": {
         parameters: {
             query?: never;
@@ -5453,6 +5470,22 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             start: string;
+        };
+        LinkCalendar: {
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "de" | "fr";
+            token: string;
+        };
+        LinkCalendarInput: {
+            /**
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "de" | "fr";
+            token: string;
         };
         LinkCancellation: {
             token: string;
@@ -12076,6 +12109,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LinkedAppointment"];
                 };
+            };
+        };
+    };
+    downloadCalendarByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkCalendarInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -25,9 +25,9 @@ import {
   removeCalendar,
   syncCalendar,
 } from '../usecases/calendar-sources.ts';
+import { CALENDAR, sendCalendar } from './send-calendar.ts';
 
 const tags = ['scheduling'];
-const CALENDAR = 'text/calendar; charset=utf-8';
 const OfPractitioner = z.strictObject({ practitionerId: z.uuid() });
 const OfSource = z.strictObject({ practitionerId: z.uuid(), sourceId: z.uuid() });
 /** A calendar program asks a few times an hour; who tries addresses asks more often. */
@@ -49,10 +49,10 @@ export function icalendarRoutes(app: HubServer, kernel: Kernel<DB>): void {
       },
     },
     async ({ actor, params, query }, reply) =>
-      reply
-        .type(CALENDAR)
-        .header('content-disposition', 'attachment; filename="appointment.ics"')
-        .send(await appointmentCalendar(kernel, actor, params.appointmentId, query.language)),
+      sendCalendar(
+        reply,
+        await appointmentCalendar(kernel, actor, params.appointmentId, query.language),
+      ),
   );
 
   sourceRoutes(app, kernel);

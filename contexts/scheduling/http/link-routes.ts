@@ -3,6 +3,7 @@ import type { HubServer } from '@hub/kernel/http/server.ts';
 import * as rules from '../rules.ts';
 import { MoveSlots } from '../schemas/changes.ts';
 import {
+  LinkCalendar,
   LinkCancellation,
   LinkOpening,
   LinkRescheduling,
@@ -10,7 +11,14 @@ import {
   LinkedAppointment,
 } from '../schemas/links.ts';
 import type { DB } from '../store/types.gen.ts';
-import { cancelByLink, openLink, rescheduleByLink, slotsByLink } from '../usecases/use-link.ts';
+import {
+  calendarByLink,
+  cancelByLink,
+  openLink,
+  rescheduleByLink,
+  slotsByLink,
+} from '../usecases/use-link.ts';
+import { sendCalendar } from './send-calendar.ts';
 
 const tags = ['scheduling'];
 
@@ -50,6 +58,21 @@ export function linkRoutes(app: HubServer, kernel: Kernel<DB>): void {
       },
     },
     async ({ actor, body }) => slotsByLink(kernel, actor, body),
+  );
+
+  app.post(
+    '/api/v1/scheduling/links/calendar',
+    {
+      config,
+      schema: {
+        tags,
+        operationId: 'downloadCalendarByLink',
+        summary: 'The visit of a mailed link as an iCalendar file, under a neutral title',
+        body: LinkCalendar,
+      },
+    },
+    async ({ actor, body }, reply) =>
+      sendCalendar(reply, await calendarByLink(kernel, actor, body)),
   );
 
   app.post(

@@ -1,5 +1,6 @@
 /** A visit as whoever has its link sees it: never the reason, nor whose visit it is. */
 import { z } from 'zod';
+import { Locale } from '@hub/contracts/locale.ts';
 import { Appointment } from './appointments.ts';
 import { instant } from './instant.ts';
 
@@ -21,6 +22,11 @@ export const LinkRescheduling = z
   })
   .meta({ id: 'LinkRescheduling' });
 export type LinkRescheduling = z.infer<typeof LinkRescheduling>;
+
+export const LinkCalendar = z
+  .strictObject({ token, language: Locale.default('en') })
+  .meta({ id: 'LinkCalendar' });
+export type LinkCalendar = z.infer<typeof LinkCalendar>;
 
 export const LinkCancellation = z.strictObject({ token }).meta({ id: 'LinkCancellation' });
 

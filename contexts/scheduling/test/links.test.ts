@@ -41,6 +41,23 @@ describe('a mailed link', () => {
     expect(rows).toEqual([{ role: 'anonymous', patient_id: patient.patientId }]);
   });
 
+  test('gives the visit as a calendar file that later mails change', async () => {
+    const { patient, booked, call } = practice;
+    const { id } = await booked(patient, '2026-03-09T08:00:00Z', { reason: 'Rash' });
+    const before = await post('calendar', { token: linkOf(id), language: 'de' });
+    expect(before.headers['content-type']).toContain('text/calendar');
+    expect(before.body).toContain(`UID:${id}@telehealth-hub`);
+    expect(before.body).toContain('SEQUENCE:0');
+    expect(before.body).not.toContain('Rash');
+    await call(patient, 'POST', `/appointments/${id}/reschedule`, {
+      start: '2026-03-09T09:00:00Z',
+    });
+    const after = await post('calendar', { token: linkOf(id) });
+    expect(after.body).toContain('SEQUENCE:1');
+    expect(after.body).toContain('DTSTART:20260309T090000Z');
+    expect((await post('calendar', { token: linkOf(id, 2) })).statusCode).toBe(404);
+  });
+
   test('moves the visit to a slot that it offers, and back, and cancels it', async () => {
     const { patient, booked } = practice;
     const before = await booked(patient, '2026-03-04T08:00:00Z');

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Config } from '@hub/kernel/config.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
@@ -21,7 +22,17 @@ export async function appointmentCalendar(
   language: Locale,
 ): Promise<string> {
   await appointmentStore(kernel, actor).get(id);
-  const [visit] = await calendarVisits(kernel.db, originOf(kernel.config), sql`a.id = ${id}::uuid`);
+  return calendarOf(kernel, kernel.db, id, language);
+}
+
+/** The file itself; whether it may be read is the caller's to decide. */
+export async function calendarOf(
+  { config }: Kernel<DB>,
+  db: Kysely<DB>,
+  id: string,
+  language: Locale,
+): Promise<string> {
+  const [visit] = await calendarVisits(db, originOf(config), sql`a.id = ${id}::uuid`);
   if (visit === undefined) throw notFound('appointment');
   return invitationOf({ visit, language, method: 'PUBLISH' });
 }

@@ -21,7 +21,7 @@ import type { DB } from '../store/types.gen.ts';
 import { getTerms } from '../store/visit-types.ts';
 import { offerOf, refused, wantedTime } from './book-appointment.ts';
 import { refreshSoon } from './publish-free-slots.ts';
-import { inTurn } from './turns.ts';
+import { inTurn, retryingDeadlocks } from './turns.ts';
 
 /** 192 bits: nobody guesses it within the lifetime of a hold, or ever. */
 const TOKEN_BYTES = 24;
@@ -37,7 +37,9 @@ export const holdSlot = (
   network: string,
   request: HoldRequest,
 ): Promise<HeldSlot> =>
-  inTurn(kernel.pool, request.practitionerId, () => hold(kernel, actor, network, request));
+  inTurn(kernel.pool, request.practitionerId, () =>
+    retryingDeadlocks(() => hold(kernel, actor, network, request)),
+  );
 
 async function hold(
   kernel: Kernel<DB>,

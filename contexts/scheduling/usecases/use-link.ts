@@ -2,12 +2,18 @@ import type { Transaction } from 'kysely';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { AuditEntry } from '@hub/kernel/audit/audit.ts';
-import type { LinkRescheduling, LinkSlots, LinkedAppointment } from '../schemas/links.ts';
+import type {
+  LinkCalendar,
+  LinkRescheduling,
+  LinkSlots,
+  LinkedAppointment,
+} from '../schemas/links.ts';
 import type { MoveSlots } from '../schemas/changes.ts';
 import type { StoredAppointment } from '../store/appointment-row.ts';
 import { readLinked } from '../store/linked-appointment.ts';
 import { lockByLink } from '../store/links.ts';
 import type { DB } from '../store/types.gen.ts';
+import { calendarOf } from './appointment-calendar.ts';
 import { cancel } from './cancel-appointment.ts';
 import { reschedule } from './reschedule-appointment.ts';
 import { moveSlotsOf } from './search-move-slots.ts';
@@ -57,6 +63,18 @@ export const slotsByLink = (
     const found = await lockByLink(kernel, trx, token);
     await kernel.audit.write(trx, actor, entryOf(found));
     return moveSlotsOf(kernel, trx, found, query);
+  });
+
+/** The visit of a link as an iCalendar file. */
+export const calendarByLink = (
+  kernel: Kernel<DB>,
+  actor: Actor,
+  { token, language }: LinkCalendar,
+): Promise<string> =>
+  kernel.db.transaction().execute(async (trx) => {
+    const found = await lockByLink(kernel, trx, token);
+    await kernel.audit.write(trx, actor, entryOf(found));
+    return calendarOf(kernel, trx, found.id, language);
   });
 
 const withLink = (

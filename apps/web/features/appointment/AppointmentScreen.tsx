@@ -17,7 +17,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { formatTime } from '../../ui/time-format.ts';
-import { calendarFile, download } from './calendar-file.ts';
+import { CalendarButton } from '../booking/CalendarButton.tsx';
 import { SlotWhen } from '../booking/SlotWhen.tsx';
 import { zoneOf } from '../find/formats.ts';
 import styles from './AppointmentScreen.module.css';
@@ -70,7 +70,7 @@ export default function AppointmentScreen() {
 }
 
 function Linked({ visit, token }: { visit: Visit; token: string }) {
-  const { t } = useTranslation('appointment');
+  const { t, i18n } = useTranslation('appointment');
   const { locale } = useLocale();
   const localized = useLocalized();
   const problemText = useProblemText();
@@ -182,9 +182,17 @@ function Linked({ visit, token }: { visit: Visit; token: string }) {
                     {t('move.open')}
                   </Button>
                 )}
-                <Button variant="secondary" onPress={addToCalendar}>
-                  {t('calendar.add')}
-                </Button>
+                <CalendarButton
+                  size="medium"
+                  request={{
+                    path: 'links/calendar',
+                    init: {
+                      method: 'POST',
+                      headers: { 'content-type': 'application/json' },
+                      body: JSON.stringify({ token, language: i18n.language }),
+                    },
+                  }}
+                />
                 {visit.canCancelUntil !== null && (
                   <Button variant="quiet" onPress={() => setAsking(true)}>
                     {t('cancel.open')}
@@ -246,17 +254,5 @@ function Linked({ visit, token }: { visit: Visit; token: string }) {
     if (visit.cancelsLateFrom !== null)
       return t('deadline.free', { when: moment(visit.cancelsLateFrom) });
     return t('deadline.until', { when: moment(visit.canCancelUntil) });
-  }
-
-  function addToCalendar() {
-    const file = calendarFile({
-      id: visit.id,
-      start: visit.start,
-      end: visit.end,
-      stamp: new Date().toISOString(),
-      title: t('calendar.title'),
-      url: `${location.origin}/sign-in`,
-    });
-    download(`${t('calendar.file')}.ics`, 'text/calendar;charset=utf-8', file);
   }
 }

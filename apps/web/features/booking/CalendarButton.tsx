@@ -7,22 +7,27 @@ import { toast } from '../../ui/Toast.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
 import { saveFile } from '../privacy/save-file.ts';
 
+type Props = {
+  /** How the file is asked for; a plain link could carry no token. */
+  request: { path: string; init?: RequestInit };
+  size?: 'medium' | 'small';
+};
+
 /** Takes an appointment along as a file for any calendar; later files change the same entry. */
-export function CalendarButton({ appointmentId }: { appointmentId: string }) {
-  const { t, i18n } = useTranslation('booking');
+export function CalendarButton({ request, size = 'small' }: Props) {
+  const { t } = useTranslation('booking');
   const problemText = useProblemText();
   const save = useMutation({
     mutationFn: async () => {
-      const path = `/api/v1/scheduling/appointments/${appointmentId}/calendar?language=${i18n.language}`;
-      // A link could not carry the token.
-      const answer = await session.fetch(new Request(new URL(path, location.origin)));
+      const url = new URL(`/api/v1/scheduling/${request.path}`, location.origin);
+      const answer = await session.fetch(new Request(url, request.init));
       if (!answer.ok) throw problemFrom(answer.status, await answer.json().catch(() => undefined));
       saveFile(await answer.blob(), `${t('done.calendarFile')}.ics`);
     },
     onError: (error) => toast(problemText(error), 'danger'),
   });
   return (
-    <Button size="small" isPending={save.isPending} onPress={() => save.mutate()}>
+    <Button size={size} isPending={save.isPending} onPress={() => save.mutate()}>
       {t('done.calendar')}
     </Button>
   );

@@ -9,12 +9,14 @@ import styles from './NextSteps.module.css';
 
 /** What the patient can do now, and what comes by itself. */
 export function NextSteps({ appointment: { id, mode } }: { appointment: Appointment }) {
-  const { t } = useTranslation('booking');
+  const { t, i18n } = useTranslation('booking');
   return (
     <Card title={t('done.next')}>
       <ol className={styles.steps}>
         <Step icon="calendar" title={t('done.rememberTitle')} text={t('done.calendarHelp')}>
-          <CalendarButton appointmentId={id} />
+          <CalendarButton
+            request={{ path: `appointments/${id}/calendar?language=${i18n.language}` }}
+          />
         </Step>
         {mode === 'video' ? (
           <>

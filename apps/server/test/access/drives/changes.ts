@@ -105,6 +105,7 @@ export const changeDrives: Drives = {
   },
   openAppointmentLink: link('appointment'),
   searchSlotsByLink: link('slots'),
+  downloadCalendarByLink: link('calendar'),
   rescheduleByLink: link('reschedule', (world) => ({ start: world.nextStart() })),
   cancelByLink: link('cancel'),
 };

@@ -44,6 +44,5 @@ const de: Catalogue<typeof en> = {
     done: 'Der Termin ist abgesagt. Die Praxis weiß Bescheid.',
     doneLate: 'Der Termin ist abgesagt, nach Ablauf der Frist. Die Praxis weiß Bescheid.',
   },
-  calendar: { add: 'In den Kalender', title: 'Termin', file: 'termin' },
 };
 export default de;

@@ -40,5 +40,4 @@ export default {
     done: 'The appointment is cancelled. The practice knows.',
     doneLate: 'The appointment is cancelled, after the practice’s deadline. The practice knows.',
   },
-  calendar: { add: 'Add to calendar', title: 'Appointment', file: 'appointment' },
 };

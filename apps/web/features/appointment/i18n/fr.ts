@@ -43,6 +43,5 @@ const fr: Catalogue<typeof en> = {
     done: 'Le rendez-vous est annulé. Le cabinet est prévenu.',
     doneLate: 'Le rendez-vous est annulé, après le délai du cabinet. Le cabinet est prévenu.',
   },
-  calendar: { add: 'Ajouter au calendrier', title: 'Rendez-vous', file: 'rendez-vous' },
 };
 export default fr;
