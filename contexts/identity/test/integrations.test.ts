@@ -120,6 +120,7 @@ describe('a token for a program', () => {
       'scheduling.appointment.book',
       'scheduling.appointment.book-for-patient',
       'scheduling.appointment.read',
+      'scheduling.hold.staff-only',
     ]);
   });
 

@@ -49,17 +49,18 @@ export async function startSink({
       const answer = sink.onRecipient.shift();
       done(answer ? fault({ ...answer, text: `${answer.text} <${address.address}>` }) : null);
     },
-    onData(stream, _session, done) {
-      void buffer(stream).then(async (bytes) => {
-        const mail = await simpleParser(bytes);
-        const answer = sink.onData.shift();
-        if (answer === undefined) {
-          sink.mails.push(mail);
-          sink.raw.push(bytes.toString());
-        }
-        sink.beforeReply?.();
-        done(answer ? fault(answer) : null);
-      });
+    async onData(stream, _session, done) {
+      const bytes = await buffer(stream).catch(() => undefined);
+      // A sender that was killed in the middle of a mail has sent none, as with any mail server.
+      if (bytes === undefined) return done(new Error('The connection ended within a mail'));
+      const mail = await simpleParser(bytes);
+      const answer = sink.onData.shift();
+      if (answer === undefined) {
+        sink.mails.push(mail);
+        sink.raw.push(bytes.toString());
+      }
+      sink.beforeReply?.();
+      return done(answer ? fault(answer) : null);
     },
   });
   server.on('error', () => undefined);
