@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import { fillBlocks } from './blocks.ts';
+import { blockedSql, fillBlocks } from './blocks.ts';
 import type { DB } from './types.gen.ts';
 
 /** Time of a practitioner that somebody wants. */
@@ -34,7 +34,8 @@ interface PlaceRow {
 /**
  * Takes a place: in a reservation of its own or, for a group visit, in the one that is there. With
  * `heldUntil` it is a hold. Undefined where the time is taken or the group is full: the database's
- * constraints decide, and somebody quicker elsewhere is waited for. Holds that have ended give way.
+ * constraints decide, and somebody quicker elsewhere is waited for. Holds that have ended give way, but
+ * what an absence or another calendar blocks beneath them is taken by nobody, whatever is open there still.
  */
 export async function takePlace(
   trx: Transaction<DB>,
@@ -62,8 +63,10 @@ async function takeOwn(
     ), reserved as (
       -- Reads the count, so that what has ended is gone before.
       insert into reservation (practitioner_id, during, capacity, visit_type_id, start_at, end_at, held_until)
-      select ${practitionerId}::uuid, ${during}, ${capacity}, ${visitTypeId}::uuid, ${start}, ${end}, ${heldUntil}::timestamptz
-      from (select count(*) from ended) gone
+      select w.practitioner_id, w.during, ${capacity}, ${visitTypeId}::uuid, ${start}, ${end}, ${heldUntil}::timestamptz
+      from (select count(*) from ended) gone,
+        (select ${practitionerId}::uuid as practitioner_id, ${during} as during) w
+      where not ${BLOCKED.wanted}
       on conflict do nothing returning id, during
     ), taken as (
       insert into place (reservation_id, capacity, number, held_until)
@@ -79,6 +82,11 @@ async function takeOwn(
   return placeOf(place);
 }
 
+const BLOCKED = {
+  wanted: sql.raw<boolean>(blockedSql('w')),
+  session: sql.raw<boolean>(blockedSql('reservation')),
+};
+
 /** The lock on the reservation puts all who join it in order. */
 async function join(
   trx: Transaction<DB>,
@@ -93,6 +101,7 @@ async function join(
     .where('visit_type_id', '=', visitTypeId)
     .where('start_at', '=', start)
     .where('end_at', '=', end)
+    .where(BLOCKED.session, 'is', false)
     .forUpdate()
     .executeTakeFirst();
   if (found === undefined) return undefined;

@@ -212,6 +212,70 @@ test('a hold that has ended in blocked time gives way to whoever takes part of i
   expect(covered(rows, 'block')).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
 });
 
+test.each(['an absence', 'another calendar'])(
+  'what %s blocks beneath a hold that has ended is taken by nobody, before any job has closed it',
+  async (blocker) => {
+    const id = await newPractitioner();
+    await transaction((trx) =>
+      takePlace(trx, wanted(id, 4, 6), new Date(NOW), new Date(NOW + 10 * MINUTE)),
+    );
+    if (blocker === 'an absence') await addAbsence(id, 2, 8);
+    else
+      await practice.hub.owner.query(
+        'insert into scheduling.external_busy values ($1, $2, tstzrange($3, $4), $5)',
+        [await addSource(id), id, at(2), at(8), 'busy'],
+      );
+    await recompute(id);
+    expect(covered(await reservationsOf(id), 'block')).toEqual([2, 3, 6, 7]);
+    const later = new Date(NOW + 10 * MINUTE);
+    for (const heldUntil of [null, new Date(NOW + 20 * MINUTE)])
+      expect(
+        await transaction((trx) => takePlace(trx, wanted(id, 4, 6), later, heldUntil)),
+      ).toBeUndefined();
+    expect(covered(await reservationsOf(id), 'block')).toEqual([2, 3, 4, 5, 6, 7]);
+  },
+);
+
+test('nobody joins a group while its practitioner is away, though it stays for those who are in it', async () => {
+  const id = await newPractitioner();
+  const group = { ...wanted(id, 4, 6), capacity: 3 };
+  const first = await transaction((trx) => takePlace(trx, group, new Date(NOW)));
+  expect(first).toBeDefined();
+  await addAbsence(id, 5, 8);
+  await recompute(id);
+  expect(await transaction((trx) => takePlace(trx, group, new Date(NOW)))).toBeUndefined();
+  expect(covered(await reservationsOf(id), 'visit')).toEqual([4, 5]);
+});
+
+test('a search offers nothing there either', async () => {
+  const { hub, call, doctor, book, patient, practitionerId, slots } = practice;
+  const start = '2026-03-05T08:30:00.000Z';
+  await call(patient, 'POST', '/holds', {
+    practitionerId,
+    visitTypeId: practice.visitType.id,
+    start,
+  });
+  await call(doctor, 'POST', `/practitioners/${practitionerId}/absences`, {
+    from: '2026-03-05T08:30:00Z',
+    to: '2026-03-05T09:00:00Z',
+    kind: 'training',
+  });
+  hub.clock.set(new Date(NOW + 10 * MINUTE));
+  const offered = (await slots('2026-03-05T00:00:00Z', '2026-03-06T00:00:00Z')).slots;
+  expect(offered.map((slot) => slot.start.slice(11, 16))).toEqual([
+    '08:00',
+    '09:00',
+    '09:30',
+    '10:00',
+    '10:30',
+  ]);
+  expect((await book(await hub.actors.patient(), start)).json()).toMatchObject({
+    status: 409,
+    code: 'slot_taken',
+  });
+  hub.clock.set(new Date(NOW));
+});
+
 test('bookings and absences at the same moment end with each quarter taken once and none of the absence open', async () => {
   for (let round = 0; round < 5; round += 1) {
     const id = await newPractitioner();
