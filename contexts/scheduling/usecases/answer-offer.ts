@@ -184,5 +184,6 @@ async function moveLater(
       'The visit that would be moved was cancelled or is over',
     );
   const target = { practitionerId, start, end, heldPlaceId };
-  return (await moveAppointment(kernel, trx, row, target, { actor, as })) ? row.id : undefined;
+  const outcome = await moveAppointment(kernel, trx, row, target, { actor, as });
+  return outcome === 'moved' ? row.id : undefined;
 }

@@ -19,29 +19,47 @@ export type GivenBack = Pick<
 >;
 
 /**
- * Gives back the place of an appointment that ends or has moved away: to the next on the waiting list,
- * if there is one whom it may suit, and to everybody otherwise.
+ * Gives back the place of an appointment that ends: to the next on the waiting list, if there is one
+ * whom it may suit, and to everybody otherwise.
  */
 export async function giveBack(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
   row: GivenBack,
 ): Promise<void> {
-  const { place_id: placeId, practitioner_id: practitionerId } = row;
-  if (placeId === null || row.reservation_id === null) return;
+  if (row.place_id === null || row.reservation_id === null) return;
+  const capacity = await capacityOfReservation(trx, row.reservation_id);
+  await releasePlace(trx, row.place_id);
+  await offerBack(kernel, trx, row, capacity);
+}
+
+/** How many places the reservation has that an appointment is part of. */
+export async function capacityOfReservation(
+  trx: Transaction<DB>,
+  reservationId: string,
+): Promise<number> {
   const { capacity } = await trx
     .selectFrom('reservation')
     .select('capacity')
-    .where('id', '=', row.reservation_id)
+    .where('id', '=', reservationId)
     .executeTakeFirstOrThrow();
-  await releasePlace(trx, placeId);
-  await offerSoon(
+  return capacity;
+}
+
+/** The second half of giving back, for who has released the place: nobody comes in between the list and the time. */
+export const offerBack = (
+  kernel: Kernel<DB>,
+  trx: Transaction<DB>,
+  row: GivenBack,
+  capacity: number,
+): Promise<void> =>
+  offerSoon(
     kernel,
     trx,
-    practitionerId,
+    row.practitioner_id,
     { start: row.blocked_from.getTime(), end: row.blocked_until.getTime() },
     {
-      practitionerId,
+      practitionerId: row.practitioner_id,
       visitTypeId: row.visit_type_id,
       start: row.start_at,
       end: row.end_at,
@@ -50,4 +68,3 @@ export async function giveBack(
       capacity,
     },
   );
-}

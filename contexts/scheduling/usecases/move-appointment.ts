@@ -6,12 +6,14 @@ import { careUntil } from '../domain/care.ts';
 import type { AppointmentParty } from '../schemas/appointments.ts';
 import { eventOf, reasonContext, sideOf } from '../store/appointment-row.ts';
 import type { StoredAppointment } from '../store/appointment-row.ts';
+import { keepsLimits } from '../store/limits.ts';
 import { insertMove, placeAppointment } from '../store/moves.ts';
 import { confirmHeld, releasePlace, takePlace } from '../store/places.ts';
 import type { TakenPlace, WantedTime } from '../store/places.ts';
+import type { OfferedType, PractitionerSchedule } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
 import { capacityOf } from '../store/visit-types.ts';
-import { giveBack } from './give-back.ts';
+import { capacityOfReservation, offerBack } from './give-back.ts';
 import { narrowCare } from './narrow-care.ts';
 import { planReminders } from './plan-reminders.ts';
 import { offerSoon } from './offer-freed.ts';
@@ -20,8 +22,17 @@ import { tell } from './tell.ts';
 
 /** Where a visit goes: to time that is wanted, or to a place that is held for it already. */
 export type MoveTarget =
-  | WantedTime
+  | TargetTime
   | { practitionerId: string; start: Date; end: Date; heldPlaceId: string };
+
+/** Time that a visit would move to. */
+export interface TargetTime extends WantedTime {
+  /** Whose limits a day and a week it has to keep; null where the clinic overrides them. */
+  limits: { schedule: PractitionerSchedule; type: OfferedType } | null;
+}
+
+/** Why a visit did not move: somebody was quicker, or the practitioner's limits leave no room there. */
+export type MoveRefusal = 'slot_taken' | 'limit_reached';
 
 export interface Moving {
   /** Whom the audit log names. */
@@ -34,9 +45,9 @@ export interface Moving {
 
 /**
  * Moves a live appointment, whose row the caller has locked, with all that follows: its old place is
- * free, care follows to the new practitioner, and others are told. False where the time is taken or
- * the hold has ended; then nothing has changed, and the transaction may go on. Whether the visit may
- * move there is the caller's to decide.
+ * free, care follows to the new practitioner, and others are told. Returns why not where the time is
+ * taken, the hold has ended or a limit is reached; then nothing has changed, and the transaction may go
+ * on. Whether the visit may move there is else the caller's to decide.
  */
 export async function moveAppointment(
   kernel: Kernel<DB>,
@@ -44,10 +55,10 @@ export async function moveAppointment(
   row: StoredAppointment,
   target: MoveTarget,
   { actor, as, reason, isAbsence = false }: Moving,
-): Promise<boolean> {
+): Promise<'moved' | MoveRefusal> {
   const now = kernel.clock.now();
   const place = await changePlaces(kernel, trx, row, target, now);
-  if (place === undefined) return false;
+  if (typeof place === 'string') return place;
   const moved: StoredAppointment = {
     ...row,
     practitioner_id: target.practitionerId,
@@ -87,39 +98,74 @@ export async function moveAppointment(
   const extra = { previousStart: row.start_at, by: as, isAbsence };
   await tell(kernel, trx, row.id, 'rescheduled', extra);
   await planReminders(kernel, trx, row.id);
-  return true;
+  return 'moved';
 }
 
-/** The new place is taken before the old one is given back, so that nobody comes in between. */
+/** A savepoint takes everything back where the visit cannot move there. */
 async function changePlaces(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
   row: StoredAppointment,
   target: MoveTarget,
   now: Date,
-): Promise<TakenPlace | undefined> {
-  if ('heldPlaceId' in target)
-    return settleIn(kernel, trx, row, target, await confirmHeld(trx, target.heldPlaceId, now));
-  return isInOwnTime(row, target)
-    ? moveWithin(kernel, trx, row, target, now)
-    : settleIn(kernel, trx, row, target, await takePlace(trx, target, now));
+): Promise<TakenPlace | MoveRefusal> {
+  const capacity = await capacityOfReservation(trx, row.reservation_id!);
+  const isWithin = isInOwnTime(row, target);
+  await sql`savepoint move`.execute(trx);
+  const place = isWithin
+    ? await moveWithin(trx, row, target, now)
+    : await moveAcross(trx, row, target, now);
+  const refusal = place === undefined ? 'slot_taken' : await limitOf(trx, target, place, now);
+  if (place === undefined || refusal !== undefined) {
+    await sql`rollback to savepoint move`.execute(trx);
+    return refusal ?? 'slot_taken';
+  }
+  await sql`release savepoint move`.execute(trx);
+  // Only now: time that is kept for the waiting list would count as a visit of the same day.
+  if (isWithin)
+    // What is left of the old time, where anything can be done with it.
+    await offerSoon(kernel, trx, row.practitioner_id, {
+      start: row.blocked_from.getTime(),
+      end: row.blocked_until.getTime(),
+    });
+  else await offerBack(kernel, trx, row, capacity);
+  return place;
 }
 
-const isInOwnTime = (row: StoredAppointment, target: WantedTime): boolean =>
+/** Counted once the old place is free, which counts no more; and last, as bookings do, so that no two wait in a circle. */
+async function limitOf(
+  trx: Transaction<DB>,
+  target: MoveTarget,
+  place: TakenPlace,
+  now: Date,
+): Promise<MoveRefusal | undefined> {
+  // A held place was counted when it was taken, and has counted ever since.
+  if ('heldPlaceId' in target || target.limits === null) return undefined;
+  const { schedule, type } = target.limits;
+  const isKept = await keepsLimits(trx, schedule, type, target.start, place, now);
+  return isKept ? undefined : 'limit_reached';
+}
+
+const isInOwnTime = (row: StoredAppointment, target: MoveTarget): target is TargetTime =>
+  'blockedFrom' in target &&
   row.practitioner_id === target.practitionerId &&
   row.blocked_from < target.blockedUntil &&
   target.blockedFrom < row.blocked_until;
 
-async function settleIn(
-  kernel: Kernel<DB>,
+/** The new place is taken before the old one is given back, so that nobody comes in between. */
+async function moveAcross(
   trx: Transaction<DB>,
   row: StoredAppointment,
   target: MoveTarget,
-  place: TakenPlace | undefined,
+  now: Date,
 ): Promise<TakenPlace | undefined> {
+  const place =
+    'heldPlaceId' in target
+      ? await confirmHeld(trx, target.heldPlaceId, now)
+      : await takePlace(trx, target, now);
   if (place === undefined) return undefined;
   await placeAppointment(trx, row, { ...target, place });
-  await giveBack(kernel, trx, row);
+  await releasePlace(trx, row.place_id!);
   return place;
 }
 
@@ -128,7 +174,6 @@ async function settleIn(
  * before the transaction ends, and comes back whole where the rest of the new time is taken.
  */
 async function moveWithin(
-  kernel: Kernel<DB>,
   trx: Transaction<DB>,
   row: StoredAppointment,
   target: WantedTime,
@@ -138,22 +183,12 @@ async function moveWithin(
   await sql`select 1 from practitioner where id = ${row.practitioner_id}::uuid for no key update`.execute(
     trx,
   );
-  await sql`savepoint move_within`.execute(trx);
   await sql`set constraints all deferred`.execute(trx);
   await releasePlace(trx, row.place_id!);
   const place = await takePlace(trx, target, now);
-  if (place === undefined) {
-    await sql`rollback to savepoint move_within`.execute(trx);
-    return undefined;
-  }
+  if (place === undefined) return undefined;
   await placeAppointment(trx, row, { ...target, place });
   await sql`set constraints all immediate`.execute(trx);
-  await sql`release savepoint move_within`.execute(trx);
-  // What is left of the old time, where anything can be done with it.
-  await offerSoon(kernel, trx, row.practitioner_id, {
-    start: row.blocked_from.getTime(),
-    end: row.blocked_until.getTime(),
-  });
   return place;
 }
 

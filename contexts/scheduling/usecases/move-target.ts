@@ -4,17 +4,17 @@ import { conflict, notFound } from '@hub/kernel/errors.ts';
 import type { AppError } from '@hub/kernel/errors.ts';
 import { bookableRange, refusalOf } from '../domain/schedule.ts';
 import type { StoredAppointment } from '../store/appointment-row.ts';
-import type { WantedTime } from '../store/places.ts';
 import { findSchedule } from '../store/schedules.ts';
 import type { OfferedType, PractitionerSchedule } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
 import { refused, wantedTime } from './book-appointment.ts';
+import type { MoveRefusal, TargetTime } from './move-appointment.ts';
 
 /** Where somebody wants a visit to be. */
 export interface Wish {
   practitionerId: string;
   start: Date;
-  /** Also outside the offered hours. */
+  /** Also outside the offered hours, and beyond the limits a day and a week. */
   override: boolean;
 }
 
@@ -24,28 +24,30 @@ export async function targetOf(
   trx: Transaction<DB>,
   row: StoredAppointment,
   { practitionerId, start, override }: Wish,
-): Promise<WantedTime> {
+): Promise<TargetTime> {
   const now = kernel.clock.now();
   if (override) {
     if (start < now) throw conflict('slot_past', 'The slot is in the past');
-    return sameLength(row, practitionerId, start, await capacityAt(trx, row, practitionerId));
+    const capacity = await capacityAt(trx, row, practitionerId);
+    return { ...sameLength(row, practitionerId, start, capacity), limits: null };
   }
   const [schedule, type] = await offerFor(kernel, trx, row, practitionerId);
   const refusal = refusalOf(schedule, type, start.getTime(), now.getTime());
   if (refusal !== undefined) throw refused(refusal, schedule, type, start, now);
-  return wantedTime(practitionerId, type, start);
+  return { ...wantedTime(practitionerId, type, start), limits: { schedule, type } };
 }
 
-/** 409 where somebody was quicker, with the nearest slots that are free still. */
-export async function takenMeanwhile(
+/** 409 where the visit could not move there after all, since somebody was quicker, with the nearest slots that are free still. */
+export async function refusedMeanwhile(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
   row: StoredAppointment,
   { practitionerId, start, override }: Wish,
+  refusal: MoveRefusal,
 ): Promise<AppError> {
-  if (override) return conflict('slot_taken', 'The slot is taken');
+  if (override) return conflict(refusal, 'The slot is taken');
   const [schedule, type] = await offerFor(kernel, trx, row, practitionerId);
-  return refused('slot_taken', schedule, type, start, kernel.clock.now());
+  return refused(refusal, schedule, type, start, kernel.clock.now());
 }
 
 /** What a practitioner of the visit's clinic offers of its type, as if the visit's own place were free. */
@@ -93,7 +95,7 @@ function sameLength(
   practitionerId: string,
   start: Date,
   capacity: number,
-): WantedTime {
+): Omit<TargetTime, 'limits'> {
   const shifted = (at: Date): Date =>
     new Date(at.getTime() - row.start_at.getTime() + start.getTime());
   return {

@@ -8,11 +8,12 @@ import { GRACE_MS, offerUntil, suits } from '../domain/offer.ts';
 import { slotsFor } from '../domain/schedule.ts';
 import { candidatesFor, isAnybodyWaiting, offerMinutesOf } from '../store/candidates.ts';
 import type { Candidate } from '../store/candidates.ts';
+import { keepsLimits } from '../store/limits.ts';
 import { lockOffers } from '../store/offers.ts';
 import { releasePlace, takePlace } from '../store/places.ts';
 import type { WantedTime } from '../store/places.ts';
 import { findSchedule } from '../store/schedules.ts';
-import type { OfferedType } from '../store/schedules.ts';
+import type { OfferedType, PractitionerSchedule } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
 import { wantedTime } from './book-appointment.ts';
 import { refreshSoon } from './publish-free-slots.ts';
@@ -129,12 +130,12 @@ async function offerSlot(
     const terms = { offerMinutes, minimumNoticeMinutes: type.minimumNoticeMinutes };
     const until = offerUntil(now.getTime(), slot.start, terms);
     if (until === undefined) continue;
-    if (await makeOffer(kernel, trx, { practitionerId, candidate, type, slot, until, now })) return;
+    if (await makeOffer(kernel, trx, { schedule, candidate, type, slot, until, now })) return;
   }
 }
 
 interface NewOffer {
-  practitionerId: string;
+  schedule: PractitionerSchedule;
   candidate: Candidate;
   type: OfferedType;
   slot: Interval;
@@ -142,15 +143,20 @@ interface NewOffer {
   now: Date;
 }
 
-/** Holds the slot for the candidate. False where somebody was quicker. */
+/** Holds the slot for the candidate. False where somebody was quicker, or has filled the day or the week. */
 async function makeOffer(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
-  { practitionerId, candidate, type, slot, until, now }: NewOffer,
+  { schedule, candidate, type, slot, until, now }: NewOffer,
 ): Promise<boolean> {
+  const { practitionerId } = schedule;
   const wanted = wantedTime(practitionerId, type, new Date(slot.start));
   const place = await takePlace(trx, wanted, now, new Date(until + GRACE_MS));
   if (place === undefined) return false;
+  if (!(await keepsLimits(trx, schedule, type, wanted.start, place, now))) {
+    await releasePlace(trx, place.placeId);
+    return false;
+  }
   const hold = await trx
     .insertInto('hold')
     .values({

@@ -13,13 +13,13 @@ import { lockAppointment, requireRevision } from '../store/changes.ts';
 import type { DB } from '../store/types.gen.ts';
 import { deadlinePassed } from './deadline-passed.ts';
 import { moveAppointment } from './move-appointment.ts';
-import { takenMeanwhile, targetOf } from './move-target.ts';
+import { refusedMeanwhile, targetOf } from './move-target.ts';
 import { inTurn, retryingDeadlocks } from './turns.ts';
 
 /**
  * Moves a visit to a free slot, also of another practitioner of the clinic. The patient's side keeps
- * the clinic's deadline; the clinic has none, and with `override` places outside the offered hours,
- * though never over another visit. 409 `appointment_changed` when somebody changed it since `revision`,
+ * the clinic's deadline; the clinic has none, and with `override` places outside the offered hours
+ * and limits, though never over another visit. 409 `appointment_changed` when somebody changed it since `revision`,
  * `slot_…` with the nearest free slots. Moving to where it is already changes nothing.
  */
 export async function rescheduleAppointment(
@@ -83,8 +83,13 @@ export async function reschedule(
     ]);
   await requireInTime(kernel, trx, found, as);
   const target = await targetOf(kernel, trx, found, wish);
-  if (!(await moveAppointment(kernel, trx, found, target, { actor, as, reason, isAbsence })))
-    throw await takenMeanwhile(kernel, trx, found, wish);
+  const outcome = await moveAppointment(kernel, trx, found, target, {
+    actor,
+    as,
+    reason,
+    isAbsence,
+  });
+  if (outcome !== 'moved') throw await refusedMeanwhile(kernel, trx, found, wish, outcome);
 }
 
 /** Throws 409 where the visit is over, or the patient's deadline has passed. */
