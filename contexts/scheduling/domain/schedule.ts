@@ -166,19 +166,27 @@ export function refusalOf(
   return isBusy ? 'slot_taken' : 'limit_reached';
 }
 
-const DAYS_BEFORE = 7;
+/** How much earlier than wanted a slot may lie that is offered instead. */
+export const DAYS_BEFORE = 7;
 
-/** The free slots nearest to a wanted start: some may lie up to seven days before it. */
+/** The free slots nearest to a wanted start: some may lie up to seven days before it, none after `until`. */
 export function nearestTo(
   schedule: Schedule,
   terms: SlotTerms,
   wanted: number,
   now: number,
   count: number,
+  until = Infinity,
 ): FreeSlot[] {
   const from = Math.min(Math.max(wanted, now), lastStart(terms, now));
   const before = slotsFor(schedule, terms, { start: from - DAYS_BEFORE * DAY_MS, end: from }, now);
-  const after = slotsFor(schedule, terms, { start: from, end: lastStart(terms, now) }, now, count);
+  const after = slotsFor(
+    schedule,
+    terms,
+    { start: from, end: Math.min(lastStart(terms, now), until) },
+    now,
+    count,
+  );
   return nearestSlots([...before, ...after], from, count);
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Payer } from '@hub/contracts/payers.ts';
 import { subjectOf } from '@hub/kernel/access/actor.ts';
 import type { Actor, TokenActor } from '@hub/kernel/access/actor.ts';
@@ -13,13 +13,10 @@ import {
   unprocessable,
 } from '@hub/kernel/errors.ts';
 import { careUntil } from '../domain/care.ts';
-import { isoInstant } from '../domain/instant.ts';
 import { MINUTE_MS } from '../domain/interval.ts';
-import type { Interval } from '../domain/interval.ts';
-import { bookableRange, nearestTo, refusalOf } from '../domain/schedule.ts';
+import { refusalOf } from '../domain/schedule.ts';
 import type { SlotRefusal } from '../domain/schedule.ts';
 import type { Appointment, AppointmentParty, BookingRequest } from '../schemas/appointments.ts';
-import type { Slot } from '../schemas/slots.ts';
 import { reasonContext } from '../store/appointment-row.ts';
 import { appointmentStore } from '../store/appointments.ts';
 import { findByKey, insertBooking, isInSession, partyOf } from '../store/bookings.ts';
@@ -36,10 +33,10 @@ import { awaitedOf, requireTerms } from './booking-terms.ts';
 import type { Awaited } from './booking-terms.ts';
 import { planReminders } from './plan-reminders.ts';
 import { refreshSoon } from './publish-free-slots.ts';
+import { momentOf, refused } from './refusal.ts';
+import type { ReadOffer } from './refusal.ts';
 import { tell } from './tell.ts';
 import { inTurn } from './turns.ts';
-
-const NEAREST = 5;
 
 /**
  * Books a visit; one that the clinic has to approve is `pending` and holds its place. Refuses with 409
@@ -69,7 +66,8 @@ async function book(
 
   const start = new Date(request.start);
   const now = kernel.clock.now();
-  const [schedule, type] = await offerOf(kernel, request, now);
+  const read = readerOf(kernel.db, request);
+  const [schedule, type] = await read(momentOf(start));
   const party = await requireParty(kernel, actor, request, schedule.clinicId);
   const terms = await getTerms(kernel.db, type.id);
   const isGuest = actor.kind === 'account' && actor.isGuest === true;
@@ -102,9 +100,7 @@ async function book(
   if (same) return same;
   if (type.capacity > 1 && (await isInSession(kernel.db, party.patientId, { ...request, start })))
     throw conflict('already_in_session', 'The patient has a place in this group visit already');
-  const [fresh, freshType] =
-    refusal === undefined ? await offerOf(kernel, request, now) : [schedule, type];
-  throw refused(refusal ?? 'slot_taken', fresh, freshType, start, now);
+  throw await refused(refusal ?? 'slot_taken', read, start, now);
 }
 
 /** Throws where the actor may not book for this patient. */
@@ -249,47 +245,19 @@ const bookerOf = (actor: TokenActor): string => subjectOf(actor)!;
 /** Rolls the transaction back. */
 class LostRace extends Error {}
 
-/** The practitioner's schedule and the visit type; throws 404 where there is none such. */
-export async function offerOf(
-  kernel: Kernel<DB>,
-  request: Pick<BookingRequest, 'practitionerId' | 'visitTypeId'>,
-  now: Date,
-): Promise<[PractitionerSchedule, OfferedType]> {
-  const schedule = await findSchedule(
-    kernel.db,
-    request.practitionerId,
-    bookableRange(now.getTime()),
-    request.visitTypeId,
-  );
-  const type = schedule?.types[0];
-  if (schedule === undefined) throw notFound('practitioner');
-  if (type === undefined) throw notFound('visit-type');
-  return [schedule, type];
-}
-
-const MESSAGES: Record<SlotRefusal, string> = {
-  slot_past: 'The slot is in the past',
-  slot_taken: 'The slot is taken',
-  slot_unavailable: 'No visit can be booked at this time',
-  limit_reached: 'The practitioner takes no more visits of this kind on this day or in this week',
-};
-
-/** 409 with the nearest free slots. */
-export function refused(
-  code: SlotRefusal,
-  schedule: PractitionerSchedule,
-  type: OfferedType,
-  wanted: Date,
-  now: Date,
-): AppError {
-  const nearest = nearestTo(schedule, type, wanted.getTime(), now.getTime(), NEAREST).map(toSlot);
-  return conflict(code, MESSAGES[code], { nearest });
-}
-
-export const toSlot = ({ start, end }: Interval): Slot => ({
-  start: isoInstant(start),
-  end: isoInstant(end),
-});
+/** Reads the practitioner's schedule and the visit type; it throws 404 where there is none such. */
+export const readerOf =
+  (
+    db: Kysely<DB>,
+    { practitionerId, visitTypeId }: Pick<BookingRequest, 'practitionerId' | 'visitTypeId'>,
+  ): ReadOffer =>
+  async (range) => {
+    const schedule = await findSchedule(db, practitionerId, range, visitTypeId);
+    const type = schedule?.types[0];
+    if (schedule === undefined) throw notFound('practitioner');
+    if (type === undefined) throw notFound('visit-type');
+    return [schedule, type];
+  };
 
 /** A key belongs to one request, whatever place is held for it: with another one it is refused rather than answered wrongly. */
 async function earlierBooking(

@@ -19,8 +19,9 @@ import { findSchedule } from '../store/schedules.ts';
 import type { OfferedType, PractitionerSchedule } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
 import { getTerms } from '../store/visit-types.ts';
-import { offerOf, refused, wantedTime } from './book-appointment.ts';
+import { readerOf, wantedTime } from './book-appointment.ts';
 import { refreshSoon } from './publish-free-slots.ts';
+import { momentOf, refused } from './refusal.ts';
 import { inTurn, retryingDeadlocks } from './turns.ts';
 
 /** 192 bits: nobody guesses it within the lifetime of a hold, or ever. */
@@ -56,7 +57,8 @@ async function hold(
       token: request.instead!.token,
     };
 
-  const [schedule, type] = await offerOf(kernel, request, now);
+  const read = readerOf(kernel.db, request);
+  const [schedule, type] = await read(momentOf(start));
   const { bookableBy } = await getTerms(kernel.db, type.id);
   if (!bookableBy.some((booker) => booker !== 'staff'))
     await kernel.access.require(kernel.db, actor, holdForStaff, {
@@ -70,8 +72,7 @@ async function hold(
     const held = await take(kernel, actor, { network, schedule, type, start, now, earlier });
     if (held) return held;
   }
-  const [fresh, freshType] = refusal ? [schedule, type] : await offerOf(kernel, request, now);
-  throw refused(refusal ?? 'slot_taken', fresh, freshType, start, now);
+  throw await refused(refusal ?? 'slot_taken', read, start, now);
 }
 
 interface Wish {

@@ -2,13 +2,14 @@ import type { Transaction } from 'kysely';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { conflict, notFound } from '@hub/kernel/errors.ts';
 import type { AppError } from '@hub/kernel/errors.ts';
-import { bookableRange, refusalOf } from '../domain/schedule.ts';
+import { refusalOf } from '../domain/schedule.ts';
 import type { StoredAppointment } from '../store/appointment-row.ts';
 import { findSchedule } from '../store/schedules.ts';
-import type { OfferedType, PractitionerSchedule } from '../store/schedules.ts';
 import type { DB } from '../store/types.gen.ts';
-import { refused, wantedTime } from './book-appointment.ts';
+import { wantedTime } from './book-appointment.ts';
 import type { MoveRefusal, TargetTime } from './move-appointment.ts';
+import { momentOf, refused } from './refusal.ts';
+import type { ReadOffer } from './refusal.ts';
 
 /** Where somebody wants a visit to be. */
 export interface Wish {
@@ -31,9 +32,10 @@ export async function targetOf(
     const capacity = await capacityAt(trx, row, practitionerId);
     return { ...sameLength(row, practitionerId, start, capacity), limits: null };
   }
-  const [schedule, type] = await offerFor(kernel, trx, row, practitionerId);
+  const read = offerFor(trx, row, practitionerId);
+  const [schedule, type] = await read(momentOf(start));
   const refusal = refusalOf(schedule, type, start.getTime(), now.getTime());
-  if (refusal !== undefined) throw refused(refusal, schedule, type, start, now);
+  if (refusal !== undefined) throw await refused(refusal, read, start, now);
   return { ...wantedTime(practitionerId, type, start), limits: { schedule, type } };
 }
 
@@ -46,29 +48,21 @@ export async function refusedMeanwhile(
   refusal: MoveRefusal,
 ): Promise<AppError> {
   if (override) return conflict(refusal, 'The slot is taken');
-  const [schedule, type] = await offerFor(kernel, trx, row, practitionerId);
-  return refused(refusal, schedule, type, start, kernel.clock.now());
+  return refused(refusal, offerFor(trx, row, practitionerId), start, kernel.clock.now());
 }
 
-/** What a practitioner of the visit's clinic offers of its type, as if the visit's own place were free. */
-export async function offerFor(
-  kernel: Kernel<DB>,
-  trx: Transaction<DB>,
-  row: StoredAppointment,
-  practitionerId: string,
-): Promise<[PractitionerSchedule, OfferedType]> {
-  const schedule = await findSchedule(
-    trx,
-    practitionerId,
-    bookableRange(kernel.clock.now().getTime()),
-    row.visit_type_id,
-    row.place_id ?? undefined,
-  );
-  if (schedule === undefined || schedule.clinicId !== row.clinic_id) throw notFound('practitioner');
-  const type = schedule.types[0];
-  if (type === undefined) throw notFound('visit-type');
-  return [schedule, type];
-}
+/** Reads what a practitioner of the visit's clinic offers of its type, as if the visit's own place were free. */
+export const offerFor =
+  (trx: Transaction<DB>, row: StoredAppointment, practitionerId: string): ReadOffer =>
+  async (range) => {
+    const own = row.place_id ?? undefined;
+    const schedule = await findSchedule(trx, practitionerId, range, row.visit_type_id, own);
+    if (schedule === undefined || schedule.clinicId !== row.clinic_id)
+      throw notFound('practitioner');
+    const type = schedule.types[0];
+    if (type === undefined) throw notFound('visit-type');
+    return [schedule, type];
+  };
 
 /** Of the visit's type; throws where the practitioner does not work at its clinic. */
 async function capacityAt(

@@ -3,14 +3,14 @@ import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { unprocessable } from '@hub/kernel/errors.ts';
 import { DAY_MS } from '../domain/interval.ts';
-import { lastStart, slotsFor } from '../domain/schedule.ts';
+import { bookableRange, lastStart, slotsFor } from '../domain/schedule.ts';
 import { rescheduleAppointment as mayReschedule } from '../rules.ts';
 import type { MoveSlotQuery, MoveSlots } from '../schemas/changes.ts';
 import type { StoredAppointment } from '../store/appointment-row.ts';
 import { lockAppointment } from '../store/changes.ts';
 import type { DB } from '../store/types.gen.ts';
-import { toSlot } from './book-appointment.ts';
 import { offerFor } from './move-target.ts';
+import { toSlot } from './refusal.ts';
 
 const DEFAULT_DAYS = 14;
 const LONGEST_DAYS = 62;
@@ -41,7 +41,7 @@ export async function moveSlotsOf(
     throw unprocessable([
       { path: 'to', message: `Up to ${LONGEST_DAYS} days after \`from\``, code: 'range' },
     ]);
-  const [schedule, type] = await offerFor(kernel, trx, row, practitionerId);
+  const [schedule, type] = await offerFor(trx, row, practitionerId)(bookableRange(now));
   // Where it is already is no move.
   const others = (slot: { start: number }): boolean =>
     practitionerId !== row.practitioner_id || slot.start !== row.start_at.getTime();
