@@ -38,8 +38,7 @@ export function FormSummary({ items, general, attempt }: Props) {
                 <button type="button" className={styles.fault} onClick={item.focus}>
                   {item.label}
                 </button>
-                {`${t('form.colon')} `}
-                {item.message}
+                <span className={styles.faultText}>{item.message}</span>
               </li>
             ))}
           </ul>

@@ -72,7 +72,6 @@ const de: Catalogue<typeof en> = {
     text: 'Der Fehler liegt bei uns, und nichts Gespeichertes ist verloren. Laden Sie die Seite neu; passiert es wieder, gehen Sie zur Startseite.',
   },
   form: {
-    colon: ':',
     summary_one: 'Bitte prüfen Sie ein Feld',
     summary_other: 'Bitte prüfen Sie {{count}} Felder',
     required: 'Bitte füllen Sie dieses Feld aus.',

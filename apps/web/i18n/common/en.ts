@@ -68,7 +68,6 @@ export default {
     text: 'The fault is ours, and nothing you saved is lost. Reload the page; if it happens again, go back to the start page.',
   },
   form: {
-    colon: ':',
     summary_one: 'Please check one field',
     summary_other: 'Please check {{count}} fields',
     required: 'Please fill in this field.',

@@ -72,7 +72,6 @@ const fr: Catalogue<typeof en> = {
     text: 'L’erreur vient de nous, et rien de ce que vous avez enregistré n’est perdu. Rechargez la page ; si cela se reproduit, revenez à l’accueil.',
   },
   form: {
-    colon: ' :',
     summary_one: 'Veuillez vérifier un champ',
     summary_other: 'Veuillez vérifier {{count}} champs',
     required: 'Veuillez remplir ce champ.',

@@ -9,6 +9,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { ClinicPage } from '../../clinic/ClinicPage.tsx';
 import { clinicVisitTypesQuery } from '../../clinic/queries.ts';
 import { intakeFormQuery } from '../queries.ts';
+import styles from '../Intake.module.css';
 import { Builder } from './Builder.tsx';
 
 const route = getRouteApi('/clinic/visit-types/$visitTypeId/questions');
@@ -23,7 +24,7 @@ export default function BuilderScreen() {
       title={t('builder.title')}
       description={<Description visitTypeId={visitTypeId} />}
       above={
-        <Link to="/clinic/visit-types" search={{ clinic }}>
+        <Link to="/clinic/visit-types" search={{ clinic }} className={styles.back}>
           <Icon name="chevron" size={18} />
           {t('builder.back')}
         </Link>
