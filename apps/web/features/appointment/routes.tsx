@@ -8,7 +8,7 @@ const appointmentRoute = createRoute({
   path: '/appointment',
   beforeLoad: takeToken('/appointment'),
   component: screen(
-    ['appointment', 'find', 'booking', 'codes'],
+    ['appointment', 'patient', 'find', 'booking', 'codes'],
     () => import('./AppointmentScreen.tsx'),
   ),
 });

@@ -10,6 +10,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { formatTime } from '../../ui/time-format.ts';
 import { toast } from '../../ui/Toast.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
+import { ByPhone, useByPhone } from '../appointment/ByPhone.tsx';
 import { zoneOf } from '../find/formats.ts';
 import type { Appointment } from '../find/queries.ts';
 import styles from './CancelVisit.module.css';
@@ -28,6 +29,7 @@ export function CancelVisit({ appointment, name, isFullWidth = false, phone }: P
   const { t } = useTranslation(['patient', 'appointment']);
   const { locale } = useLocale();
   const problemText = useProblemText();
+  const byPhone = useByPhone(phone);
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -57,11 +59,10 @@ export function CancelVisit({ appointment, name, isFullWidth = false, phone }: P
     },
   });
 
-  const byPhone = phone
-    ? t('appointment:deadline.call', { phone })
-    : t('appointment:deadline.callUnknown');
   if (appointment.canCancelUntil === null && Date.parse(appointment.start) > Date.now())
-    return <p className={styles.byPhone}>{byPhone}</p>;
+    return (
+      <ByPhone what={appointment.canRescheduleUntil === null ? 'change' : 'cancel'} phone={phone} />
+    );
   const isLate =
     appointment.cancelsLateFrom !== null && Date.parse(appointment.cancelsLateFrom) <= Date.now();
 
@@ -87,7 +88,11 @@ export function CancelVisit({ appointment, name, isFullWidth = false, phone }: P
         isDestructive
         isPending={cancel.isPending}
         isOpen={isOpen}
-        onOpenChange={setOpen}
+        onOpenChange={(next) => {
+          setOpen(next);
+          // What was refused may be impossible by now, and the page says so.
+          if (cancel.error) void queries.invalidateQueries({ queryKey: ['scheduling'] });
+        }}
         onConfirm={() => cancel.mutate()}
       >
         <div className={styles.body}>
@@ -105,7 +110,7 @@ export function CancelVisit({ appointment, name, isFullWidth = false, phone }: P
             <Banner tone="danger">
               {problemText(cancel.error, {
                 appointment_over: t('cancel.over'),
-                cancel_deadline_passed: byPhone,
+                cancel_deadline_passed: byPhone('cancel'),
               })}
             </Banner>
           )}

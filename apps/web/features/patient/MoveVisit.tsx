@@ -7,16 +7,23 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
+import { useByPhone } from '../appointment/ByPhone.tsx';
 import { MovePanel } from '../appointment/MovePanel.tsx';
 import { zoneOf } from '../find/formats.ts';
 import type { Appointment } from '../find/queries.ts';
 
-type Props = { appointment: Appointment; isFullWidth?: boolean };
+type Props = {
+  appointment: Appointment;
+  isFullWidth?: boolean;
+  /** Where the clinic is reached once its deadline has passed. */
+  phone?: string | null | undefined;
+};
 
 /** Moves an appointment to another free time of the same practitioner. */
-export function MoveVisit({ appointment, isFullWidth = false }: Props) {
+export function MoveVisit({ appointment, isFullWidth = false, phone }: Props) {
   const { t } = useTranslation('appointment');
   const problemText = useProblemText();
+  const byPhone = useByPhone(phone);
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const path = { appointmentId: appointment.id };
@@ -57,13 +64,12 @@ export function MoveVisit({ appointment, isFullWidth = false }: Props) {
               slot_unavailable: t('move.taken'),
               appointment_changed: t('move.changed'),
               appointment_over: t('over'),
-              reschedule_deadline_passed: t('deadline.callUnknown'),
+              reschedule_deadline_passed: byPhone('move'),
             })}
           </Banner>
         )}
         <MovePanel
-          visitId={appointment.id}
-          revision={appointment.revision}
+          visit={appointment}
           zone={zoneOf(appointment.mode, appointment)}
           search={(from, to) =>
             call(
@@ -72,8 +78,7 @@ export function MoveVisit({ appointment, isFullWidth = false }: Props) {
               }),
             )
           }
-          pending={move.isPending ? move.variables : undefined}
-          onMove={(start) => move.mutate(start)}
+          onMove={(start) => move.mutateAsync(start)}
         />
       </Dialog>
     </>

@@ -7,6 +7,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { formatRelative } from '../../ui/time-format.ts';
 import { SlotWhen } from '../booking/SlotWhen.tsx';
+import { ByPhone } from '../appointment/ByPhone.tsx';
 import { Address } from '../find/Address.tsx';
 import { capitalised, zoneOf } from '../find/formats.ts';
 import type { Practitioner } from '../find/queries.ts';
@@ -95,8 +96,16 @@ export function NextVisit({ visit, practitioner, now }: Props) {
           <VisitDoor visit={visit} />
           {(standing === 'coming' || (standing === 'open' && start > now)) && (
             <>
-              {appointment.canRescheduleUntil !== null && (
-                <MoveVisit appointment={appointment} isFullWidth />
+              {appointment.canRescheduleUntil !== null ? (
+                <MoveVisit
+                  appointment={appointment}
+                  isFullWidth
+                  phone={practitioner?.clinic.phone}
+                />
+              ) : (
+                appointment.canCancelUntil !== null && (
+                  <ByPhone what="move" phone={practitioner?.clinic.phone} />
+                )
               )}
               <CancelVisit
                 appointment={appointment}

@@ -5,6 +5,16 @@ const de: Catalogue<typeof en> = {
   title: 'Ihr Termin',
   cancelledTitle: 'Dieser Termin ist abgesagt',
   over: 'Dieser Termin hat begonnen oder ist vorbei.',
+  began: 'Dieser Termin hat begonnen.',
+  passed: 'Dieser Termin ist vorbei.',
+  requested: {
+    title: 'Die Praxis hat noch nicht zugesagt',
+    text: 'Sie haben diese Zeit angefragt, sie ist für Sie reserviert. Sobald die Praxis antwortet, bekommen Sie eine E-Mail.',
+  },
+  join: {
+    text: 'Dieser Termin findet per Video statt. Zum Teilnehmen melden Sie sich an; so kommt niemand außer Ihnen hinein.',
+    open: 'Zum Videotermin',
+  },
   again: 'Andere Zeit buchen',
   delay_one: 'Die Praxis ist in Verzug: Es wird etwa {{count}} Minute später.',
   delay_other: 'Die Praxis ist in Verzug: Es wird etwa {{count}} Minuten später.',
@@ -15,16 +25,27 @@ const de: Catalogue<typeof en> = {
   },
   deadline: {
     until: 'Sie können diesen Termin bis {{when}} absagen.',
+    untilBoth: 'Sie können diesen Termin bis {{when}} verschieben oder absagen.',
     free: 'Bis {{when}} können Sie ohne Weiteres absagen. Danach gilt der Termin als zu spät abgesagt.',
     late: 'Sie können noch absagen; der Termin gilt dann als zu spät abgesagt.',
-    call: 'Online lässt sich dieser Termin nicht mehr ändern. Bitte rufen Sie die Praxis an: {{phone}}.',
-    callUnknown:
-      'Online lässt sich dieser Termin nicht mehr ändern. Bitte rufen Sie die Praxis an.',
+    move: 'Verschieben können Sie ihn bis {{when}}.',
+    over: {
+      change: 'Online lässt sich dieser Termin nicht mehr ändern.',
+      cancel: 'Online lässt sich dieser Termin nicht mehr absagen.',
+      move: 'Online lässt sich dieser Termin nicht mehr verschieben.',
+    },
+    call: 'Bitte rufen Sie die Praxis an:',
+    callUnknown: 'Bitte rufen Sie die Praxis an.',
   },
   move: {
     open: 'Termin verschieben',
     title: 'Andere Zeit wählen',
     keep: 'Zeit behalten',
+    confirmTitle: 'Auf diese Zeit verschieben?',
+    before: 'Bisher',
+    after: 'Neu',
+    confirm: 'Termin verschieben',
+    others: 'Andere Zeiten ansehen',
     empty: 'In dieser Woche ist nichts frei',
     next: 'Nächster freier Tag: {{day}}',
     taken:
@@ -43,6 +64,10 @@ const de: Catalogue<typeof en> = {
     keep: 'Termin behalten',
     done: 'Der Termin ist abgesagt. Die Praxis weiß Bescheid.',
     doneLate: 'Der Termin ist abgesagt, nach Ablauf der Frist. Die Praxis weiß Bescheid.',
+    byClinic:
+      'Die Praxis musste diesen Termin absagen. Das tut uns leid; bitte wählen Sie eine andere Zeit.',
+    lapsed:
+      'Die Praxis hat nicht rechtzeitig auf Ihre Anfrage geantwortet. Das tut uns leid; bitte wählen Sie eine andere Zeit.',
   },
 };
 export default de;

@@ -2,6 +2,16 @@ export default {
   title: 'Your appointment',
   cancelledTitle: 'This appointment is cancelled',
   over: 'This appointment has begun or is over.',
+  began: 'This appointment has begun.',
+  passed: 'This appointment is over.',
+  requested: {
+    title: 'The practice has not agreed yet',
+    text: 'You have asked for this time, and it is kept for you. You get a mail as soon as the practice answers.',
+  },
+  join: {
+    text: 'This appointment takes place by video. To join, sign in; so nobody but you gets in.',
+    open: 'Go to the video visit',
+  },
   again: 'Book another time',
   delay_one: 'The practice is running late: about {{count}} minute later.',
   delay_other: 'The practice is running late: about {{count}} minutes later.',
@@ -12,15 +22,27 @@ export default {
   },
   deadline: {
     until: 'You can cancel this appointment until {{when}}.',
+    untilBoth: 'You can move or cancel this appointment until {{when}}.',
     free: 'You can cancel free of any remark until {{when}}. After that it counts as cancelled late.',
     late: 'You can still cancel; it then counts as cancelled late.',
-    call: 'It is too late to change this appointment online. Please call the practice: {{phone}}.',
-    callUnknown: 'It is too late to change this appointment online. Please call the practice.',
+    move: 'You can move it until {{when}}.',
+    over: {
+      change: 'It is too late to change this appointment online.',
+      cancel: 'It is too late to cancel this appointment online.',
+      move: 'It is too late to move this appointment online.',
+    },
+    call: 'Please call the practice:',
+    callUnknown: 'Please call the practice.',
   },
   move: {
     open: 'Move appointment',
     title: 'Choose another time',
     keep: 'Keep the time',
+    confirmTitle: 'Move to this time?',
+    before: 'Current time',
+    after: 'New time',
+    confirm: 'Move appointment',
+    others: 'Look at other times',
     empty: 'No free time in this week',
     next: 'Next free: {{day}}',
     taken:
@@ -39,5 +61,9 @@ export default {
     keep: 'Keep appointment',
     done: 'The appointment is cancelled. The practice knows.',
     doneLate: 'The appointment is cancelled, after the practice’s deadline. The practice knows.',
+    byClinic:
+      'The practice had to cancel this appointment. We are sorry; please choose another time.',
+    lapsed:
+      'The practice did not answer your request in time. We are sorry; please choose another time.',
   },
 };

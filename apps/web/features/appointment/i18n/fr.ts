@@ -5,6 +5,16 @@ const fr: Catalogue<typeof en> = {
   title: 'Votre rendez-vous',
   cancelledTitle: 'Ce rendez-vous est annulé',
   over: 'Ce rendez-vous a commencé ou est terminé.',
+  began: 'Ce rendez-vous a commencé.',
+  passed: 'Ce rendez-vous est passé.',
+  requested: {
+    title: 'Le cabinet n’a pas encore accepté',
+    text: 'Vous avez demandé cet horaire, il vous est réservé. Vous recevrez un e-mail dès que le cabinet aura répondu.',
+  },
+  join: {
+    text: 'Ce rendez-vous a lieu en vidéo. Pour y participer, connectez-vous ; ainsi, personne d’autre ne peut entrer.',
+    open: 'Accéder à la téléconsultation',
+  },
   again: 'Prendre un autre rendez-vous',
   delay_one: 'Le cabinet a du retard : environ {{count}} minute de plus.',
   delay_other: 'Le cabinet a du retard : environ {{count}} minutes de plus.',
@@ -15,15 +25,27 @@ const fr: Catalogue<typeof en> = {
   },
   deadline: {
     until: 'Vous pouvez annuler ce rendez-vous jusqu’au {{when}}.',
+    untilBoth: 'Vous pouvez déplacer ou annuler ce rendez-vous jusqu’au {{when}}.',
     free: 'Vous pouvez annuler librement jusqu’au {{when}}. Ensuite, l’annulation est considérée comme tardive.',
     late: 'Vous pouvez encore annuler ; l’annulation sera considérée comme tardive.',
-    call: 'Ce rendez-vous ne peut plus être modifié en ligne. Veuillez appeler le cabinet : {{phone}}.',
-    callUnknown: 'Ce rendez-vous ne peut plus être modifié en ligne. Veuillez appeler le cabinet.',
+    move: 'Vous pouvez le déplacer jusqu’au {{when}}.',
+    over: {
+      change: 'Ce rendez-vous ne peut plus être modifié en ligne.',
+      cancel: 'Ce rendez-vous ne peut plus être annulé en ligne.',
+      move: 'Ce rendez-vous ne peut plus être déplacé en ligne.',
+    },
+    call: 'Veuillez appeler le cabinet :',
+    callUnknown: 'Veuillez appeler le cabinet.',
   },
   move: {
     open: 'Déplacer le rendez-vous',
     title: 'Choisir un autre horaire',
     keep: 'Garder l’horaire',
+    confirmTitle: 'Déplacer à cet horaire ?',
+    before: 'Horaire actuel',
+    after: 'Nouvel horaire',
+    confirm: 'Déplacer le rendez-vous',
+    others: 'Voir d’autres horaires',
     empty: 'Aucun horaire libre cette semaine',
     next: 'Prochain jour libre : {{day}}',
     taken:
@@ -42,6 +64,10 @@ const fr: Catalogue<typeof en> = {
     keep: 'Garder le rendez-vous',
     done: 'Le rendez-vous est annulé. Le cabinet est prévenu.',
     doneLate: 'Le rendez-vous est annulé, après le délai du cabinet. Le cabinet est prévenu.',
+    byClinic:
+      'Le cabinet a dû annuler ce rendez-vous. Nous en sommes désolés ; veuillez choisir un autre horaire.',
+    lapsed:
+      'Le cabinet n’a pas répondu à temps à votre demande. Nous en sommes désolés ; veuillez choisir un autre horaire.',
   },
 };
 export default fr;
