@@ -10,6 +10,8 @@ export interface ReadMail {
   at: string;
   code: string | null;
   link: string | null;
+  /** The calendar entry that goes with it (RFC 5545). */
+  calendar: string | null;
 }
 
 const WAIT_MS = 10_000;

@@ -5,7 +5,10 @@ import type { DemoAccount } from './hub.ts';
 /** A one-time code works once, so a second sign-in within its 30 s needs the next one. */
 const used = new Map<string, number>();
 
-function codeOf({ email, totpSecret }: DemoAccount): string | undefined {
+function codeOf({
+  email,
+  totpSecret,
+}: Pick<DemoAccount, 'email' | 'totpSecret'>): string | undefined {
   if (totpSecret === undefined) return undefined;
   const period = Math.max(Math.floor(Date.now() / 30_000), (used.get(email) ?? 0) + 1);
   used.set(email, period);
@@ -30,7 +33,7 @@ export interface SignedInOptions extends BrowserContextOptions {
 export async function signedIn(
   browser: Browser,
   baseURL: string,
-  account: DemoAccount,
+  account: Pick<DemoAccount, 'email' | 'password' | 'totpSecret'>,
   { language = 'en', ...options }: SignedInOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL, ...options });

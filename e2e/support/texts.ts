@@ -5,6 +5,7 @@ const features = [
   'home',
   'find',
   'account',
+  'appointment',
   'booking',
   'patient',
   'visit',
