@@ -51,7 +51,7 @@ async function join(
   if (schedule === undefined) throw notFound('practitioner');
   if (schedule.types.length === 0) throw notFound('visit-type');
   const { clinicId } = schedule;
-  const { patientId, as } = await requireParty(kernel, actor, request, clinicId);
+  const { patientId, as } = await requireParty({ ...kernel, db: trx }, actor, request, clinicId);
   await kernel.access.require(trx, actor, mayJoin, {
     patient: patientId,
     practitioner: practitionerId,

@@ -100,10 +100,55 @@ export async function offerToNext(
   const [first] = candidates;
   if (first !== undefined) {
     const offerMinutes = await offerMinutesOf(trx, first.clinicId);
+    const free = new FreedSlots(trx, practitionerId, freed, now);
     for (const candidate of candidates)
-      await offerSlot(kernel, trx, practitionerId, freed, { candidate, offerMinutes, now });
+      await offerSlot(kernel, trx, free, { candidate, offerMinutes, now });
   }
   await refreshSoon(kernel, trx, practitionerId);
+}
+
+/** The slots that begin or end within freed time, by visit type: read once, and anew after an offer. */
+class FreedSlots {
+  readonly #trx;
+  readonly #practitionerId;
+  readonly #freed;
+  readonly #now;
+  readonly #known = new Map<string, Promise<Offered | undefined>>();
+
+  constructor(trx: Transaction<DB>, practitionerId: string, freed: Interval, now: Date) {
+    this.#trx = trx;
+    this.#practitionerId = practitionerId;
+    this.#freed = freed;
+    this.#now = now;
+  }
+
+  /** Undefined where the practitioner does not offer the type. */
+  of(visitTypeId: string): Promise<Offered | undefined> {
+    const known = this.#known.get(visitTypeId) ?? this.#read(visitTypeId);
+    this.#known.set(visitTypeId, known);
+    return known;
+  }
+
+  forget(): void {
+    this.#known.clear();
+  }
+
+  async #read(visitTypeId: string): Promise<Offered | undefined> {
+    const { start, end } = this.#freed;
+    const around = { start: start - DAY_MS, end: end + DAY_MS };
+    const schedule = await findSchedule(this.#trx, this.#practitionerId, around, visitTypeId);
+    const type = schedule?.types[0];
+    if (schedule === undefined || type === undefined) return undefined;
+    const range = { start: start - type.durationMinutes * MINUTE_MS, end };
+    const slots = slotsFor(schedule, type, range, this.#now.getTime());
+    return { schedule, type, slots: slots.filter((slot) => overlaps(slot, this.#freed)) };
+  }
+}
+
+interface Offered {
+  schedule: PractitionerSchedule;
+  type: OfferedType;
+  slots: Interval[];
 }
 
 interface Offering {
@@ -115,22 +160,21 @@ interface Offering {
 async function offerSlot(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
-  practitionerId: string,
-  freed: Interval,
+  free: FreedSlots,
   { candidate, offerMinutes, now }: Offering,
 ): Promise<void> {
-  const around = { start: freed.start - DAY_MS, end: freed.end + DAY_MS };
-  // Read anew for each, since the one before may have been given some of it.
-  const schedule = await findSchedule(trx, practitionerId, around, candidate.visitTypeId);
-  const type = schedule?.types[0];
-  if (schedule === undefined || type === undefined) return;
-  const range = { start: freed.start - type.durationMinutes * MINUTE_MS, end: freed.end };
-  for (const slot of slotsFor(schedule, type, range, now.getTime())) {
-    if (!overlaps(slot, freed) || !suits(candidate, slot)) continue;
+  const offered = await free.of(candidate.visitTypeId);
+  if (offered === undefined) return;
+  const { schedule, type } = offered;
+  for (const slot of offered.slots) {
+    if (!suits(candidate, slot)) continue;
     const terms = { offerMinutes, minimumNoticeMinutes: type.minimumNoticeMinutes };
     const until = offerUntil(now.getTime(), slot.start, terms);
     if (until === undefined) continue;
-    if (await makeOffer(kernel, trx, { schedule, candidate, type, slot, until, now })) return;
+    if (await makeOffer(kernel, trx, { schedule, candidate, type, slot, until, now })) {
+      free.forget();
+      return;
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { Logger } from '../log.ts';
 import type { Secrets } from '../secrets.ts';
 import { prepareRecurring } from './prepare.ts';
 import { roleOf, rolePassword } from './roles.ts';
+import { forbidSecondConnections, markTransactions } from './transactions.ts';
 
 // A bigint column is a count or a sequence here and stays far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -45,8 +46,9 @@ export function connect(options: ConnectOptions): pg.Pool {
     client.on('error', lost);
     prepareRecurring(client);
   });
+  forbidSecondConnections(pool, log);
   return pool;
 }
 
 export const kyselyOf = <DB>(pool: pg.Pool): Kysely<DB> =>
-  new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  markTransactions(new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool);

@@ -6,15 +6,19 @@ export interface Answer {
   body: Record<string, unknown>;
 }
 
+/** Reads from scheduling over HTTP. Rejects where no answer came. */
+export const get = (url: string, path: string, actor: TestActor): Promise<Answer> =>
+  call(url, path, { headers: actor.headers });
+
 /** Calls scheduling over HTTP. Rejects where no answer came. */
-export async function post(
+export const post = (
   url: string,
   path: string,
   payload: object,
   actor?: TestActor,
   key?: string,
-): Promise<Answer> {
-  const response = await fetch(`${url}/api/v1/scheduling${path}`, {
+): Promise<Answer> =>
+  call(url, path, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -23,6 +27,9 @@ export async function post(
     },
     body: JSON.stringify(payload),
   });
+
+async function call(url: string, path: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(`${url}/api/v1/scheduling${path}`, init);
   const text = await response.text();
   const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
   const { code } = body;

@@ -13,12 +13,22 @@ const RULES = {
   'a live visit has a firm place, and one that is over has none': `
     select a.id from scheduling.appointment a left join scheduling.place p on p.id = a.place_id
     where (a.state <> 'cancelled') <> (p.id is not null and p.held_until is null)`,
-  'a place belongs to a live visit or to a hold': `
+  'a place belongs to a live visit, to a hold or, for a minute at most, to the job that offers it': `
     select p.id from scheduling.place p
       left join scheduling.appointment a on a.place_id = p.id
       left join scheduling.hold h on h.place_id = p.id
     where (p.held_until is null and (a.id is null or h.id is not null))
-      or (p.held_until is not null and (h.id is null or a.id is not null))`,
+      or (p.held_until is not null and a.id is not null)
+      or (p.held_until > now() + interval '1 minute' and h.id is null)`,
+  'an open offer keeps its time, and no other does': `
+    select o.id from scheduling.waiting_offer o left join scheduling.hold h on h.id = o.hold_id
+      left join scheduling.place p on p.id = h.place_id
+    where (o.state = 'open') <> (p.held_until is not null)`,
+  'who waits has one offer at a time, and a taken one is their visit': `
+    select e.id from scheduling.waiting_entry e join scheduling.waiting_offer o on o.entry_id = e.id
+    group by e.id having count(*) filter (where o.state = 'open') > 1
+      or count(*) filter (where o.state = 'taken') > 1
+      or (e.state = 'taken') <> (count(*) filter (where o.state = 'taken' and o.appointment_id is not null) = 1)`,
   'a reservation has places, not more than it has room for, and ends with the last of its holds': `
     select r.id from scheduling.reservation r
       left join scheduling.place p on p.reservation_id = r.id
