@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../../app/api.ts';
@@ -86,8 +86,11 @@ function Linked({ visit, token }: { visit: LinkedVisit; token: string }) {
     setMoving(false);
     setAsking(false);
     setDone(what);
-    focusTitle();
   };
+  // Once the dialog is gone: until then it keeps the focus to itself.
+  useEffect(() => {
+    if (done) focusTitle();
+  }, [done, visit.revision]);
   const move = useMutation({
     mutationFn: (start: string) =>
       call(
