@@ -26,7 +26,7 @@ export const records = defineContext<DB>({
   name: 'records',
   migrations: new URL('./store/migrations/', import.meta.url),
   setup(kernel) {
-    const parameters = createParameters(kernel.db, kernel.secrets);
+    const parameters = createParameters(kernel.secrets);
     const vault = createVault(kernel.secrets);
     return {
       routes(app) {
@@ -40,7 +40,7 @@ export const records = defineContext<DB>({
       },
       personalData: personalData({
         clock: kernel.clock,
-        shelves: async () => ({ parameters: await parameters(), vault }),
+        shelves: async (trx) => ({ parameters: await parameters(trx), vault }),
       }),
       purge: purgeRetained(kernel),
       jobs: {

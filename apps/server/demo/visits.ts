@@ -156,7 +156,7 @@ async function writeNote(
 
 async function shelvesOf(stage: Stage): Promise<Shelves> {
   const { db, secrets } = stage.kernel('records');
-  return { parameters: await createParameters(db, secrets)(), vault: createVault(secrets) };
+  return { parameters: await createParameters(secrets)(db), vault: createVault(secrets) };
 }
 
 function recordsAs(stage: Stage, shelves: Shelves, accountId: string, at: Date): ActorRepository {

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { AppError } from '@hub/kernel/errors.ts';
 import type { StoredType } from '../fhir/declared.ts';
-import type { Parameters } from '../store/parameters.ts';
+import type { GetParameters } from '../store/parameters.ts';
 import { ActorRepository } from '../store/repository.ts';
 import type { DB } from '../store/types.gen.ts';
 import type { Vault } from '../store/vault.ts';
@@ -17,7 +17,7 @@ const BASE = '/fhir/R4';
 
 export interface FhirParts {
   kernel: Kernel<DB>;
-  parameters: () => Promise<Parameters>;
+  parameters: GetParameters;
   vault: Vault;
   version: string;
 }
@@ -41,7 +41,7 @@ export async function answer(
   const isPrivate = isSearch && method === 'POST';
   const repository = new ActorRepository({
     kernel,
-    parameters: await parts.parameters(),
+    parameters: await parts.parameters(kernel.db),
     vault: parts.vault,
     actor: request.actor,
     base: baseOf(kernel, request),

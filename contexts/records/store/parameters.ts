@@ -20,19 +20,25 @@ export interface Parameters {
   find(type: StoredType, code: string): IndexedParameter | undefined;
 }
 
-/** The declared search parameters with their numbers, which new ones get here; asked for once a process. */
-export function createParameters(db: Kysely<DB>, secrets: Secrets): () => Promise<Parameters> {
-  let pending: Promise<Parameters> | undefined;
-  return () => {
-    pending ??= load(db, secrets).catch((error: unknown) => {
-      pending = undefined;
-      throw error;
-    });
-    return pending;
+/** Gives the parameters; asks by the connection of the caller, who may be in a transaction. */
+export type GetParameters = (db: Kysely<DB>) => Promise<Parameters>;
+
+/** The declared search parameters with their numbers, which new ones get here; read once a process. */
+export function createParameters(secrets: Secrets): GetParameters {
+  let known: Parameters | undefined;
+  return async (db) => {
+    if (known) return known;
+    const { parameters, isNew } = await load(db, secrets);
+    // New numbers may be rolled back with the caller's transaction.
+    if (!isNew) known = parameters;
+    return parameters;
   };
 }
 
-async function load(db: Kysely<DB>, secrets: Secrets): Promise<Parameters> {
+async function load(
+  db: Kysely<DB>,
+  secrets: Secrets,
+): Promise<{ parameters: Parameters; isNew: boolean }> {
   const { search } = definitions();
   const declared = STORED_TYPES.flatMap((type) => search[type].map(({ code }) => ({ type, code })));
   const known = await db.selectFrom('search_parameter').selectAll().execute();
@@ -64,7 +70,8 @@ async function load(db: Kysely<DB>, secrets: Secrets): Promise<Parameters> {
     ]);
   }
   const of = (type: StoredType): readonly IndexedParameter[] => numbered.get(type) ?? [];
-  return { of, find: (type, code) => of(type).find((one) => one.code === code) };
+  const find = (type: StoredType, code: string) => of(type).find((one) => one.code === code);
+  return { parameters: { of, find }, isNew: missing.length > 0 };
 }
 
 /** Without the key nobody can try numbers until one fits. */

@@ -25,21 +25,21 @@ import {
 } from '../store/clinic-patients.ts';
 import type { FoundPatient } from '../store/clinic-patients.ts';
 import { newId } from '../store/ids.ts';
-import type { Parameters } from '../store/parameters.ts';
+import type { GetParameters } from '../store/parameters.ts';
 import type { DB } from '../store/types.gen.ts';
 import type { Vault } from '../store/vault.ts';
 import { insertResource, replaceResource, versioned } from '../store/write.ts';
 
 export interface ClinicPatientParts {
   kernel: Pick<Kernel<DB>, 'db' | 'access' | 'audit' | 'events' | 'clock'>;
-  parameters: () => Promise<Parameters>;
+  parameters: GetParameters;
   vault: Vault;
 }
 
 const writerOf = async (
   { kernel, parameters, vault }: ClinicPatientParts,
   actor: Actor,
-): Promise<Writer> => ({ ...kernel, actor, vault, parameters: await parameters() });
+): Promise<Writer> => ({ ...kernel, actor, vault, parameters: await parameters(kernel.db) });
 
 /** A longer list is narrowed down by typing more. */
 const MOST_SHOWN = 20;

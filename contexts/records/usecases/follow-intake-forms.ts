@@ -3,13 +3,13 @@ import { anonymous } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { Handlers } from '@hub/kernel/events/events.ts';
 import { questionnaireOf } from '../domain/intake.ts';
-import type { Parameters } from '../store/parameters.ts';
+import type { GetParameters } from '../store/parameters.ts';
 import type { DB } from '../store/types.gen.ts';
 import type { Vault } from '../store/vault.ts';
 import { insertResource, replaceResource, versioned } from '../store/write.ts';
 
 type Parts = Pick<Kernel<DB>, 'audit' | 'clock'> & {
-  parameters: () => Promise<Parameters>;
+  parameters: GetParameters;
   vault: Vault;
 };
 
@@ -29,7 +29,7 @@ export const followIntakeForms = ({ audit, clock, parameters, vault }: Parts): H
     const known = row?.content as { version?: string } | null | undefined;
     if (known && Number(known.version) >= payload.version) return;
     const stored = versioned(questionnaireOf(payload), id, (row?.version ?? 0) + 1, clock.now());
-    const shelves = { parameters: await parameters(), vault };
+    const shelves = { parameters: await parameters(trx), vault };
     if (row) await replaceResource(trx, stored, shelves);
     else await insertResource(trx, stored, shelves);
     await audit.write(trx, anonymous, {

@@ -8,13 +8,13 @@ import type { Handlers } from '@hub/kernel/events/events.ts';
 import { followMeeting } from '../domain/encounter.ts';
 import type { Meeting, MeetingChange } from '../domain/encounter.ts';
 import { wasErased } from '../store/erased.ts';
-import type { Parameters } from '../store/parameters.ts';
+import type { GetParameters } from '../store/parameters.ts';
 import type { DB } from '../store/types.gen.ts';
 import type { Vault } from '../store/vault.ts';
 import { insertResource, replaceResource, versioned } from '../store/write.ts';
 
 type Parts = Pick<Kernel<DB>, 'audit' | 'clock'> & {
-  parameters: () => Promise<Parameters>;
+  parameters: GetParameters;
   vault: Vault;
 };
 
@@ -111,7 +111,7 @@ async function record(
   const next = followMeeting(meeting, change, (row?.content ?? undefined) as Encounter | undefined);
   if (!next) return;
   const stored = versioned(next, meeting.visitId, (row?.version ?? 0) + 1, parts.clock.now());
-  const shelves = { parameters: await parts.parameters(), vault: parts.vault };
+  const shelves = { parameters: await parts.parameters(trx), vault: parts.vault };
   if (row) await replaceResource(trx, stored, shelves);
   else await insertResource(trx, stored, shelves);
   // No account acts here: the record follows an event.

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Patient } from '@medplum/fhirtypes';
 import { tokensOf } from '../fhir/index-values.ts';
-import type { Parameters } from '../store/parameters.ts';
+import type { GetParameters } from '../store/parameters.ts';
 import type { DB } from '../store/types.gen.ts';
 import type { Vault } from '../store/vault.ts';
 
@@ -11,9 +11,9 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Indexes the telephone numbers that were written before they were searched by. It may be run again. */
 export const indexPhones =
-  (db: Kysely<DB>, parts: { parameters: () => Promise<Parameters>; vault: Vault }) =>
+  (db: Kysely<DB>, parts: { parameters: GetParameters; vault: Vault }) =>
   async (): Promise<void> => {
-    const parameter = (await parts.parameters()).find('Patient', 'phone');
+    const parameter = (await parts.parameters(db)).find('Patient', 'phone');
     if (parameter?.hash === undefined) throw new Error('Telephone numbers are not indexed');
     const { hash, id: number } = parameter;
     for (let after = FIRST; ;) {

@@ -16,13 +16,13 @@ import type { DB } from '../store/types.gen.ts';
 import type { Shelves } from '../store/write.ts';
 import { keptOfPractitioners, unlinkAccount } from './practitioner-data.ts';
 
-type Parts = Pick<Kernel<DB>, 'clock'> & { shelves: () => Promise<Shelves> };
+type Parts = Pick<Kernel<DB>, 'clock'> & { shelves: (trx: Transaction<DB>) => Promise<Shelves> };
 
 /** The clinical record of a patient, with all its versions. */
 export const personalData = (parts: Parts): PersonalData<DB> => ({
   async export({ patientId }, trx) {
     if (patientId === null) return { data: {} };
-    const { vault } = await parts.shelves();
+    const { vault } = await parts.shelves(trx);
     const [current, former] = [
       await resourcesOf(trx, vault, patientId),
       await versionsOf(trx, vault, patientId),
@@ -34,7 +34,7 @@ export const personalData = (parts: Parts): PersonalData<DB> => ({
   },
 
   async erase({ accountId, patientId, practitionerIds }, trx) {
-    const shelves = await parts.shelves();
+    const shelves = await parts.shelves(trx);
     await unlinkAccount(trx, accountId, practitionerIds);
     const ofOthers = await keptOfPractitioners(trx, practitionerIds);
     if (patientId === null) return { erased: [], kept: ofOthers };

@@ -3,7 +3,7 @@ import type { Kysely, RawBuilder } from 'kysely';
 import type { Resource } from '@medplum/fhirtypes';
 import { STORED_TYPES } from '../fhir/declared.ts';
 import type { StoredType } from '../fhir/declared.ts';
-import type { Parameters } from '../store/parameters.ts';
+import type { GetParameters, Parameters } from '../store/parameters.ts';
 import type { DB } from '../store/types.gen.ts';
 import { sealedNames } from '../store/vault.ts';
 import type { Vault } from '../store/vault.ts';
@@ -20,9 +20,9 @@ interface Unsealed {
  * may stop anywhere and be run again; a version that is sealed already is left alone.
  */
 export const sealStored =
-  (db: Kysely<DB>, parts: { parameters: () => Promise<Parameters>; vault: Vault }) =>
+  (db: Kysely<DB>, parts: { parameters: GetParameters; vault: Vault }) =>
   async (): Promise<void> => {
-    const parameters = await parts.parameters();
+    const parameters = await parts.parameters(db);
     for (const type of STORED_TYPES) {
       const names = sealedNames(type);
       if (names.length === 0) continue;
