@@ -5,6 +5,7 @@ import { newAccount, newBrowser, signIn } from '../support/accounts.ts';
 import { ownerOf } from '../support/booking-client.ts';
 import { pointer as hands } from '../support/hands.ts';
 import type { HubUnderTest } from '../support/hub.ts';
+import { latestMail } from '../support/mail.ts';
 import { accountOf, signedIn } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 import { textsOf } from '../support/texts.ts';
@@ -83,7 +84,8 @@ test('a visit is requested and confirmed, and another one is declined with a wor
   test.setTimeout(120_000);
   const { talk, talkStarts, pageOf } = await offerOf(hub);
   const patient = await newBrowser(browser, hub.baseUrl);
-  await signIn(patient, text, await newAccount(hub));
+  const account = await newAccount(hub);
+  await signIn(patient, text, account);
   const requested = async (start: string): Promise<void> => {
     await patient.goto(pageOf(talk.id, start));
     await hands.press(patient.getByText('Self-pay', { exact: true }));
@@ -118,6 +120,26 @@ test('a visit is requested and confirmed, and another one is declined with a wor
   await patient.goto(second);
   await expect(heading(patient, 'booking:approval.declinedTitle')).toBeVisible();
   await expect(patient.getByText('Please see your own doctor first')).toBeVisible();
+
+  await test.step('moved by its mailed link, the confirmed one waits for a new yes', async () => {
+    const { link } = await latestMail(hub, account.email, 'appointment-approved');
+    const mailed = await newBrowser(browser, hub.baseUrl);
+    await mailed.goto(link!);
+    await submit(mailed, 'appointment:move.open');
+    await submit(mailed, 'find:week.next');
+    await hands.press(mailed.getByRole('button', { name: /^\d{1,2}:\d{2}/ }).first());
+    await expect(mailed.getByText(text('appointment:move.asksTitle'))).toBeVisible();
+    await submit(mailed, 'appointment:move.confirm');
+    await expect(mailed.getByText(text('appointment:move.requested'))).toBeVisible();
+    await mailed.reload();
+    await expect(mailed.getByText(text('appointment:requested.title'))).toBeVisible();
+    await mailed.context().close();
+    await doctor.reload();
+    await expect(answers).toHaveCount(1);
+    await expect(answers).toContainText(text('requests:movedFrom', { when: '' }).trim());
+    await hands.press(answers.getByRole('button', { name: text('requests:approve') }));
+    await expect(answers).toHaveCount(0);
+  });
   await patient.context().close();
   await doctor.context().close();
 });

@@ -5495,6 +5495,7 @@ export interface components {
         };
         LinkedAppointment: {
             awaits: ("approval" | "payment") | null;
+            awaitsUntil: string | null;
             canCancelUntil: string | null;
             cancelledBy: ("patient" | "guardian" | "clinic" | "system") | null;
             cancelledLate: boolean;
@@ -5532,6 +5533,7 @@ export interface components {
         };
         LinkedAppointmentInput: {
             awaits: ("approval" | "payment") | null;
+            awaitsUntil: string | null;
             canCancelUntil: string | null;
             cancelledBy: ("patient" | "guardian" | "clinic" | "system") | null;
             cancelledLate: boolean;
@@ -5714,6 +5716,7 @@ export interface components {
             currency: "EUR" | "CHF" | "GBP" | "USD";
         };
         MoveSlots: {
+            awaitsApproval: boolean;
             next: components["schemas"]["Slot"] | null;
             /** Format: uuid */
             practitionerId: string;
@@ -5721,6 +5724,7 @@ export interface components {
             timeZone: string;
         };
         MoveSlotsInput: {
+            awaitsApproval: boolean;
             next: components["schemas"]["SlotInput"] | null;
             /** Format: uuid */
             practitionerId: string;

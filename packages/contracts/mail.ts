@@ -64,8 +64,8 @@ export const mailTemplates = {
   }),
   'export-ready': z.strictObject({ link, until: at }),
   'appointment-booked': visit.extend({ bookedBy: party }),
-  /** The clinic has to say yes, until then. */
-  'appointment-requested': visit.extend({ until: at.nullable() }),
+  /** The clinic has to say yes, until then. It was at `previousStart` before the patient moved it. */
+  'appointment-requested': visit.extend({ until: at.nullable(), previousStart: at.optional() }),
   'appointment-approved': visit,
   'appointment-declined': visit,
   /** What it waited for did not come. */

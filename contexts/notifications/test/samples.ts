@@ -59,6 +59,7 @@ export const samples: { [Template in MailTemplate]: readonly MailParams<Template
   'appointment-requested': [
     { ...visit, until },
     { ...asOther, until: null },
+    { ...visit, until, previousStart: until },
   ],
   'appointment-approved': [visit, asOther],
   'appointment-declined': [visit],

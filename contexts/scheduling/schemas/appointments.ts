@@ -94,7 +94,7 @@ export const Appointment = z
     /** For the patient and the practitioner; null for everyone else. */
     reason: z.string().nullable(),
     bookedAt: instant,
-    /** When it was certain; null for one that waits, or never was. */
+    /** When it was certain last; null for one that never was. One that was, and has moved, may wait anew. */
     confirmedAt: instant.nullable(),
     /** Null for what was booked before this was kept. */
     bookedBy: AppointmentParty.nullable(),

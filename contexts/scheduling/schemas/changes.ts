@@ -15,6 +15,8 @@ export const MoveSlots = z
   .object({
     practitionerId: z.uuid(),
     timeZone: z.string(),
+    /** Whether a move by you waits for the clinic's yes; where the visit had one, it is asked for anew. */
+    awaitsApproval: z.boolean(),
     slots: z.array(Slot),
     /** Where there are no slots in the range, the first one after it. */
     next: Slot.nullable(),

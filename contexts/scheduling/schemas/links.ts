@@ -41,6 +41,7 @@ export const LinkedAppointment = Appointment.pick({
   timeZone: true,
   state: true,
   awaits: true,
+  awaitsUntil: true,
   cancelledBy: true,
   cancelledLate: true,
   revision: true,

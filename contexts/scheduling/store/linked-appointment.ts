@@ -63,6 +63,7 @@ export async function readLinked(
     timeZone: row.time_zone,
     state: row.state as LinkedAppointment['state'],
     awaits: row.awaits as LinkedAppointment['awaits'],
+    awaitsUntil: row.awaits_until?.toISOString() ?? null,
     cancelledBy: row.cancelled_by as LinkedAppointment['cancelledBy'],
     cancelledLate: row.cancelled_late,
     revision: row.revision,

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import { conflict } from '@hub/kernel/errors.ts';
 import type { AppointmentParty } from '../schemas/appointments.ts';
 import type { StoredAppointment } from './appointment-row.ts';
+import type { NewBooking } from './bookings.ts';
 import type { TakenPlace } from './places.ts';
 import type { DB } from './types.gen.ts';
 
@@ -26,11 +27,17 @@ const isThereAlready = async (
     .where('id', '<>', row.id)
     .executeTakeFirst()) !== undefined;
 
-/** Puts an appointment into the place that was taken for it. What the old time brought about is void. Throws 409 where the patient has one there already. */
+/** Puts an appointment into the place that was taken for it, certain there or not. What the old time brought about is void. Throws 409 where the patient has one there already. */
 export async function placeAppointment(
   trx: Transaction<DB>,
   row: StoredAppointment,
-  { practitionerId, start, end, place }: NewTime & { place: TakenPlace },
+  {
+    practitionerId,
+    start,
+    end,
+    place,
+    awaits,
+  }: NewTime & { place: TakenPlace; awaits: NewBooking['awaits'] },
 ): Promise<void> {
   if (await isThereAlready(trx, row, place))
     throw conflict('already_in_session', 'The patient has a place in this group visit already');
@@ -44,6 +51,9 @@ export async function placeAppointment(
       place_id: place.placeId,
       blocked_from: place.blockedFrom,
       blocked_until: place.blockedUntil,
+      state: awaits === null ? 'booked' : 'pending',
+      awaits: awaits?.what ?? null,
+      awaits_until: awaits?.until ?? null,
       attendance: null,
       attendance_at: null,
       revision: row.revision + 1,

@@ -29,6 +29,8 @@ export interface NoticeAppointment extends NoticeSubject {
   revision: number;
   linkVersion: number;
   awaitsUntil: Date | null;
+  /** Whether it was certain at any time, and so stands in calendars. */
+  wasCertain: boolean;
   cancelledBy: string | null;
 }
 
@@ -72,6 +74,7 @@ export async function findNoticeAppointment(
       'a.revision',
       'a.link_version',
       'a.awaits_until',
+      'a.confirmed_at',
       'a.cancelled_by',
     ])
     .where('a.id', '=', id)
@@ -84,6 +87,7 @@ export async function findNoticeAppointment(
       revision: row.revision,
       linkVersion: row.link_version,
       awaitsUntil: row.awaits_until,
+      wasCertain: row.confirmed_at !== null,
       cancelledBy: row.cancelled_by,
     }
   );

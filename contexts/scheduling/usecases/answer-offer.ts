@@ -161,7 +161,7 @@ async function take(
     .execute();
 }
 
-/** Moves the visit that the patient has later into the time that is kept. */
+/** Moves the visit that the patient has later into the time that is kept. The clinic offered it, so it waits for no approval. */
 async function moveLater(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
@@ -184,6 +184,6 @@ async function moveLater(
       'The visit that would be moved was cancelled or is over',
     );
   const target = { practitionerId, start, end, heldPlaceId };
-  const outcome = await moveAppointment(kernel, trx, row, target, { actor, as });
+  const outcome = await moveAppointment(kernel, trx, row, target, { actor, as, awaits: null });
   return outcome === 'moved' ? row.id : undefined;
 }

@@ -1,8 +1,10 @@
 import type { Payer } from '@hub/contracts/payers.ts';
-import type { TokenActor } from '@hub/kernel/access/actor.ts';
+import type { Actor } from '@hub/kernel/access/actor.ts';
 import { AppError, conflict, unprocessable } from '@hub/kernel/errors.ts';
 import { MINUTE_MS } from '../domain/interval.ts';
 import type { AppointmentParty } from '../schemas/appointments.ts';
+import { sideOf } from '../store/appointment-row.ts';
+import type { StoredAppointment } from '../store/appointment-row.ts';
 import type { BookingTerms } from '../store/visit-types.ts';
 
 /** What a visit waits for before it is certain, and when it lapses without that. */
@@ -66,8 +68,8 @@ function payerOf({ payers }: BookingTerms, payer: Payer | undefined): Payer | nu
  * a program books it has not. It never waits beyond the start of the visit.
  */
 export function awaitedOf(
-  { approvalHours }: BookingTerms,
-  actor: TokenActor,
+  { approvalHours }: Pick<BookingTerms, 'approvalHours'>,
+  actor: Actor,
   as: AppointmentParty,
   start: Date,
   now: Date,
@@ -75,4 +77,22 @@ export function awaitedOf(
   if (approvalHours === null || (as === 'clinic' && actor.kind === 'account')) return null;
   const until = now.getTime() + approvalHours * 60 * MINUTE_MS;
   return { what: 'approval', until: new Date(Math.min(until, start.getTime())) };
+}
+
+/**
+ * What a visit waits for once it has moved to `start`. The clinic's yes was to a time: whoever would wait
+ * for it to book there waits for it anew. A request that its own people move is still to be answered.
+ */
+export function awaitedAfterMove(
+  terms: Pick<BookingTerms, 'approvalHours'>,
+  { state, awaits, awaits_until: until }: StoredAppointment,
+  { actor, as, start, now }: { actor: Actor; as: AppointmentParty; start: Date; now: Date },
+): Awaited | null {
+  const anew = awaitedOf(terms, actor, as, start, now);
+  if (state !== 'pending' || awaits === null || until === null) return anew;
+  const owed: Awaited = {
+    what: awaits === 'payment' ? 'payment' : 'approval',
+    until: until < start ? until : start,
+  };
+  return owed.what === 'approval' && sideOf(as) === 'patient' ? (anew ?? owed) : owed;
 }

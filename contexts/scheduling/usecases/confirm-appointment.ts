@@ -1,9 +1,11 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Actor } from '@hub/kernel/access/actor.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
-import { modeOf } from '../store/schedules.ts';
+import { eventOf } from '../store/appointment-row.ts';
 import type { Appointment, DB } from '../store/types.gen.ts';
+import { capacityOf } from '../store/visit-types.ts';
 import { planReminders } from './plan-reminders.ts';
+import { refreshSoon } from './publish-free-slots.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -34,22 +36,16 @@ export async function confirmAppointment(
     patient: row.patient_id,
     clinic: row.clinic_id,
   });
-  const { capacity } = await trx
-    .selectFrom('visit_type')
-    .select('capacity')
-    .where('id', '=', row.visit_type_id)
-    .executeTakeFirstOrThrow();
-  await kernel.events.emit(trx, 'appointment.booked.v1', row.id, {
-    appointmentId: row.id,
-    clinicId: row.clinic_id,
-    practitionerId: row.practitioner_id,
-    patientId: row.patient_id,
-    visitTypeId: row.visit_type_id,
-    mode: modeOf(row.mode),
-    start: row.start_at.toISOString(),
-    end: row.end_at.toISOString(),
-    ...(capacity > 1 && row.reservation_id !== null && { sessionId: row.reservation_id }),
-  });
+  // One that was certain before it moved is known to others, and where it is now.
+  if (row.confirmed_at === null)
+    await kernel.events.emit(
+      trx,
+      'appointment.booked.v1',
+      row.id,
+      eventOf(row, await capacityOf(trx, row.visit_type_id)),
+    );
   await tell(kernel, trx, row.id, 'approved');
   await planReminders(kernel, trx, row.id);
+  // Only now it stands in the practitioner's other calendars.
+  await refreshSoon(kernel, trx, row.practitioner_id);
 }

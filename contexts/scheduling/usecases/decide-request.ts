@@ -30,8 +30,7 @@ export const declineAppointment = (
   { reason }: Cancellation,
 ): Promise<AppointmentShown> =>
   decide(kernel, actor, id, async (trx, row) => {
-    if (row.state === 'cancelled' && row.cancelled_by === 'clinic' && row.confirmed_at === null)
-      return;
+    if (row.state === 'cancelled' && row.cancelled_by === 'clinic') return;
     requireOpen(row, kernel.clock.now());
     await endAppointment(kernel, trx, row, { actor, by: 'clinic', reason });
   });

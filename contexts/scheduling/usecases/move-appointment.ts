@@ -6,6 +6,7 @@ import { careUntil } from '../domain/care.ts';
 import type { AppointmentParty } from '../schemas/appointments.ts';
 import { eventOf, reasonContext, sideOf } from '../store/appointment-row.ts';
 import type { StoredAppointment } from '../store/appointment-row.ts';
+import type { Awaited } from './booking-terms.ts';
 import { keepsLimits } from '../store/limits.ts';
 import { insertMove, placeAppointment } from '../store/moves.ts';
 import { confirmHeld, releasePlace, takePlace } from '../store/places.ts';
@@ -41,6 +42,8 @@ export interface Moving {
   reason?: string | undefined;
   /** Because the practitioner is away. */
   isAbsence?: boolean;
+  /** What the visit waits for at its new time; null where it is certain there. */
+  awaits: Awaited | null;
 }
 
 /**
@@ -54,10 +57,10 @@ export async function moveAppointment(
   trx: Transaction<DB>,
   row: StoredAppointment,
   target: MoveTarget,
-  { actor, as, reason, isAbsence = false }: Moving,
+  { actor, as, reason, isAbsence = false, awaits }: Moving,
 ): Promise<'moved' | MoveRefusal> {
   const now = kernel.clock.now();
-  const place = await changePlaces(kernel, trx, row, target, now);
+  const place = await changePlaces(kernel, trx, row, target, { awaits, now });
   if (typeof place === 'string') return place;
   const moved: StoredAppointment = {
     ...row,
@@ -82,7 +85,7 @@ export async function moveAppointment(
     patient: row.patient_id,
     clinic: row.clinic_id,
   });
-  // Of what is not certain yet nobody else has heard.
+  // Of what was never certain nobody else has heard. Of what was, they hear where it is, and wait for no yes.
   if (row.confirmed_at !== null)
     await kernel.events.emit(trx, 'appointment.rescheduled.v1', row.id, {
       ...eventOf(moved, await capacityOf(trx, row.visit_type_id)),
@@ -95,8 +98,10 @@ export async function moveAppointment(
     });
   for (const id of new Set([row.practitioner_id, target.practitionerId]))
     await refreshSoon(kernel, trx, id);
-  const extra = { previousStart: row.start_at, by: as, isAbsence };
-  await tell(kernel, trx, row.id, 'rescheduled', extra);
+  const previousStart = row.start_at;
+  if (awaits !== null && sideOf(as) === 'patient')
+    await tell(kernel, trx, row.id, 'requested', { previousStart });
+  else await tell(kernel, trx, row.id, 'rescheduled', { previousStart, by: as, isAbsence });
   await planReminders(kernel, trx, row.id);
   return 'moved';
 }
@@ -107,14 +112,14 @@ async function changePlaces(
   trx: Transaction<DB>,
   row: StoredAppointment,
   target: MoveTarget,
-  now: Date,
+  { awaits, now }: { awaits: Awaited | null; now: Date },
 ): Promise<TakenPlace | MoveRefusal> {
   const capacity = await capacityOfReservation(trx, row.reservation_id!);
   const isWithin = isInOwnTime(row, target);
   await sql`savepoint move`.execute(trx);
   const place = isWithin
-    ? await moveWithin(trx, row, target, now)
-    : await moveAcross(trx, row, target, now);
+    ? await moveWithin(trx, row, target, { awaits, now })
+    : await moveAcross(trx, row, target, { awaits, now });
   const refusal = place === undefined ? 'slot_taken' : await limitOf(trx, target, place, now);
   if (place === undefined || refusal !== undefined) {
     await sql`rollback to savepoint move`.execute(trx);
@@ -157,14 +162,14 @@ async function moveAcross(
   trx: Transaction<DB>,
   row: StoredAppointment,
   target: MoveTarget,
-  now: Date,
+  { awaits, now }: { awaits: Awaited | null; now: Date },
 ): Promise<TakenPlace | undefined> {
   const place =
     'heldPlaceId' in target
       ? await confirmHeld(trx, target.heldPlaceId, now)
       : await takePlace(trx, target, now);
   if (place === undefined) return undefined;
-  await placeAppointment(trx, row, { ...target, place });
+  await placeAppointment(trx, row, { ...target, place, awaits });
   await releasePlace(trx, row.place_id!);
   return place;
 }
@@ -177,7 +182,7 @@ async function moveWithin(
   trx: Transaction<DB>,
   row: StoredAppointment,
   target: WantedTime,
-  now: Date,
+  { awaits, now }: { awaits: Awaited | null; now: Date },
 ): Promise<TakenPlace | undefined> {
   // Two neighbours that move into each other's direction would wait for each other for ever.
   await sql`select 1 from practitioner where id = ${row.practitioner_id}::uuid for no key update`.execute(
@@ -187,7 +192,7 @@ async function moveWithin(
   await releasePlace(trx, row.place_id!);
   const place = await takePlace(trx, target, now);
   if (place === undefined) return undefined;
-  await placeAppointment(trx, row, { ...target, place });
+  await placeAppointment(trx, row, { ...target, place, awaits });
   await sql`set constraints all immediate`.execute(trx);
   return place;
 }

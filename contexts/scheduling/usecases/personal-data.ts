@@ -181,7 +181,8 @@ async function eraseAppointments(
     .forUpdate()
     .execute();
   for (const row of rows)
-    if (row.state === 'booked' && row.start_at > now) await announceCancelled(kernel, trx, row);
+    if (row.state !== 'cancelled' && row.confirmed_at !== null && row.start_at > now)
+      await announceCancelled(kernel, trx, row);
   await trx.deleteFrom('appointment').where('patient_id', '=', patientId).execute();
   await trx.deleteFrom('clinic_patient').where('patient_id', '=', patientId).execute();
   for (const row of rows) await giveBack(kernel, trx, row);

@@ -11,6 +11,8 @@ import { appointmentStore } from '../store/appointments.ts';
 import { changingOf, termsOf } from '../store/change-terms.ts';
 import { lockAppointment, requireRevision } from '../store/changes.ts';
 import type { DB } from '../store/types.gen.ts';
+import { getTerms } from '../store/visit-types.ts';
+import { awaitedAfterMove } from './booking-terms.ts';
 import { deadlinePassed } from './deadline-passed.ts';
 import { moveAppointment } from './move-appointment.ts';
 import { refusedMeanwhile, targetOf } from './move-target.ts';
@@ -20,7 +22,8 @@ import { inTurn, retryingDeadlocks } from './turns.ts';
  * Moves a visit to a free slot, also of another practitioner of the clinic. The patient's side keeps
  * the clinic's deadline; the clinic has none, and with `override` places outside the offered hours
  * and limits, though never over another visit. 409 `appointment_changed` when somebody changed it since `revision`,
- * `slot_…` with the nearest free slots. Moving to where it is already changes nothing.
+ * `slot_…` with the nearest free slots. What the clinic has to approve waits for its yes anew, unless its
+ * own people move it. Moving to where it is already changes nothing.
  */
 export async function rescheduleAppointment(
   kernel: Kernel<DB>,
@@ -83,11 +86,16 @@ export async function reschedule(
     ]);
   await requireInTime(kernel, trx, found, as);
   const target = await targetOf(kernel, trx, found, wish);
+  const terms = await getTerms(trx, found.visit_type_id);
+  const { start } = wish;
+  const now = kernel.clock.now();
+  const awaits = awaitedAfterMove(terms, found, { actor, as, start, now });
   const outcome = await moveAppointment(kernel, trx, found, target, {
     actor,
     as,
     reason,
     isAbsence,
+    awaits,
   });
   if (outcome !== 'moved') throw await refusedMeanwhile(kernel, trx, found, wish, outcome);
 }

@@ -5,10 +5,13 @@ import { unprocessable } from '@hub/kernel/errors.ts';
 import { DAY_MS } from '../domain/interval.ts';
 import { bookableRange, lastStart, slotsFor } from '../domain/schedule.ts';
 import { rescheduleAppointment as mayReschedule } from '../rules.ts';
+import type { AppointmentParty } from '../schemas/appointments.ts';
 import type { MoveSlotQuery, MoveSlots } from '../schemas/changes.ts';
 import type { StoredAppointment } from '../store/appointment-row.ts';
 import { lockAppointment } from '../store/changes.ts';
 import type { DB } from '../store/types.gen.ts';
+import { getTerms } from '../store/visit-types.ts';
+import { awaitedAfterMove } from './booking-terms.ts';
 import { offerFor } from './move-target.ts';
 import { toSlot } from './refusal.ts';
 
@@ -24,7 +27,7 @@ export const searchMoveSlots = (
 ): Promise<MoveSlots> =>
   kernel.db.transaction().execute(async (trx) => {
     const found = await lockAppointment(kernel, trx, actor, mayReschedule, id);
-    return moveSlotsOf(kernel, trx, found, query);
+    return moveSlotsOf(kernel, trx, found, { ...query, actor, as: found.acting_as });
   });
 
 /** The same for an appointment that the caller may move. */
@@ -32,7 +35,12 @@ export async function moveSlotsOf(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
   row: StoredAppointment,
-  { practitionerId = row.practitioner_id, from, to }: MoveSlotQuery,
+  {
+    practitionerId = row.practitioner_id,
+    from,
+    to,
+    ...party
+  }: MoveSlotQuery & { actor: Actor; as: AppointmentParty },
 ): Promise<MoveSlots> {
   const now = kernel.clock.now().getTime();
   const start = from === undefined ? now : Date.parse(from);
@@ -41,6 +49,8 @@ export async function moveSlotsOf(
     throw unprocessable([
       { path: 'to', message: `Up to ${LONGEST_DAYS} days after \`from\``, code: 'range' },
     ]);
+  const terms = await getTerms(trx, row.visit_type_id);
+  const at = { start: row.start_at, now: kernel.clock.now() };
   const [schedule, type] = await offerFor(trx, row, practitionerId)(bookableRange(now));
   // Where it is already is no move.
   const others = (slot: { start: number }): boolean =>
@@ -54,6 +64,7 @@ export async function moveSlotsOf(
   return {
     practitionerId,
     timeZone: schedule.zone,
+    awaitsApproval: awaitedAfterMove(terms, row, { ...party, ...at })?.what === 'approval',
     slots: slots.map(toSlot),
     next: next === undefined ? null : toSlot(next),
   };

@@ -22,8 +22,8 @@ import { pageLink } from './page-link.ts';
 /** What a patient is told about an appointment, and what the notice needs beside it. */
 interface Notices {
   booked: undefined;
-  /** Booked once the clinic agrees. */
-  requested: undefined;
+  /** Booked once the clinic agrees; at `previousStart` it was before the patient moved it. */
+  requested: { previousStart: Date } | undefined;
   approved: undefined;
   declined: undefined;
   lapsed: undefined;
@@ -49,7 +49,10 @@ export async function tell<Kind extends Notice>(
   const found = await findNoticeAppointment(trx, appointmentId);
   if (found === undefined) return [];
   const told = { notice, extra } as { [K in Notice]: { notice: K; extra: Notices[K] } }[Notice];
-  const calendar = await invitationFor(kernel, trx, appointmentId, told.notice);
+  // A request stands in nobody's calendar yet, unless it was certain before it moved.
+  const calendar = found.wasCertain
+    ? await invitationFor(kernel, trx, appointmentId, told.notice)
+    : undefined;
   return mailTo(kernel, trx, found, (facts) => ({
     ...mailOf(kernel, found, told, facts),
     calendar,
@@ -84,7 +87,7 @@ interface NoticeMail<Template extends MailTemplate = MailTemplate> {
   calendar?: MailCalendar | undefined;
 }
 
-/** The calendar entry of a visit that has become certain, was moved, or does not take place (RFC 5546). */
+/** The calendar entry of a visit that has become certain, was moved, or does not take place (RFC 5546); tentative while it waits anew. */
 async function invitationFor(
   kernel: Kernel<DB>,
   trx: Transaction<DB>,
@@ -95,16 +98,18 @@ async function invitationFor(
   if (method === undefined) return undefined;
   const origin = originOf(kernel.config);
   const [visit] = await calendarVisits(trx, origin, sql`a.id = ${appointmentId}::uuid`);
-  // A request that was moved is in nobody's calendar yet.
-  if (visit === undefined || visit.state === 'pending') return undefined;
+  if (visit === undefined) return undefined;
   const ics = (language: Locale): string => invitationOf({ visit, language, method });
   return { method, ics: { en: ics('en'), de: ics('de'), fr: ics('fr') } };
 }
 
 const METHODS: Partial<Record<Notice, MailCalendar['method']>> = {
   booked: 'REQUEST',
+  requested: 'REQUEST',
   approved: 'REQUEST',
   rescheduled: 'REQUEST',
+  declined: 'CANCEL',
+  lapsed: 'CANCEL',
   cancelled: 'CANCEL',
 };
 
@@ -169,7 +174,11 @@ function mailOf(
     case 'requested':
       return {
         template: 'appointment-requested',
-        params: { ...visit, until: appointment.awaitsUntil?.toISOString() ?? null },
+        params: {
+          ...visit,
+          until: appointment.awaitsUntil?.toISOString() ?? null,
+          previousStart: told.extra?.previousStart.toISOString(),
+        },
         timing: timing(false),
       };
     case 'approved':

@@ -62,7 +62,7 @@ export const slotsByLink = (
   kernel.db.transaction().execute(async (trx) => {
     const found = await lockByLink(kernel, trx, token);
     await kernel.audit.write(trx, actor, entryOf(found));
-    return moveSlotsOf(kernel, trx, found, query);
+    return moveSlotsOf(kernel, trx, found, { ...query, actor, as: 'patient' });
   });
 
 /** The visit of a link as an iCalendar file. */

@@ -109,6 +109,7 @@ function Linked({ visit, token }: { visit: LinkedVisit; token: string }) {
   const texts = {
     slot_taken: t('move.taken'),
     slot_unavailable: t('move.taken'),
+    limit_reached: t('move.full'),
     appointment_changed: t('move.changed'),
     cancel_deadline_passed: byPhone('cancel'),
     reschedule_deadline_passed: byPhone('move'),
@@ -124,7 +125,7 @@ function Linked({ visit, token }: { visit: LinkedVisit; token: string }) {
       {done === 'moved' && (
         <Banner
           tone="success"
-          title={t('move.done')}
+          title={t(isRequest ? 'move.requested' : 'move.done')}
           {...(undoTo?.practitionerId === visit.practitionerId && {
             action: (
               <Button
@@ -137,7 +138,7 @@ function Linked({ visit, token }: { visit: LinkedVisit; token: string }) {
             ),
           })}
         >
-          {t('move.doneText')}
+          {t(isRequest ? 'move.requestedText' : 'move.doneText')}
         </Banner>
       )}
       <LinkedNotices visit={visit} standing={standing} isJustCancelled={done === 'cancelled'} />

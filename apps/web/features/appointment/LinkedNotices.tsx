@@ -1,5 +1,8 @@
+import { useLocale } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner.tsx';
+import { formatTime } from '../../ui/time-format.ts';
+import { zoneOf } from '../find/formats.ts';
 import type { LinkedStanding, LinkedVisit } from './linked-visit.ts';
 
 type Props = {
@@ -12,7 +15,10 @@ type Props = {
 /** What there is to know of a visit before anything is done about it. */
 export function LinkedNotices({ visit, standing, isJustCancelled }: Props) {
   const { t } = useTranslation('appointment');
-  const { cancelledBy, cancelledLate, delayMinutes, state } = visit;
+  const { locale } = useLocale();
+  const { awaitsUntil, cancelledBy, cancelledLate, delayMinutes, state } = visit;
+  const answerBy =
+    awaitsUntil && formatTime(new Date(awaitsUntil), 'dateTime', locale, zoneOf(visit.mode, visit));
   if (standing === 'cancelled') {
     if (cancelledBy === 'clinic' || cancelledBy === 'system')
       return (
@@ -30,7 +36,8 @@ export function LinkedNotices({ visit, standing, isJustCancelled }: Props) {
     <>
       {state === 'pending' && (
         <Banner title={t('requested.title')} isAnnounced={false}>
-          {t('requested.text')}
+          <p>{t('requested.text')}</p>
+          {answerBy && <p>{t('requested.by', { when: answerBy })}</p>}
         </Banner>
       )}
       {delayMinutes !== null && (

@@ -15,7 +15,11 @@ import styles from './MovePanel.module.css';
 
 const daysShown = 7;
 
-type Found = { slots: { start: string }[]; next: { start: string } | null };
+type Found = {
+  awaitsApproval: boolean;
+  slots: { start: string }[];
+  next: { start: string } | null;
+};
 
 type Props = {
   visit: { id: string; revision: number; start: string };
@@ -60,6 +64,7 @@ export function MovePanel({ visit, zone, search, onMove, takesFocus = false }: P
       <MoveConfirm
         before={words(visit.start)}
         after={words(chosen)}
+        isAsked={slots.data?.awaitsApproval ?? false}
         isPending={isMoving}
         onConfirm={() => {
           setMoving(true);

@@ -35,9 +35,9 @@ export function MoveVisit({ appointment, isFullWidth = false, phone }: Props) {
           body: { start, revision: appointment.revision },
         }),
       ),
-    onSuccess: async () => {
+    onSuccess: async ({ state }) => {
       setOpen(false);
-      toast(t('move.done'));
+      toast(t(state === 'pending' ? 'move.requested' : 'move.done'));
       await queries.invalidateQueries({ queryKey: ['scheduling'] });
     },
     onError: () => queries.invalidateQueries({ queryKey: ['scheduling'] }),
@@ -62,6 +62,7 @@ export function MoveVisit({ appointment, isFullWidth = false, phone }: Props) {
             {problemText(move.error, {
               slot_taken: t('move.taken'),
               slot_unavailable: t('move.taken'),
+              limit_reached: t('move.full'),
               appointment_changed: t('move.changed'),
               appointment_over: t('over'),
               reschedule_deadline_passed: byPhone('move'),

@@ -23,7 +23,7 @@ export function RequestRow({ request, name, zone }: Props) {
   const queries = useQueryClient();
   const [isDeclining, setDeclining] = useState(false);
   const nameId = useId();
-  const { id, start, mode, payer, reason, awaitsUntil, visitTypeName } = request;
+  const { id, start, mode, payer, reason, awaitsUntil, visitTypeName, lastMove } = request;
   const when = formatTime(new Date(start), 'dateTime', locale, zone);
   const problemTexts = {
     request_ended: t('requests:gone'),
@@ -70,6 +70,13 @@ export function RequestRow({ request, name, zone }: Props) {
           {localized(visitTypeName)} · {t(`codes:mode.${mode}`)}
           {payer && ` · ${t('requests:payer', { payer: t(`codes:payer.${payer}`) })}`}
         </p>
+        {lastMove && lastMove.movedBy !== 'clinic' && (
+          <p className={styles.quiet}>
+            {t('requests:movedFrom', {
+              when: formatTime(new Date(lastMove.start), 'dateTime', locale, zone),
+            })}
+          </p>
+        )}
         {reason && <p>{reason}</p>}
         {awaitsUntil && (
           <p className={styles.quiet}>

@@ -10,6 +10,7 @@ const de: Catalogue<typeof en> = {
   requested: {
     title: 'Die Praxis hat noch nicht zugesagt',
     text: 'Sie haben diese Zeit angefragt, sie ist für Sie reserviert. Sobald die Praxis antwortet, bekommen Sie eine E-Mail.',
+    by: 'Sie bekommen spätestens bis {{when}} eine Antwort.',
   },
   join: {
     text: 'Dieser Termin findet per Video statt. Zum Teilnehmen melden Sie sich an; so kommt niemand außer Ihnen hinein.',
@@ -50,6 +51,12 @@ const de: Catalogue<typeof en> = {
     next: 'Nächster freier Tag: {{day}}',
     taken:
       'Diese Zeit wurde gerade vergeben. Bitte wählen Sie eine andere; Ihr Termin bleibt, wie er ist.',
+    full: 'An diesem Tag oder in dieser Woche nimmt die Praxis keine Termine dieser Art mehr an. Bitte wählen Sie einen anderen Tag; Ihr Termin bleibt, wie er ist.',
+    asksTitle: 'Die Praxis muss neu zustimmen',
+    asks: 'Ihre bisherige Zeit geben Sie damit ab. Die neue Zeit ist für Sie reserviert, und Ihr Termin gilt, sobald die Praxis zustimmt; dann schreiben wir Ihnen.',
+    requested: 'Ihre Anfrage für die neue Zeit ist bei der Praxis',
+    requestedText:
+      'Die Zeit unten ist für Sie reserviert. Der Termin ist gebucht, sobald die Praxis zustimmt; dann schreiben wir Ihnen.',
     changed: 'Der Termin wurde inzwischen geändert. Bitte sehen Sie ihn sich noch einmal an.',
     done: 'Ihr Termin ist verschoben',
     doneText: 'Unten steht die neue Zeit. Die Praxis weiß Bescheid.',

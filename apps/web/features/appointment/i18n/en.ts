@@ -7,6 +7,7 @@ export default {
   requested: {
     title: 'The practice has not agreed yet',
     text: 'You have asked for this time, and it is kept for you. You get a mail as soon as the practice answers.',
+    by: 'You have an answer by {{when}} at the latest.',
   },
   join: {
     text: 'This appointment takes place by video. To join, sign in; so nobody but you gets in.',
@@ -47,6 +48,12 @@ export default {
     next: 'Next free: {{day}}',
     taken:
       'This time has just been taken. Please choose another one; your appointment stays as it is.',
+    full: 'The practice takes no more visits of this kind on that day or in that week. Please choose another day; your appointment stays as it is.',
+    asksTitle: 'The practice has to agree again',
+    asks: 'You give up the current time. The new time is kept for you, and your appointment is certain once the practice agrees; we write to you then.',
+    requested: 'The practice has your request for the new time',
+    requestedText:
+      'The time below is kept for you. It is booked once the practice agrees; we write to you then.',
     changed: 'The appointment was changed in the meantime. Please look at it again.',
     done: 'Your appointment is moved',
     doneText: 'The time below is the new one. The practice knows.',

@@ -10,6 +10,7 @@ const fr: Catalogue<typeof en> = {
   requested: {
     title: 'Le cabinet n’a pas encore accepté',
     text: 'Vous avez demandé cet horaire, il vous est réservé. Vous recevrez un e-mail dès que le cabinet aura répondu.',
+    by: 'Vous aurez une réponse au plus tard le {{when}}.',
   },
   join: {
     text: 'Ce rendez-vous a lieu en vidéo. Pour y participer, connectez-vous ; ainsi, personne d’autre ne peut entrer.',
@@ -50,6 +51,12 @@ const fr: Catalogue<typeof en> = {
     next: 'Prochain jour libre : {{day}}',
     taken:
       'Cet horaire vient d’être pris. Veuillez en choisir un autre ; votre rendez-vous reste inchangé.',
+    full: 'Le cabinet ne prend plus de rendez-vous de ce type ce jour-là ou cette semaine-là. Veuillez choisir un autre jour ; votre rendez-vous reste inchangé.',
+    asksTitle: 'Le cabinet devra donner un nouvel accord',
+    asks: 'Vous renoncez à l’horaire actuel. Le nouveau vous est réservé, et votre rendez-vous sera certain dès que le cabinet aura accepté ; nous vous écrirons alors.',
+    requested: 'Le cabinet a reçu votre demande pour le nouvel horaire',
+    requestedText:
+      'L’horaire ci-dessous vous est réservé. Le rendez-vous sera fixé dès que le cabinet aura accepté ; nous vous écrirons alors.',
     changed: 'Le rendez-vous a été modifié entre-temps. Veuillez le vérifier.',
     done: 'Votre rendez-vous est déplacé',
     doneText: 'L’horaire ci-dessous est le nouveau. Le cabinet est prévenu.',

@@ -8,6 +8,7 @@ export default {
   empty: 'Niemand wartet auf eine Antwort.',
   unnamed: 'Name nicht verfügbar',
   answerBy: 'Antwort bis {{when}}, sonst verfällt die Anfrage',
+  movedFrom: 'Von der Patientenseite verschoben; vorher: {{when}}',
   payer: 'Bezahlt durch: {{payer}}',
   approve: 'Bestätigen',
   decline: 'Ablehnen',

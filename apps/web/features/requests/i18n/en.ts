@@ -5,6 +5,7 @@ export default {
   empty: 'Nobody is waiting for an answer.',
   unnamed: 'Name not available',
   answerBy: 'Answer by {{when}}, or the request expires',
+  movedFrom: 'Moved by the patient; before: {{when}}',
   payer: 'Paid by: {{payer}}',
   approve: 'Confirm',
   decline: 'Decline',

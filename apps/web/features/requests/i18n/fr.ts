@@ -8,6 +8,7 @@ export default {
   empty: 'Personne n’attend de réponse.',
   unnamed: 'Nom indisponible',
   answerBy: 'Répondez avant le {{when}}, sinon la demande expire',
+  movedFrom: 'Déplacé par le patient ; auparavant : {{when}}',
   payer: 'Payé par : {{payer}}',
   approve: 'Confirmer',
   decline: 'Refuser',

@@ -52,6 +52,13 @@ export const visits: Pick<MailTexts, VisitTemplate> = {
     subject: `Ihre Terminanfrage für den ${dateIn('de', visit.start, zone)}`,
     heading: 'Ihre Anfrage ist bei der Praxis',
     blocks: [
+      ...(visit.previousStart === undefined
+        ? []
+        : [
+            paragraph(
+              `Sie haben um eine andere Zeit gebeten. Ihr Termin am ${momentIn('de', visit.previousStart, zone)} gilt nicht mehr, und der neuen Zeit muss die Praxis noch zustimmen.`,
+            ),
+          ]),
       paragraph(
         'Die Zeit ist für Sie reserviert. Der Termin ist gebucht, sobald die Praxis zustimmt; dann schreiben wir Ihnen wieder.',
       ),

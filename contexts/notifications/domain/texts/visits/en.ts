@@ -50,6 +50,13 @@ export const visits: Pick<MailTexts, VisitTemplate> = {
     subject: `Your appointment request for ${dateIn('en', visit.start, zone)}`,
     heading: 'The clinic has your request',
     blocks: [
+      ...(visit.previousStart === undefined
+        ? []
+        : [
+            paragraph(
+              `You asked for another time. Your appointment is no longer on ${momentIn('en', visit.previousStart, zone)}, and the clinic has to agree to the new time.`,
+            ),
+          ]),
       paragraph(
         'The time is kept for you. The appointment is booked once the clinic agrees; we then write to you again.',
       ),

@@ -52,6 +52,13 @@ export const visits: Pick<MailTexts, VisitTemplate> = {
     subject: `Votre demande de rendez-vous pour le ${dateIn('fr', visit.start, zone)}`,
     heading: 'Le cabinet a reçu votre demande',
     blocks: [
+      ...(visit.previousStart === undefined
+        ? []
+        : [
+            paragraph(
+              `Vous avez demandé un autre horaire. Votre rendez-vous du ${momentIn('fr', visit.previousStart, zone)} ne tient plus, et le cabinet doit encore accepter le nouvel horaire.`,
+            ),
+          ]),
       paragraph(
         'L’horaire vous est réservé. Le rendez-vous sera fixé dès que le cabinet aura accepté ; nous vous écrirons alors de nouveau.',
       ),
