@@ -55,7 +55,13 @@ export function PlanResult({ outcomes, visits, zone, nameOf, onAgain, onClose }:
                 {formatTime(new Date(visit.start), 'dateTime', locale, zone)},{' '}
                 {nameOf(visit.patientId)}
                 {': '}
-                {t(code === 'slot_taken' ? 'absence:result.taken' : 'absence:result.changed')}
+                {t(
+                  code === 'slot_taken'
+                    ? 'absence:result.taken'
+                    : code === 'limit_reached'
+                      ? 'absence:result.full'
+                      : 'absence:result.changed',
+                )}
               </li>
             ))}
           </ul>

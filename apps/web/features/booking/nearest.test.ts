@@ -12,6 +12,9 @@ describe('a slot that cannot be had', () => {
   it('is told from other errors, with the nearest free ones', () => {
     const problem = new ApiProblem(409, 'slot_taken', '', { nearest: [slot(9), 'x', null] });
     expect(slotRefusal(problem)).toEqual({ code: 'slot_taken', nearest: [slot(9)] });
+    // A full day is not a time that was taken: choosing another hour of it would not help.
+    const full = new ApiProblem(409, 'limit_reached', '', { nearest: [slot(20)] });
+    expect(slotRefusal(full)).toEqual({ code: 'limit_reached', nearest: [slot(20)] });
     expect(slotRefusal(new ApiProblem(409, 'appointment_over', ''))).toBeUndefined();
     expect(slotRefusal(new Error('x'))).toBeUndefined();
   });

@@ -1,17 +1,17 @@
 import { ApiProblem } from '../../app/problem.ts';
 import type { Slot, Slots } from '../find/queries.ts';
 
-export type SlotRefusal = 'slot_taken' | 'slot_unavailable' | 'slot_past';
+const REFUSALS = ['slot_taken', 'slot_unavailable', 'slot_past', 'limit_reached'] as const;
+export type SlotRefusal = (typeof REFUSALS)[number];
 
 function isRefusal(code: string): code is SlotRefusal {
-  return code === 'slot_taken' || code === 'slot_unavailable' || code === 'slot_past';
+  return (REFUSALS as readonly string[]).includes(code);
 }
 
 /** Why a slot cannot be had, and the nearest ones that can; `undefined` for any other error. */
 export function slotRefusal(error: unknown): { code: SlotRefusal; nearest: Slot[] } | undefined {
   if (!(error instanceof ApiProblem)) return undefined;
-  // A day that is full by a limit is, to who books, a time that cannot be had.
-  const code = error.code === 'limit_reached' ? 'slot_unavailable' : error.code;
+  const { code } = error;
   if (!isRefusal(code)) return undefined;
   const { nearest } = error.details;
   return { code, nearest: Array.isArray(nearest) ? nearest.filter(isSlot) : [] };

@@ -86,6 +86,7 @@ const de: Catalogue<typeof en> = {
     kept_other: '{{count}} Termine bleiben bestehen',
     refused_one: '{{count}} Termin konnte nicht geändert werden',
     refused_other: '{{count}} Termine konnten nicht geändert werden',
+    full: 'dieser Tag oder diese Woche ist nach den eingestellten Höchstzahlen voll',
     taken: 'Die Zeit wurde inzwischen vergeben.',
     changed: 'Er wurde inzwischen geändert, oder die Zeit ist nicht buchbar.',
     again: 'Noch einmal entscheiden',

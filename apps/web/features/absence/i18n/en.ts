@@ -81,6 +81,7 @@ export default {
     kept_other: '{{count}} visits kept',
     refused_one: '{{count}} visit could not be changed',
     refused_other: '{{count}} visits could not be changed',
+    full: 'that day or week is full by the limits that are set',
     taken: 'the time was taken meanwhile',
     changed: 'it was changed meanwhile, or the time cannot be booked',
     again: 'Decide again',

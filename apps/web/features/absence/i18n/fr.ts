@@ -86,6 +86,7 @@ const fr: Catalogue<typeof en> = {
     kept_other: '{{count}} rendez-vous maintenus',
     refused_one: '{{count}} rendez-vous n’a pas pu être modifié',
     refused_other: '{{count}} rendez-vous n’ont pas pu être modifiés',
+    full: 'ce jour ou cette semaine sont complets d’après les limites fixées',
     taken: 'l’horaire a été pris entre-temps',
     changed: 'il a été modifié entre-temps, ou l’horaire n’est pas réservable',
     again: 'Décider à nouveau',

@@ -101,6 +101,8 @@ const de: Catalogue<typeof en> = {
   refusal: {
     slot_taken: 'Dieser Termin wurde gerade vergeben',
     slot_unavailable: 'Zu dieser Zeit ist kein Termin zu buchen',
+    limit_reached:
+      'An diesem Tag oder in dieser Woche nimmt die Praxis keine solchen Termine mehr an',
     slot_past: 'Dieser Termin liegt in der Vergangenheit',
     kept: 'Sie haben noch keinen Termin. Was Sie geschrieben haben, ist erhalten; wählen Sie eine andere Zeit und machen Sie weiter.',
     nearest: 'Die nächstgelegenen freien Termine',

@@ -94,6 +94,7 @@ export default {
   refusal: {
     slot_taken: 'This appointment has just been taken',
     slot_unavailable: 'No visit can be booked at this time',
+    limit_reached: 'The practice takes no more of these visits on that day or in that week',
     slot_past: 'This appointment is in the past',
     kept: 'You are not booked. What you wrote is kept; choose another time and go on.',
     nearest: 'The nearest free appointments',

@@ -104,6 +104,8 @@ const fr: Catalogue<typeof en> = {
   refusal: {
     slot_taken: 'Ce rendez-vous vient d’être pris',
     slot_unavailable: 'Aucun rendez-vous ne peut être pris à cette heure',
+    limit_reached:
+      'Le cabinet ne prend plus de rendez-vous de ce type ce jour-là ou cette semaine-là',
     slot_past: 'Ce rendez-vous est déjà passé',
     kept: 'Vous n’avez pas encore de rendez-vous. Ce que vous avez écrit est conservé ; choisissez une autre heure et continuez.',
     nearest: 'Les rendez-vous libres les plus proches',

@@ -73,6 +73,8 @@ const de: Catalogue<typeof en> = {
     title: 'Das ging nicht',
     slot_taken: 'Diese Zeit wurde gerade anderweitig vergeben.',
     slot_unavailable: 'Diese Zeit wird nicht angeboten.',
+    limit_reached:
+      'Dieser Tag oder diese Woche ist nach den eingestellten Höchstzahlen voll. Als andere Zeit, außerhalb der angebotenen, lässt sich der Termin trotzdem dorthin legen.',
     slot_past: 'Diese Zeit ist vorbei.',
     changed:
       'Jemand anderes hat diesen Termin inzwischen geändert. Sehen Sie nach, wie er jetzt lautet, und verschieben Sie ihn dann.',

@@ -70,6 +70,8 @@ export default {
     title: 'This could not be done',
     slot_taken: 'Somebody else has just taken this time.',
     slot_unavailable: 'This time is not offered.',
+    limit_reached:
+      'This day or week is full by the limits that are set. At another time, outside the offered ones, the visit can be placed all the same.',
     slot_past: 'This time has passed.',
     changed:
       'Somebody else has changed this visit in the meantime. Look at what it is now, then move it again.',

@@ -73,6 +73,8 @@ const fr: Catalogue<typeof en> = {
     title: 'Cela n’a pas pu se faire',
     slot_taken: 'Quelqu’un d’autre vient de prendre ce créneau.',
     slot_unavailable: 'Cette heure n’est pas proposée.',
+    limit_reached:
+      'Ce jour ou cette semaine sont complets d’après les limites fixées. Avec une autre heure, hors des créneaux proposés, le rendez-vous peut y être placé malgré tout.',
     slot_past: 'Cette heure est passée.',
     changed:
       'Quelqu’un d’autre a modifié ce rendez-vous entre-temps. Regardez où il en est, puis déplacez-le de nouveau.',

@@ -25,6 +25,7 @@ export function MoveRefusal({ error, zone, onChoose, onClose }: Props) {
     slot_taken: t('refusal.slot_taken'),
     slot_unavailable: t('refusal.slot_unavailable'),
     slot_past: t('refusal.slot_past'),
+    limit_reached: t('refusal.limit_reached'),
     appointment_changed: t('refusal.changed'),
     appointment_over: t('refusal.over'),
     appointment_cancelled: t('refusal.cancelled'),
