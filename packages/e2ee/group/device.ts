@@ -1,0 +1,48 @@
+import { bytesOf } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
+
+/** The long-lived signing key of one browser of a person. Its private part cannot be read out. */
+export interface DeviceKey {
+  publicKey: Bytes;
+  sign(message: Bytes): Promise<Bytes>;
+}
+
+/** As the Web Crypto API has it; its type has no name that browsers and Node.js share. */
+export type StoredKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+/** A device's key pair as browsers keep it. */
+export interface DeviceKeys {
+  publicKey: StoredKey;
+  privateKey: StoredKey;
+}
+
+const ALGORITHM = 'Ed25519';
+
+/** Makes the key pair of a new device (RFC 8032), to be kept in the browser's own key storage. */
+export const makeDeviceKeys = async (): Promise<DeviceKeys> =>
+  (await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify'])) as DeviceKeys;
+
+/** The key pair as calls use it. */
+export async function deviceKeyOf({ publicKey, privateKey }: DeviceKeys): Promise<DeviceKey> {
+  return {
+    publicKey: new Uint8Array(await crypto.subtle.exportKey('raw', publicKey)),
+    sign: async (message) =>
+      new Uint8Array(await crypto.subtle.sign(ALGORITHM, privateKey, message)),
+  };
+}
+
+/** False for anything but this device's signature of the message, also for what is no key at all. */
+export async function isSignedBy(
+  publicKey: Uint8Array,
+  signature: Uint8Array,
+  message: Bytes,
+): Promise<boolean> {
+  try {
+    const key = await crypto.subtle.importKey('raw', bytesOf(publicKey), ALGORITHM, false, [
+      'verify',
+    ]);
+    return await crypto.subtle.verify(ALGORITHM, key, bytesOf(signature), message);
+  } catch {
+    return false;
+  }
+}
