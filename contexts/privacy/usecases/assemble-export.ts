@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Kernel } from '@hub/kernel/context.ts';
 import type { ExportDocument } from '@hub/kernel/privacy/handlers.ts';
@@ -20,7 +21,7 @@ export async function assembleExport(kernel: Kernel<DB>, payload: unknown): Prom
       const parts: ArchivePart[] = [];
       for (const { file_id: fileId } of await partsOf(trx, id)) {
         if (fileId === null) throw new Error('A part of the copy has no file');
-        parts.push(await readPart(kernel, fileId));
+        parts.push(await readPart(kernel, trx, fileId));
       }
       const now = kernel.clock.now();
       const expiresAt = new Date(now.getTime() + KEPT_MS);
@@ -77,11 +78,15 @@ export async function assembleExport(kernel: Kernel<DB>, payload: unknown): Prom
   }
 }
 
-async function readPart({ files, db }: Kernel<DB>, fileId: string): Promise<ArchivePart> {
-  const document = JSON.parse((await files.read(db, fileId)).data.toString()) as ExportDocument;
+async function readPart(
+  { files }: Kernel<DB>,
+  trx: Transaction<DB>,
+  fileId: string,
+): Promise<ArchivePart> {
+  const document = JSON.parse((await files.read(trx, fileId)).data.toString()) as ExportDocument;
   const attachments: ArchivePart['files'] = [];
   for (const { name, fileId: attached } of document.files)
-    attachments.push({ name, data: (await files.read(db, attached)).data });
+    attachments.push({ name, data: (await files.read(trx, attached)).data });
   return {
     context: document.context,
     data: document.data,

@@ -24,6 +24,12 @@ export function forbidSecondConnections(pool: pg.Pool, log: Logger): void {
   pool.connect = checked as typeof pool.connect;
 }
 
+/**
+ * Runs what has to stay although the transaction that it is called in rolls back, on a connection of its
+ * own. For rare work only: under load it waits for others that hold one.
+ */
+export const besideTransaction = <Result>(work: () => Result): Result => within.exit(work);
+
 /** Marks what runs in the database's transactions, for `forbidSecondConnections`. */
 export function markTransactions<DB>(db: Kysely<DB>, pool: pg.Pool): Kysely<DB> {
   const begin = db.transaction.bind(db);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { ExportRequested } from '@hub/contracts/events/privacy.ts';
+import { besideTransaction } from '../database/transactions.ts';
 import type { Clock } from '../clock.ts';
 import type { Events, Handlers, HubEvent } from '../events/events.ts';
 import type { Files } from '../files/files.ts';
@@ -76,7 +77,8 @@ function answering(
     } catch (error) {
       const { requestId } = request;
       log.error({ err: error, event: event.name, requestId }, 'a part of personal data failed');
-      await events.emit(db, 'privacy.part-failed.v1', requestId, { requestId, context: name });
+      const failure = { requestId, context: name };
+      await besideTransaction(() => events.emit(db, 'privacy.part-failed.v1', requestId, failure));
       throw error;
     }
   };
