@@ -36,6 +36,7 @@ export const notifications = defineContext<DB>({
         'mail.requested.v1': (event, trx) => acceptMail(parts, event, trx),
         'mail.withdrawn.v1': (event, trx) => withdrawMail(parts, event, trx),
         'account.contact-changed.v1': (event, trx) => followContact(parts, event, trx),
+        'patient.contact-changed.v1': (event, trx) => followContact(parts, event, trx),
       },
       jobs: {
         'send-mail': { run: (payload) => sendMail(parts, SendMail.parse(payload).mailId) },

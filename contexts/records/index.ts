@@ -48,7 +48,7 @@ export const records = defineContext<DB>({
         'index-phones': { run: indexPhones(kernel.db, { parameters, vault }) },
       },
       republish: async () => {
-        const registered = await republishRegistered({ kernel });
+        const registered = await republishRegistered({ kernel, vault });
         return kernel.db.transaction().execute(async (trx) => {
           const rows = await trx
             .selectFrom('resource')

@@ -4,7 +4,7 @@ import type { Secrets } from '@hub/kernel/secrets.ts';
 import { openAddress, sealAddress } from './content.ts';
 import type { DB } from './types.gen.ts';
 
-/** Where an account is reached, and in which language. */
+/** Where an account, or a patient without one, is reached, and in which language. */
 export interface Contact {
   address: string;
   locale: Locale;

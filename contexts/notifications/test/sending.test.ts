@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LOCALES } from '@hub/contracts/locale.ts';
+import type { DB } from '../store/types.gen.ts';
 import { FROM, openPost } from './post.ts';
 import type { Post } from './post.ts';
 import { startSink } from './sink.ts';
@@ -110,6 +111,45 @@ describe('an account', () => {
     await post.hub.drain();
     expect(await stored()).toBeNull();
   });
+});
+
+test('a patient without an account is written to where their clinic wrote down an address, and not else', async () => {
+  const [reached, byPhone] = [randomUUID(), randomUUID()];
+  const { db, mail } = post.hub.kernel<DB>('notifications');
+  const tell = async (to: string | null) => {
+    await db.transaction().execute((trx) =>
+      mail.tellPatientContact(trx, {
+        patientId: reached,
+        locale: 'fr',
+        address: to,
+        isMoved: false,
+      }),
+    );
+    await post.hub.drain();
+  };
+  await tell(address);
+  await post.request({ patient: reached }, 'password-changed', {});
+  expect([sink.mails[0]!.to].flat()[0]!.text).toBe(address);
+  expect(sink.mails[0]!.subject).toBe('Votre mot de passe a été modifié');
+  const none = await post.request({ patient: byPhone }, 'password-changed', {});
+  expect(await post.delivery(none)).toBeUndefined();
+
+  const subject = { accountId: null, patientId: reached, practitionerIds: [] };
+  const { personalData } = post.hub.hub.parts.get('notifications')!;
+  const read = () =>
+    post.hub
+      .db<unknown>('notifications')
+      .transaction()
+      .execute((trx) => personalData.export(subject, trx));
+  expect((await read()).data).toMatchObject({
+    contacts: [{ address, locale: 'fr' }],
+    mails: [{ template: 'password-changed' }],
+  });
+  await post.hub
+    .db<unknown>('notifications')
+    .transaction()
+    .execute((trx) => personalData.erase(subject, trx));
+  expect((await read()).data).toEqual({ contacts: [], mails: [] });
 });
 
 describe('a mail that is not taken', () => {

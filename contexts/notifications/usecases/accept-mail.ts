@@ -8,7 +8,7 @@ import type { Notifications } from './notifications.ts';
 
 /**
  * Takes a mail in: to be sent at once or in the reader's morning, or to be shown in the outbox. One
- * that comes too late to be of use is kept as void.
+ * that comes too late to be of use is kept as void; one to a patient who has no address is not kept.
  */
 export async function acceptMail(
   { kernel, mode }: Notifications,
@@ -18,15 +18,18 @@ export async function acceptMail(
   const { mailId, template, to, params, timing, calendar } = kernel.mail.open(payload);
   const now = kernel.clock.now();
   const content = { address: 'address' in to ? to.address : null, params, timing, calendar };
-  const contact = 'account' in to ? await findContact(trx, kernel.secrets, to.account) : to;
-  const sendAt =
-    timing === undefined ? now : sendingTime(timing, now, contact?.timeZone ?? timing.timeZone);
+  const reader = 'account' in to ? to.account : 'patient' in to ? to.patient : null;
+  const contact = reader === null ? undefined : await findContact(trx, kernel.secrets, reader);
+  // Whose clinic wrote down a telephone number alone is told by telephone: there is no mail to wait for.
+  if ('patient' in to && contact === undefined) return;
+  const zone = contact?.timeZone ?? ('address' in to ? to.timeZone : undefined);
+  const sendAt = timing === undefined ? now : sendingTime(timing, now, zone ?? timing.timeZone);
   const isVoid = sendAt === 'void';
   await trx
     .insertInto('delivery')
     .values({
       id: mailId,
-      account_id: 'account' in to ? to.account : null,
+      account_id: reader,
       template,
       locale: 'locale' in to ? to.locale : null,
       requested_at: now,

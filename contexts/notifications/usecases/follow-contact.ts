@@ -5,13 +5,15 @@ import { saveContact } from '../store/contacts.ts';
 import type { DB } from '../store/types.gen.ts';
 import type { Notifications } from './notifications.ts';
 
-/** Keeps where an account is reached; mails that waited for it are sent now. */
+/** Keeps where an account, or a patient without one, is reached; mails that waited for it are sent now. */
 export async function followContact(
   { kernel, mode }: Notifications,
-  { payload, sequence }: HubEvent<'account.contact-changed.v1'>,
+  { payload, sequence }: HubEvent<'account.contact-changed.v1' | 'patient.contact-changed.v1'>,
   trx: Transaction<DB>,
 ): Promise<void> {
-  const { accountId, locale, timeZone } = payload;
+  const accountId = 'accountId' in payload ? payload.accountId : payload.patientId;
+  const { locale } = payload;
+  const timeZone = 'timeZone' in payload ? payload.timeZone : undefined;
   const now = kernel.clock.now();
   const address = kernel.mail.openContact(payload);
   const isNews = await saveContact(trx, kernel.secrets, {

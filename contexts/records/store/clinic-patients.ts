@@ -9,6 +9,7 @@ import { normalized } from '../fhir/text.ts';
 import { changeRegistered, findAtClinic } from '../rules.ts';
 import type { Writer } from './change.ts';
 import type { DB } from './types.gen.ts';
+import type { Vault } from './vault.ts';
 import { visible } from './visibility.ts';
 
 type Condition = RawBuilder<SqlBool>;
@@ -65,6 +66,21 @@ export async function lockRegistered(
       and ${access.where(actor, changeRegistered, { clinic: sql.ref('rp.clinic_id'), patient })}
     for update of s`.execute(trx);
   return rows[0] && opened(writer, rows[0]);
+}
+
+/** Everybody whom a clinic registered, as they are now. For the product itself, not on anybody's behalf. */
+export async function readRegistered(
+  vault: Vault,
+  trx: Transaction<DB>,
+): Promise<{ resource: Patient & { id: string }; clinicId: string }[]> {
+  const { rows } = await sql<Pick<Row, 'content' | 'sealed'> & { clinic_id: string }>`
+    select s.content, s.sealed, rp.clinic_id
+    from registered_patient rp join resource s on s.type = 'Patient' and s.id = rp.patient_id
+    where not s.deleted and s.retained_until is null order by s.id`.execute(trx);
+  return rows.map(({ content, sealed, clinic_id: clinicId }) => ({
+    resource: vault.open(content, sealed),
+    clinicId,
+  }));
 }
 
 /** Ids of the clinic's patients with this family name and birth date, whoever may see them. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bundle, Patient } from '@medplum/fhirtypes';
 import type { TestActor, TestStaff } from '@hub/testkit/actors.ts';
+import type { PatientContactChanged } from '@hub/contracts/events/notifications.ts';
 import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import { records } from '../index.ts';
@@ -79,6 +80,40 @@ describe('a desk registers a caller', () => {
     expect((await auditRows(hub, desk)).filter(({ action }) => action === 'create')).toEqual([
       expect.objectContaining({ kind: 'Patient', object_id: body.id, patient_id: body.id }),
     ]);
+  });
+
+  test('notifications learns where they are reached, and others when that is elsewhere', async () => {
+    const told = async (id: string) => {
+      const { rows } = await hub.owner.query<{ payload: PatientContactChanged }>(
+        `select payload from kernel.event where name = 'patient.contact-changed.v1' and aggregate_id = $1 order by id`,
+        [id],
+      );
+      const { mail } = hub.kernel('records');
+      return rows.map(({ payload }) => [
+        mail.openContact(payload),
+        payload.locale,
+        payload.isMoved,
+        JSON.stringify(payload).includes('example.org'),
+      ]);
+    };
+    const details = caller({ email: 'Old@example.org', language: 'fr' });
+    const { id } = (await register(details)).body;
+    const change = (more: object) =>
+      call(desk, 'PUT', `${desk.clinicId}/patients/${id}`, { ...details, ...more });
+    for (const more of [
+      { phone: '030 7654321' },
+      { email: 'new@example.org' },
+      { email: undefined },
+    ])
+      expect((await change(more)).status).toBe(200);
+    expect(await told(id)).toEqual([
+      ['old@example.org', 'fr', false, false],
+      ['old@example.org', 'fr', false, false],
+      ['new@example.org', 'fr', true, false],
+      [null, 'fr', true, false],
+    ]);
+    const byPhone = (await register(caller())).body;
+    expect(await told(byPhone.id)).toEqual([]);
   });
 
   test('nobody is made twice: those of the same name and birth date are shown before', async () => {

@@ -22,6 +22,7 @@ import {
   lockClinic,
   lockRegistered,
   namesakes,
+  readRegistered,
 } from '../store/clinic-patients.ts';
 import type { FoundPatient } from '../store/clinic-patients.ts';
 import { newId } from '../store/ids.ts';
@@ -29,9 +30,10 @@ import type { GetParameters } from '../store/parameters.ts';
 import type { DB } from '../store/types.gen.ts';
 import type { Vault } from '../store/vault.ts';
 import { insertResource, replaceResource, versioned } from '../store/write.ts';
+import { tellContact } from './tell-contact.ts';
 
 export interface ClinicPatientParts {
-  kernel: Pick<Kernel<DB>, 'db' | 'access' | 'audit' | 'events' | 'clock'>;
+  kernel: Pick<Kernel<DB>, 'db' | 'access' | 'audit' | 'events' | 'clock' | 'mail'>;
   parameters: GetParameters;
   vault: Vault;
 }
@@ -97,6 +99,7 @@ export async function registerCaller(
       patientId: resource.id,
       clinicId,
     });
+    await tellContact(kernel, trx, { resource, clinicId });
     return shown({ resource, version: 1, payer, hasAccount: false });
   });
 }
@@ -127,16 +130,20 @@ export async function changeCaller(
       .where('patient_id', '=', patientId)
       .execute();
     await audit(writer, trx, 'update', patientId, clinicId);
+    await tellContact(kernel, trx, { resource, clinicId, before: present.resource });
     return shown({ resource, version: present.version + 1, payer, hasAccount: false });
   });
 }
 
-/** Tells again whom clinics took up, for contexts added later. Returns how many. */
-export const republishRegistered = ({ kernel }: Pick<ClinicPatientParts, 'kernel'>) =>
+/** Tells again whom clinics took up and where they are reached, for contexts added later. Returns how many. */
+export const republishRegistered = ({ kernel, vault }: Omit<ClinicPatientParts, 'parameters'>) =>
   kernel.db.transaction().execute(async (trx) => {
-    const rows = await trx.selectFrom('registered_patient').selectAll().execute();
-    for (const { patient_id: patientId, clinic_id: clinicId } of rows)
+    const rows = await readRegistered(vault, trx);
+    for (const { resource, clinicId } of rows) {
+      const patientId = resource.id;
       await kernel.events.emit(trx, 'patient.registered.v1', patientId, { patientId, clinicId });
+      await tellContact(kernel, trx, { resource, clinicId });
+    }
     return rows.length;
   });
 

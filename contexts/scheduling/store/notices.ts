@@ -139,15 +139,16 @@ const subjectOf = (row: Row): NoticeSubject => ({
   phone: row.phone,
 });
 
-/** An account that is told, and whether it acts for the patient. */
+/** Who is told, and whether they act for the patient. */
 export interface Reader {
-  account: string;
+  to: { account: string } | { patient: string };
   isForOther: boolean;
 }
 
 /**
  * Who is told: the patient's own account; where they have none, those who act for them now; else who
- * asked for it in the patient's name. A former guardian is not, and who called by telephone is nobody.
+ * asked for it in the patient's name; else the patient, by the address that their clinic wrote down, if
+ * it did. A former guardian is not told.
  */
 export async function readersOf(
   trx: Transaction<DB>,
@@ -160,7 +161,12 @@ export async function readersOf(
       and r.valid_from <= ${now} and (r.valid_until is null or r.valid_until > ${now})
     order by r.subject`.execute(trx);
   const own = rows.filter(({ kind }) => kind === 'self');
-  if (own.length > 0) return own.map(({ subject }) => ({ account: subject, isForOther: false }));
-  if (rows.length > 0) return rows.map(({ subject }) => ({ account: subject, isForOther: true }));
-  return askedAs === 'patient' ? [{ account: askedBy, isForOther: false }] : [];
+  const isForOther = own.length === 0;
+  if (rows.length > 0)
+    return (isForOther ? rows : own).map(({ subject }) => ({
+      to: { account: subject },
+      isForOther,
+    }));
+  const to = askedAs === 'patient' ? { account: askedBy } : { patient: patientId };
+  return [{ to, isForOther: false }];
 }

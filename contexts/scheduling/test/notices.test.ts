@@ -94,14 +94,28 @@ test('a patient with an account of their own is told, not those who act for them
   expect(await readers('appointment-booked')).toEqual([{ account: patient.accountId }]);
 });
 
-test('for a caller whom nobody can write to, the visit is booked and cancelled all the same', async () => {
+test('a caller without an account is told by the address that their clinic wrote down, if it did', async () => {
   const { hub, desk, patient, booked, call } = practice;
   await booked(patient, '2026-03-04T09:00:00Z');
   // As the desk registers them: no account, nobody who acts for them.
   await hub.owner.query("delete from kernel.relation where kind = 'self'");
   const { id } = await booked(desk, START, { patientId: patient.patientId });
-  await call(desk, 'POST', `/appointments/${id}/cancel`, {});
-  expect(await mailsOf(hub)).toHaveLength(1);
+  await call(desk, 'POST', `/appointments/${id}/reschedule`, { start: '2026-03-03T10:00:00Z' });
+  hub.clock.set('2026-03-02T10:01:00Z');
+  await hub.hub.parts.get('scheduling')!.jobs!['send-reminders']!.run({});
+  const late = await hub.actors.desk({ clinicId: practice.clinicId });
+  await call(late, 'POST', `/appointments/${id}/cancel`, {});
+  const [, ...told] = await mailsOf(hub);
+  expect(told.map(({ template }) => template)).toEqual([
+    'appointment-booked',
+    'appointment-rescheduled',
+    'appointment-reminder',
+    'appointment-cancelled',
+  ]);
+  for (const { to, params } of told) {
+    expect(to).toEqual({ patient: patient.patientId });
+    expect(params).toMatchObject({ isForOther: false });
+  }
 });
 
 test('a booking that is refused asks for no mail', async () => {

@@ -37,7 +37,7 @@ type Notice = keyof Notices;
 
 /**
  * Asks for the mails that tell a patient, or who acts for them, about an appointment as the caller's
- * transaction leaves it: call it last. Returns the mails' ids; none where nobody can be told.
+ * transaction leaves it: call it last. Returns the mails' ids; notifications knows who can be reached.
  */
 export async function tell<Kind extends Notice>(
   kernel: Kernel<DB>,
@@ -125,7 +125,7 @@ async function mailTo<Template extends MailTemplate>(
   for (const reader of await readersOf(trx, subject, kernel.clock.now()))
     ids.push(
       await kernel.mail.request(trx, {
-        to: { account: reader.account },
+        to: reader.to,
         ...mailFor(factsFor(reader, subject)),
       }),
     );

@@ -25,8 +25,22 @@ export const ContactChanged = z.strictObject({
 });
 export type ContactChanged = z.infer<typeof ContactChanged>;
 
+/**
+ * Where a patient without an account can be reached, as their clinic wrote it down. Sealed: the address;
+ * null where there is none any more.
+ */
+export const PatientContactChanged = z.strictObject({
+  patientId: z.uuid(),
+  locale: z.enum(['en', 'de', 'fr']),
+  sealed: Sealed.nullable(),
+  /** Whether it is another address than before: what was mailed to that one is nobody's right any more. */
+  isMoved: z.boolean(),
+});
+export type PatientContactChanged = z.infer<typeof PatientContactChanged>;
+
 export const notificationsEvents = {
   'mail.requested.v1': MailRequested,
   'mail.withdrawn.v1': MailWithdrawn,
   'account.contact-changed.v1': ContactChanged,
+  'patient.contact-changed.v1': PatientContactChanged,
 } as const;

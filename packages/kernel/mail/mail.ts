@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryExecutorProvider } from 'kysely';
 import { z } from 'zod';
-import type { ContactChanged, MailRequested } from '@hub/contracts/events/notifications.ts';
+import type {
+  ContactChanged,
+  MailRequested,
+  PatientContactChanged,
+} from '@hub/contracts/events/notifications.ts';
 import { Locale } from '@hub/contracts/locale.ts';
 import { MailCalendar, MailTiming, mailTemplates } from '@hub/contracts/mail.ts';
 import type { MailParams, MailTemplate } from '@hub/contracts/mail.ts';
@@ -11,9 +15,10 @@ import type { Secrets } from '../secrets.ts';
 
 const Recipient = z.union([
   z.strictObject({ account: z.uuid() }),
+  z.strictObject({ patient: z.uuid() }),
   z.strictObject({ address: z.email(), locale: Locale, timeZone: TimeZone.optional() }),
 ]);
-/** An account, whose address notifications knows, or an address that has no account yet. */
+/** An account or a patient without one, whose address notifications knows, or an address that has no account yet. */
 export type Recipient = z.infer<typeof Recipient>;
 
 const Content = z.strictObject({
@@ -62,10 +67,21 @@ export interface Mail {
       timeZone?: TimeZone | undefined;
     },
   ): Promise<void>;
+  /** Tells notifications where a patient without an account can be reached; an address of null forgets it. */
+  tellPatientContact(
+    trx: QueryExecutorProvider,
+    contact: {
+      patientId: string;
+      locale: Locale;
+      address: string | null;
+      /** Whether they were reached elsewhere before. */
+      isMoved: boolean;
+    },
+  ): Promise<void>;
   /** For notifications: what a request says. Throws where it was sealed by another master key. */
   open(request: MailRequested): OpenedMail;
-  /** For notifications: the address of an account; null where it is gone. */
-  openContact(contact: ContactChanged): string | null;
+  /** For notifications: the address of an account or a patient; null where it is gone. */
+  openContact(contact: ContactChanged | PatientContactChanged): string | null;
 }
 
 /** Mail crosses contexts as events, and events are kept: so all that is personal in one is sealed. */
@@ -99,6 +115,15 @@ export function createMail(events: Events, secrets: Secrets): Mail {
         sealed,
       });
     },
+    async tellPatientContact(trx, { patientId, locale, address, isMoved }) {
+      const sealed = address === null ? null : seal(address, `contact/${patientId}`);
+      await events.emit(trx, 'patient.contact-changed.v1', patientId, {
+        patientId,
+        locale,
+        sealed,
+        isMoved,
+      });
+    },
     open({ mailId, template, sealed }) {
       const content = Content.parse(JSON.parse(unseal(sealed, `mail/${mailId}`)));
       const { to, params, timing, calendar } = content;
@@ -111,7 +136,12 @@ export function createMail(events: Events, secrets: Secrets): Mail {
         calendar,
       };
     },
-    openContact: ({ accountId, sealed }) =>
-      sealed === null ? null : unseal(sealed, `contact/${accountId}`),
+    openContact: (contact) =>
+      contact.sealed === null
+        ? null
+        : unseal(
+            contact.sealed,
+            `contact/${'accountId' in contact ? contact.accountId : contact.patientId}`,
+          ),
   };
 }
