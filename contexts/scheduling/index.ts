@@ -24,6 +24,7 @@ import { followPatient } from './usecases/follow-patient.ts';
 import { followPractitioner } from './usecases/follow-practitioner.ts';
 import { lapseRequests } from './usecases/lapse-requests.ts';
 import { personalData, purgeReasons } from './usecases/personal-data.ts';
+import { revokeLinks } from './usecases/revoke-links.ts';
 import { publishOutdated, refreshFreeSlots } from './usecases/publish-free-slots.ts';
 import { offerFreed } from './usecases/offer-freed.ts';
 import { settleOffers } from './usecases/settle-offers.ts';
@@ -60,6 +61,7 @@ export const scheduling = defineContext<DB>({
     },
     handlers: {
       'patient.registered.v1': followPatient,
+      'patient.contact-changed.v1': revokeLinks,
       'clinic.changed.v1': followClinic(kernel),
       'practitioner.changed.v1': followPractitioner(kernel),
       'practitioner.left.v1': endCare(kernel),

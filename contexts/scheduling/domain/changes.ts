@@ -66,8 +66,9 @@ export function deadlinesOf(
   };
 }
 
-/** What a mailed link opens stays open until a day after the visit, for a look back at what was agreed. */
-export const linkHolds = (visitEnd: number, now: number): boolean => now < visitEnd + DAY_MS;
+/** What a mailed link opens stays open until a day after the visit or its cancellation, for a look back at what was agreed. */
+export const linkHolds = (visitEnd: number, cancelledAt: number | null, now: number): boolean =>
+  now < Math.min(visitEnd, cancelledAt ?? visitEnd) + DAY_MS;
 
 /** From when on a patient who is not there counts as absent. */
 export const noShowFrom = (start: number, policy: ChangePolicy): number =>

@@ -13,7 +13,8 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /**
  * The token of a link by which whoever has the mail changes this one visit, without signing in. It has
- * no end of its own: what it opens ends a day after the visit, and raising `linkVersion` voids it.
+ * no end of its own: what it opens ends a day after the visit or its cancellation, and raising
+ * `linkVersion` voids it.
  */
 export function appointmentLink(
   { secrets }: Pick<Kernel<DB>, 'secrets'>,
@@ -56,7 +57,7 @@ export async function lockByLink(
   if (
     found === undefined ||
     !isGenuine ||
-    !linkHolds(found.end_at.getTime(), clock.now().getTime())
+    !linkHolds(found.end_at.getTime(), found.cancelled_at?.getTime() ?? null, clock.now().getTime())
   )
     throw new AppError('link_invalid', 'This link is not valid, or not any more', { status: 404 });
   return found;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { appointmentLink } from '../store/links.ts';
+import type { DB } from '../store/types.gen.ts';
 import { faultsOfTime, setPolicy } from './changes.ts';
 import { startPractice } from './practice.ts';
 import type { Practice } from './practice.ts';
@@ -131,6 +132,48 @@ describe('a mailed link', () => {
     }
     hub.clock.set('2026-03-06T09:29:00Z');
     expect((await post('appointment', { token: expired })).statusCode).toBe(200);
+  });
+
+  test('is void once the address changes that it was mailed to, and not before', async () => {
+    const { hub, patient, booked } = practice;
+    const { id } = await booked(patient, '2026-03-12T08:00:00Z');
+    const other = await booked(await hub.actors.patient(), '2026-03-12T09:00:00Z');
+    const tell = async (isMoved: boolean) => {
+      await hub
+        .kernel<DB>('scheduling')
+        .db.transaction()
+        .execute((trx) =>
+          hub.kernel<DB>('scheduling').mail.tellPatientContact(trx, {
+            patientId: patient.patientId,
+            locale: 'de',
+            address: 'new@patient.example',
+            isMoved,
+          }),
+        );
+      await hub.drain();
+    };
+    await tell(false);
+    expect((await post('appointment', { token: linkOf(id) })).statusCode).toBe(200);
+    await tell(true);
+    expect((await post('cancel', { token: linkOf(id) })).json()).toMatchObject({
+      status: 404,
+      code: 'link_invalid',
+    });
+    expect((await post('appointment', { token: linkOf(id, 2) })).json()).toMatchObject({
+      state: 'booked',
+    });
+    expect((await post('appointment', { token: linkOf(other.id) })).statusCode).toBe(200);
+  });
+
+  test('ends a day after a cancellation', async () => {
+    const { hub, patient, booked } = practice;
+    const { id } = await booked(patient, '2026-03-13T08:00:00Z');
+    const token = linkOf(id);
+    await post('cancel', { token });
+    hub.clock.set('2026-03-03T07:59:59Z');
+    expect((await post('appointment', { token })).json()).toMatchObject({ state: 'cancelled' });
+    hub.clock.set('2026-03-03T08:00:00Z');
+    expect((await post('appointment', { token })).json()).toMatchObject({ code: 'link_invalid' });
   });
 
   test('keeps the deadlines of the clinic and says where to call', async () => {

@@ -21,7 +21,7 @@ const de: Catalogue<typeof en> = {
   delay_other: 'Die Praxis ist in Verzug: Es wird etwa {{count}} Minuten später.',
   invalid: {
     title: 'Dieser Link gilt nicht mehr',
-    text: 'Der Termin ist längst vorbei, oder eine neuere E-Mail hat einen neueren Link. Wenn Sie ein Konto haben, finden Sie Ihre Termine dort.',
+    text: 'Der Termin ist seit mehr als einem Tag vorbei oder abgesagt, oder eine neuere E-Mail hat einen neueren Link. Wenn Sie ein Konto haben, finden Sie Ihre Termine dort.',
     signIn: 'Anmelden',
   },
   deadline: {

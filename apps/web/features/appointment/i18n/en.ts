@@ -18,7 +18,7 @@ export default {
   delay_other: 'The practice is running late: about {{count}} minutes later.',
   invalid: {
     title: 'This link is no longer valid',
-    text: 'The appointment is long over, or a newer mail has a newer link. If you have an account, you find your appointments there.',
+    text: 'The appointment is over or cancelled for more than a day, or a newer mail has a newer link. If you have an account, you find your appointments there.',
     signIn: 'Sign in',
   },
   deadline: {

@@ -21,7 +21,7 @@ const fr: Catalogue<typeof en> = {
   delay_other: 'Le cabinet a du retard : environ {{count}} minutes de plus.',
   invalid: {
     title: 'Ce lien n’est plus valable',
-    text: 'Le rendez-vous est passé depuis longtemps, ou un e-mail plus récent contient un nouveau lien. Si vous avez un compte, vous y trouvez vos rendez-vous.',
+    text: 'Le rendez-vous est passé ou annulé depuis plus d’un jour, ou un e-mail plus récent contient un nouveau lien. Si vous avez un compte, vous y trouvez vos rendez-vous.',
     signIn: 'Se connecter',
   },
   deadline: {
