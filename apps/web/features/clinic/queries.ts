@@ -91,6 +91,23 @@ export function bookingPolicyQuery(clinicId: string) {
   });
 }
 
+export type ReminderRules = Answer<'/api/v1/scheduling/clinics/{clinicId}/reminders'>;
+export type ReminderRulesInput =
+  paths['/api/v1/scheduling/clinics/{clinicId}/reminders']['put']['requestBody']['content']['application/json'];
+
+/** How long before a visit the clinic's patients are reminded. */
+export function reminderRulesQuery(clinicId: string) {
+  return queryOptions({
+    queryKey: ['scheduling', 'clinic', clinicId, 'reminders'],
+    queryFn: ({ signal }) => {
+      const path = '/api/v1/scheduling/clinics/{clinicId}/reminders';
+      return call(api.GET(path, { params: { path: { clinicId } }, signal }));
+    },
+    // As with the policy: nothing changes below somebody's hands.
+    staleTime: Infinity,
+  });
+}
+
 /** The public holidays by which the clinic goes; asked again while they are being worked out. */
 export function holidaysQuery(clinicId: string, year: number) {
   return queryOptions({

@@ -5,10 +5,11 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { ClinicPage } from '../ClinicPage.tsx';
 import { bookingPolicyQuery, type Clinic } from '../queries.ts';
 import { HolidayPreview } from './HolidayPreview.tsx';
+import { RemindersCard } from './RemindersCard.tsx';
 import styles from './Rules.module.css';
 import { RulesForm } from './RulesForm.tsx';
 
-/** How a practice deals with holidays, cancellations and the waiting list. */
+/** How a practice deals with holidays, cancellations, the waiting list and reminders. */
 export default function RulesScreen() {
   const { t } = useTranslation('clinic');
   return (
@@ -25,7 +26,10 @@ function Rules({ clinic }: { clinic: Clinic }) {
     return <ErrorState error={policy.error} onRetry={() => void policy.refetch()} />;
   return (
     <div className={styles.columns}>
-      <RulesForm key={policy.data.version} clinic={clinic} policy={policy.data} />
+      <div className={styles.form}>
+        <RulesForm key={policy.data.version} clinic={clinic} policy={policy.data} />
+        <RemindersCard clinicId={clinic.id} />
+      </div>
       <HolidayPreview clinicId={clinic.id} isClosed={policy.data.closedOnHolidays} />
     </div>
   );
