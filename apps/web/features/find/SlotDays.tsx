@@ -19,6 +19,8 @@ type Props = {
   days: readonly DayOfSlots<Slot>[];
   zone: string;
   slotRef: Omit<SlotRef, 'start'>;
+  /** Each slot says how many can still book it. */
+  isGroup: boolean;
   onKeyEarlier: (() => void) | undefined;
   onKeyLater: (() => void) | undefined;
 };
@@ -27,7 +29,7 @@ type Props = {
  * Days as columns, on a phone as rows. The slots are one stop of the Tab key; arrow keys move among
  * them, Page Up and Page Down turn the week.
  */
-export function SlotDays({ days, zone, slotRef, onKeyEarlier, onKeyLater }: Props) {
+export function SlotDays({ days, zone, slotRef, isGroup, onKeyEarlier, onKeyLater }: Props) {
   const { t } = useTranslation('find');
   const { locale } = useLocale();
   const texts = useSlotTexts(zone);
@@ -103,7 +105,7 @@ export function SlotDays({ days, zone, slotRef, onKeyEarlier, onKeyLater }: Prop
               </p>
             )}
             <div className={styles.slots}>
-              {slots.map(({ start }) => (
+              {slots.map(({ start, placesLeft }) => (
                 <ButtonLink
                   key={start}
                   to="/book/$slot"
@@ -117,6 +119,9 @@ export function SlotDays({ days, zone, slotRef, onKeyEarlier, onKeyLater }: Prop
                 >
                   {texts(start).time}
                   <span className="visually-hidden">{texts(start).fullDay}</span>
+                  {isGroup && (
+                    <span className={styles.places}>{t('week.places', { count: placesLeft })}</span>
+                  )}
                 </ButtonLink>
               ))}
               {hidden > 0 && (

@@ -91,6 +91,7 @@ export function SlotWeek({ practitioner, visitType, from, onFrom, part, onPart }
             days={slotsByDay(found, zone, first, daysShown)}
             zone={zone}
             slotRef={{ practitionerId: practitioner.id, visitTypeId: visitType.id }}
+            isGroup={visitType.capacity > 1}
             onKeyEarlier={turn.earlier}
             onKeyLater={turn.later}
           />

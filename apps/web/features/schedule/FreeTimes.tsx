@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
 import { addDays, type Day, dayOf, startOfDay } from '../find/days.ts';
-import { slotsQuery } from '../find/queries.ts';
+import { slotsQuery, visitTypesQuery } from '../find/queries.ts';
 import styles from './FreeTimes.module.css';
 import { useTimes } from './use-times.ts';
 import { minuteOn } from './wall-clock.ts';
@@ -44,6 +44,8 @@ export function FreeTimes({
   const from = new Date(startOfDay(day, zone)).toISOString();
   const to = new Date(startOfDay(addDays(day, 1), zone)).toISOString();
   const found = useQuery(slotsQuery(practitionerId, visitTypeId, from, to));
+  const types = useQuery(visitTypesQuery(practitionerId)).data;
+  const isGroup = (types?.find(({ id }) => id === visitTypeId)?.capacity ?? 1) > 1;
   const next = found.data?.next;
   const near = wanted === undefined ? undefined : nearTo(found.data?.slots ?? [], wanted);
   const list = useRef<HTMLDivElement>(null);
@@ -81,7 +83,7 @@ export function FreeTimes({
         </div>
       ) : (
         <div ref={list} className={styles.times}>
-          {found.data.slots.map(({ start }) => (
+          {found.data.slots.map(({ start, placesLeft }) => (
             <label key={start} className={styles.time}>
               <input
                 type="radio"
@@ -91,6 +93,9 @@ export function FreeTimes({
                 onChange={() => onChange(start)}
               />
               {times.time(start)}
+              {isGroup && (
+                <span className={styles.places}>{t('free.places', { count: placesLeft })}</span>
+              )}
             </label>
           ))}
         </div>

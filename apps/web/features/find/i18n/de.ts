@@ -76,6 +76,7 @@ const de: Catalogue<typeof en> = {
   visit: {
     label: 'Worum geht es?',
     minutes: '{{count}} Minuten',
+    group: 'Gruppe mit bis zu {{count}} Personen',
     free: 'ohne Preisangabe',
   },
   week: {
@@ -87,6 +88,8 @@ const de: Catalogue<typeof en> = {
     more_one: '{{count}} weiterer',
     more_other: '{{count}} weitere',
     moreOn: 'am {{day}}',
+    places_one: 'noch {{count}} Platz',
+    places_other: 'noch {{count}} Plätze',
     keys: 'Mit den Pfeiltasten wechseln Sie zwischen den Terminen, mit Bild auf und Bild ab zwischen den Wochen.',
     ownZone:
       'Alle Zeiten gelten in Ihrer Zeitzone. Die Sprechstunde richtet sich nach der Zeit von {{zone}}, die von Ihrer abweicht.',

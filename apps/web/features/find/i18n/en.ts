@@ -72,6 +72,7 @@ export default {
   visit: {
     label: 'What is the visit for?',
     minutes: '{{count}} minutes',
+    group: 'Group of up to {{count}}',
     free: 'no fee stated',
   },
   week: {
@@ -83,6 +84,8 @@ export default {
     more_one: '{{count}} more',
     more_other: '{{count}} more',
     moreOn: 'on {{day}}',
+    places_one: '{{count}} place left',
+    places_other: '{{count}} places left',
     keys: 'Move between appointments with the arrow keys, and from week to week with Page Up and Page Down.',
     ownZone:
       'All times are in your own time zone. Your doctor works by {{zone}} time, which differs from yours.',

@@ -75,6 +75,7 @@ const fr: Catalogue<typeof en> = {
   visit: {
     label: 'Pour quel motif consultez-vous ?',
     minutes: '{{count}} minutes',
+    group: 'Groupe de {{count}} personnes au plus',
     free: 'tarif non indiqué',
   },
   week: {
@@ -86,6 +87,8 @@ const fr: Catalogue<typeof en> = {
     more_one: '{{count}} de plus',
     more_other: '{{count}} de plus',
     moreOn: 'le {{day}}',
+    places_one: '{{count}} place restante',
+    places_other: '{{count}} places restantes',
     keys: 'Les flèches du clavier passent d’un rendez-vous à l’autre ; Page précédente et Page suivante changent de semaine.',
     ownZone:
       'Toutes les heures sont dans votre fuseau horaire. Votre médecin suit l’heure de {{zone}}, qui diffère de la vôtre.',

@@ -38,6 +38,8 @@ const de: Catalogue<typeof en> = {
     legend: 'Frei am {{day}}',
     none: 'An diesem Tag ist nichts frei.',
     next: 'Nächster freier Termin: {{when}}',
+    places_one: 'noch {{count}} Platz',
+    places_other: 'noch {{count}} Plätze',
   },
   act: {
     admit: 'Einlassen',

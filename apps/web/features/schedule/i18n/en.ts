@@ -36,6 +36,8 @@ export default {
     legend: 'Free on {{day}}',
     none: 'Nothing is free on this day.',
     next: 'Next free: {{when}}',
+    places_one: '{{count}} place left',
+    places_other: '{{count}} places left',
   },
   act: {
     admit: 'Let in',

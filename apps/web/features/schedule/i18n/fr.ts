@@ -38,6 +38,8 @@ const fr: Catalogue<typeof en> = {
     legend: 'Libre le {{day}}',
     none: 'Rien n’est libre ce jour-là.',
     next: 'Prochain créneau libre : {{when}}',
+    places_one: '{{count}} place restante',
+    places_other: '{{count}} places restantes',
   },
   act: {
     admit: 'Faire entrer',
