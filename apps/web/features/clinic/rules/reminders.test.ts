@@ -38,5 +38,5 @@ test('what is added is never there already', () => {
 test('the preview says the times in words, the earliest first', () => {
   expect(timesText([60, 1440], 'en')).toBe('1 day and 1 hour');
   expect(timesText([60, 2880, 30], 'de')).toBe('2 Tage, 1 Stunde und 30 Minuten');
-  expect(timesText([60, 1440], 'fr')).toBe('1 jour et 1 heure');
+  expect(timesText([60, 1440], 'fr')).toBe('1\u00A0jour et 1\u00A0heure');
 });
