@@ -19,7 +19,7 @@ function blockOf(block: Block, frame: Frame): string {
     case 'code':
       return block.code;
     case 'facts':
-      return block.rows.map(([name, value]) => `${name}: ${value}`).join('\n');
+      return block.rows.map(([name, value]) => `${name}${frame.colon} ${value}`).join('\n');
     case 'link':
       return `${block.label}\n${frame.orCopy}\n${block.url}`;
   }

@@ -14,7 +14,7 @@ const fr: Catalogue<typeof en> = {
   },
   join: {
     text: 'Ce rendez-vous a lieu en vidéo. Pour y participer, connectez-vous ; ainsi, personne d’autre ne peut entrer.',
-    open: 'Accéder à la téléconsultation',
+    open: 'Rejoindre en vidéo',
   },
   again: 'Prendre un autre rendez-vous',
   delay_one: 'Le cabinet a du retard : environ {{count}} minute de plus.',

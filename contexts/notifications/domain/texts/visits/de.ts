@@ -2,7 +2,7 @@ import type { VisitFacts } from '@hub/contracts/mail.ts';
 import { link, paragraph } from '../../letter.ts';
 import type { Block } from '../../letter.ts';
 import type { MailTexts, VisitTemplate } from '../../mail-texts.ts';
-import { dateIn, momentIn, spanIn } from '../../moments.ts';
+import { dateIn, momentIn } from '../../moments.ts';
 import { visitFacts } from '../../visit-facts.ts';
 
 const WORDS = {
@@ -153,7 +153,7 @@ export const visits: Pick<MailTexts, VisitTemplate> = {
   }),
   'appointment-reminder': (visit, zone) => ({
     subject: `Erinnerung: Ihr Termin am ${dateIn('de', visit.start, zone)}`,
-    heading: `Zur Erinnerung: ${spanIn('de', visit, zone)}`,
+    heading: 'Erinnerung an Ihren Termin',
     blocks: [
       ...(visit.isForOther
         ? [paragraph('Es ist der Termin der Person, für die Sie handeln.')]

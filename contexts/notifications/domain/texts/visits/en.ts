@@ -2,7 +2,7 @@ import type { VisitFacts } from '@hub/contracts/mail.ts';
 import { link, paragraph } from '../../letter.ts';
 import type { Block } from '../../letter.ts';
 import type { MailTexts, VisitTemplate } from '../../mail-texts.ts';
-import { dateIn, momentIn, spanIn } from '../../moments.ts';
+import { dateIn, momentIn } from '../../moments.ts';
 import { visitFacts } from '../../visit-facts.ts';
 
 const WORDS = {
@@ -141,7 +141,7 @@ export const visits: Pick<MailTexts, VisitTemplate> = {
   }),
   'appointment-reminder': (visit, zone) => ({
     subject: `Reminder: your appointment on ${dateIn('en', visit.start, zone)}`,
-    heading: `A reminder: ${spanIn('en', visit, zone)}`,
+    heading: 'A reminder of your appointment',
     blocks: [
       ...(visit.isForOther ? [paragraph('It is the appointment of the person you act for.')] : []),
       factsOf(visit, zone),

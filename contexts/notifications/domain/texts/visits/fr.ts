@@ -2,7 +2,7 @@ import type { VisitFacts } from '@hub/contracts/mail.ts';
 import { link, paragraph } from '../../letter.ts';
 import type { Block } from '../../letter.ts';
 import type { MailTexts, VisitTemplate } from '../../mail-texts.ts';
-import { dateIn, momentIn, spanIn } from '../../moments.ts';
+import { dateIn, momentIn } from '../../moments.ts';
 import { visitFacts } from '../../visit-facts.ts';
 
 const WORDS = {
@@ -153,7 +153,7 @@ export const visits: Pick<MailTexts, VisitTemplate> = {
   }),
   'appointment-reminder': (visit, zone) => ({
     subject: `Rappel : votre rendez-vous du ${dateIn('fr', visit.start, zone)}`,
-    heading: `Rappel : ${spanIn('fr', visit, zone)}`,
+    heading: 'Rappel de votre rendez-vous',
     blocks: [
       ...(visit.isForOther
         ? [paragraph('C’est le rendez-vous de la personne pour qui vous agissez.')]
