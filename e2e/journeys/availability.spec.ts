@@ -56,6 +56,7 @@ test('a day that the doctor closes is offered to nobody, and one with other hour
   browser,
   hub,
 }) => {
+  test.setTimeout(120_000);
   const { day, starts } = await freeDayOf(hub, DOCTOR);
   const patient = await newBrowser(browser, hub.baseUrl);
   const before = await offeredOn(patient, day);

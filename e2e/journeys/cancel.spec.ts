@@ -17,6 +17,7 @@ import {
 } from '../support/visits.ts';
 
 const text = await textsOf('en');
+test.describe.configure({ timeout: 120_000 });
 const DOCTOR = 'camille-moreau';
 /** Longer than any visit here is away, so that its deadline has passed. */
 const TWO_WEEKS = 336;
