@@ -1,6 +1,6 @@
 /** What a practice and its doctors set for their time, each on its own screen. */
 import { expectAccessible, expectFits } from '../support/accessible.ts';
-import { accountOf, signedIn } from '../support/people.ts';
+import { accountOf, ask, signedIn } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 import { textsOf } from '../support/texts.ts';
 
@@ -67,4 +67,68 @@ test('the times of a group say how many places are left', async ({ page, hub }) 
   await page.goto(`/doctors/${doctor.slug}?type=${single.id}`);
   await expect(page.locator('[data-slot]').first()).toBeVisible();
   await expect(page.getByText(left)).toHaveCount(0);
+});
+
+test('a doctor blocks time by drawing over it, and by keyboard', async ({ browser, hub }) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'emre.aydin'), {
+    viewport: { width: 1440, height: 1000 },
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
+  const { id, timeZone } = await ask<{ id: string; timeZone: string }>(
+    page,
+    '/api/v1/directory/practitioners/emre-aydin',
+  );
+  expect(timeZone).toBe('Europe/Berlin');
+  const absences = async () =>
+    (
+      await ask<{ items: { from: string; to: string; kind: string }[] }>(
+        page,
+        `/api/v1/scheduling/practitioners/${id}/absences`,
+      )
+    ).items.map(({ from, to, kind }) => `${from} ${to} ${kind}`);
+  // A day that is no holiday, well ahead; winter time.
+  await page.goto('/calendar?view=day&date=2027-02-16');
+  const dialog = page.getByRole('dialog');
+  const spin = (name: RegExp) => dialog.getByRole('spinbutton', { name });
+
+  await test.step('drawn with the mouse', async () => {
+    const line = (clock: string) => page.locator(`[data-time="${clock}"]`).last();
+    const [from, to] = [await line('10:00:00').boundingBox(), await line('11:30:00').boundingBox()];
+    const x = from!.x + from!.width / 2;
+    await page.mouse.move(x, from!.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(x, to!.y - 4, { steps: 8 });
+    await page.mouse.up();
+    await expect(page.getByRole('heading', { name: text('absence:block.title') })).toBeVisible();
+    await dialog.getByRole('button', { name: text('absence:form.next') }).click();
+    await expect(page.getByRole('heading', { name: text('absence:block.plan') })).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: text('absence:block.save') }).click();
+    await expect(dialog.getByText(text('absence:block.done'))).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    expect(await absences()).toContain('2027-02-16T09:00:00.000Z 2027-02-16T10:30:00.000Z other');
+  });
+
+  await test.step('by keyboard', async () => {
+    await page.getByRole('button', { name: text('doctor:calendar.block') }).focus();
+    await page.keyboard.press('Enter');
+    await expect(spin(/^hour, From/)).toHaveText('8');
+    for (const [name, clock] of [
+      [/^hour, From/, '13'],
+      [/^hour, To/, '14'],
+    ] as const) {
+      await spin(name).focus();
+      await page.keyboard.type(clock);
+    }
+    await dialog.getByRole('button', { name: text('absence:form.next') }).press('Enter');
+    await dialog.getByRole('button', { name: text('absence:block.save') }).press('Enter');
+    await expect(dialog.getByText(text('absence:block.done'))).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    expect(await absences()).toContain('2027-02-16T12:00:00.000Z 2027-02-16T13:00:00.000Z other');
+  });
+  await page.context().close();
 });

@@ -5,7 +5,13 @@ import { api, call } from '../../app/api.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { AbsenceForm, type AbsenceValues } from './AbsenceForm.tsx';
 import { PlanStep } from './PlanStep.tsx';
-import { type Absence, type AffectedVisit, previewAbsence, readPlan } from './queries.ts';
+import {
+  type Absence,
+  type AffectedVisit,
+  previewAbsence,
+  readPlan,
+  type Span,
+} from './queries.ts';
 import { PlanLoader } from './PlanLoader.tsx';
 
 type Props = {
@@ -14,14 +20,19 @@ type Props = {
   zone: string;
   /** One that is there and whose visits are still to be decided; undefined for a new one. */
   absence: Absence | undefined;
+  /** A stretch of a calendar to block: to begin with, and in the words of blocking. */
+  block?: Span;
   onClose: () => void;
 };
 
 /** Plans an absence: when, then what becomes of each visit in it, then what came of that. */
-export default function AbsenceDialog({ practitionerId, clinicId, zone, absence, onClose }: Props) {
+export default function AbsenceDialog(props: Props) {
+  const { practitionerId, clinicId, zone, absence, block, onClose } = props;
   const { t } = useTranslation('absence');
   const queries = useQueryClient();
-  const [values, setValues] = useState<AbsenceValues>();
+  const [values, setValues] = useState<AbsenceValues | undefined>(
+    block && { ...block, kind: 'other' },
+  );
   const [saved, setSaved] = useState(absence);
   const [visits, setVisits] = useState<AffectedVisit[]>();
   const preview = useMutation({
@@ -47,7 +58,11 @@ export default function AbsenceDialog({ practitionerId, clinicId, zone, absence,
   const refresh = () => queries.invalidateQueries({ queryKey: ['scheduling'] });
 
   return (
-    <Dialog title={t(visits ? 'plan.title' : 'title')} isOpen onOpenChange={onClose}>
+    <Dialog
+      title={t(visits ? (block ? 'block.plan' : 'plan.title') : block ? 'block.title' : 'title')}
+      isOpen
+      onOpenChange={onClose}
+    >
       {visits ? (
         <PlanStep
           visits={visits}
@@ -55,6 +70,7 @@ export default function AbsenceDialog({ practitionerId, clinicId, zone, absence,
           clinicId={clinicId}
           zone={zone}
           save={save}
+          isBlock={block !== undefined}
           onBack={saved ? undefined : () => setVisits(undefined)}
           onAgain={async () => setVisits(await readPlan((await save()).id))}
           onSettled={refresh}

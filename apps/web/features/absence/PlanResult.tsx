@@ -17,13 +17,15 @@ type Props = {
   outcomes: readonly Outcome[];
   visits: readonly AffectedVisit[];
   zone: string;
+  isBlock: boolean;
   nameOf: (patientId: string) => string;
   onAgain: () => Promise<void>;
   onClose: () => void;
 };
 
 /** What came of each decision; what could not be done is named and can be decided again. */
-export function PlanResult({ outcomes, visits, zone, nameOf, onAgain, onClose }: Props) {
+export function PlanResult(props: Props) {
+  const { outcomes, visits, zone, isBlock, nameOf, onAgain, onClose } = props;
   const { t } = useTranslation(['absence', 'common']);
   const { locale } = useLocale();
   const again = useMutation({ mutationFn: onAgain });
@@ -35,7 +37,7 @@ export function PlanResult({ outcomes, visits, zone, nameOf, onAgain, onClose }:
   });
   return (
     <div className={styles.form}>
-      <Banner tone="success" title={t('absence:result.title')}>
+      <Banner tone="success" title={t(isBlock ? 'absence:block.done' : 'absence:result.title')}>
         {outcomes.length > 0 && (
           <ul>
             {(['moved', 'cancelled', 'kept'] as const).map(

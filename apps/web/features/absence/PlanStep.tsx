@@ -22,6 +22,8 @@ type Props = {
   zone: string;
   /** Makes the absence, or gives the one that is there. */
   save: () => Promise<Absence>;
+  /** In the words of blocking time, not of being away. */
+  isBlock: boolean;
   onBack: (() => void) | undefined;
   /** Shows what is left to decide. */
   onAgain: () => Promise<void>;
@@ -36,6 +38,7 @@ export function PlanStep({
   clinicId,
   zone,
   save,
+  isBlock,
   onBack,
   onAgain,
   onSettled,
@@ -76,6 +79,7 @@ export function PlanStep({
         outcomes={apply.data}
         visits={visits}
         zone={zone}
+        isBlock={isBlock}
         nameOf={name}
         onAgain={async () => {
           await onAgain();
@@ -89,7 +93,7 @@ export function PlanStep({
     <div className={styles.form}>
       <p>{t('absence:plan.text', { count: visits.length })}</p>
       {visits.length > 0 && (
-        <List label={t('absence:plan.title')}>
+        <List label={t(isBlock ? 'absence:block.plan' : 'absence:plan.title')}>
           {visits.map((visit) => (
             <VisitChoice
               key={visit.appointmentId}
@@ -126,7 +130,7 @@ export function PlanStep({
           {...(!isComplete && { disabledReason: t('absence:plan.incomplete') })}
           onPress={() => apply.mutate()}
         >
-          {t(onBack ? 'absence:plan.save' : 'absence:plan.apply')}
+          {t(!onBack ? 'absence:plan.apply' : isBlock ? 'absence:block.save' : 'absence:plan.save')}
         </Button>
       </div>
     </div>

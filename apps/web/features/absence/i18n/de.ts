@@ -76,6 +76,12 @@ const de: Catalogue<typeof en> = {
     nextFree: 'An diesem Tag ist nichts frei. Nächste freie Zeit: {{when}}.',
     noneFree: 'Es ist nichts frei.',
   },
+  block: {
+    title: 'Zeit sperren',
+    plan: 'Termine in dieser Zeit',
+    save: 'Zeit sperren',
+    done: 'Die Zeit ist gesperrt',
+  },
   result: {
     title: 'Die Abwesenheit ist gespeichert',
     moved_one: '{{count}} Termin verlegt',

@@ -71,6 +71,12 @@ export default {
     nextFree: 'Nothing free on this day. Next: {{when}}.',
     noneFree: 'Nothing is free.',
   },
+  block: {
+    title: 'Block time',
+    plan: 'Visits in this time',
+    save: 'Block the time',
+    done: 'The time is blocked',
+  },
   result: {
     title: 'The absence is saved',
     moved_one: '{{count}} visit moved',

@@ -76,6 +76,12 @@ const fr: Catalogue<typeof en> = {
     nextFree: 'Rien de libre ce jour-là. Prochain horaire : {{when}}.',
     noneFree: 'Rien n’est libre.',
   },
+  block: {
+    title: 'Bloquer du temps',
+    plan: 'Rendez-vous sur ce temps',
+    save: 'Bloquer ce temps',
+    done: 'Ce temps est bloqué',
+  },
   result: {
     title: 'L’absence est enregistrée',
     moved_one: '{{count}} rendez-vous déplacé',

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import type { Span } from '../../absence/queries.ts';
 import { type Day, startOfDay } from '../../find/days.ts';
 import type { Practitioner } from '../../find/queries.ts';
 import { BookDialog } from '../../schedule/book/BookDialog.tsx';
@@ -14,6 +15,7 @@ import { entriesOf } from '../../schedule/entries.ts';
 import { MoveDialog } from '../../schedule/move/MoveDialog.tsx';
 import { type Appointment, calendarQuery, visitsQuery } from '../../schedule/queries.ts';
 import { visitStateOf } from '../../schedule/state/visit-state.ts';
+import { nextHour } from './block-span.ts';
 import { usePatients } from '../../schedule/use-patients.ts';
 import { encounterStatesQuery, waitingRoomQuery } from '../queries.ts';
 import { ZoneNote } from '../ZoneNote.tsx';
@@ -23,6 +25,7 @@ import { CalendarList } from './CalendarList.tsx';
 import { daysOf, type TimeView } from './calendar-search.ts';
 import { Legend } from './Legend.tsx';
 
+const AbsenceDialog = lazy(() => import('../../absence/AbsenceDialog.tsx'));
 const CalendarGrid = lazy(() => import('./CalendarGrid.tsx'));
 const route = getRouteApi('/calendar');
 
@@ -54,6 +57,7 @@ export function Calendar({ practitioner, zone, today, view, date }: Props) {
   const encounters = useQuery(encounterStatesQuery((visits.data ?? []).map(({ id }) => id)));
   const room = useQuery(waitingRoomQuery(practitioner.id));
   const [booking, setBooking] = useState<{ start?: string }>();
+  const [blocked, setBlocked] = useState<Span>();
   const [dropped, setDropped] = useState<Dropped>();
 
   const stateOf = (appointment: Appointment) =>
@@ -79,6 +83,9 @@ export function Calendar({ practitioner, zone, today, view, date }: Props) {
   return (
     <div className={styles.panel}>
       <CalendarBar view={view} date={date} today={today}>
+        <Button onPress={() => setBlocked(nextHour(date, zone, now.getTime()))}>
+          {t('calendar.block')}
+        </Button>
         <Button variant="primary" onPress={() => setBooking({})}>
           {t('schedule:book.open')}
         </Button>
@@ -101,6 +108,7 @@ export function Calendar({ practitioner, zone, today, view, date }: Props) {
             onOpen={open}
             onMove={setDropped}
             onEmpty={(start) => setBooking({ start })}
+            onStretch={setBlocked}
           />
           {view !== 'month' && <Legend />}
         </Suspense>
@@ -130,6 +138,18 @@ export function Calendar({ practitioner, zone, today, view, date }: Props) {
           })}
           onClose={() => setDropped(undefined)}
         />
+      )}
+      {blocked && (
+        <Suspense>
+          <AbsenceDialog
+            practitionerId={practitioner.id}
+            clinicId={practitioner.clinic.id}
+            zone={zone}
+            absence={undefined}
+            block={blocked}
+            onClose={() => setBlocked(undefined)}
+          />
+        </Suspense>
       )}
       {booking && (
         <BookDialog

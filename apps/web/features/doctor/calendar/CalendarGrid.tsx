@@ -29,6 +29,8 @@ const VIEWS = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth' 
 const WHOLE_DAY = { first: '00:00', last: '24:00' };
 /** Half an hour is as far as a drop is drawn to a free time. */
 const SNAP_MS = 15 * 60_000;
+/** What the library takes a click for: one line of the grid. More was drawn. */
+const CLICK_MS = 15 * 60_000;
 
 type Props = {
   entries: readonly Entry[];
@@ -43,12 +45,14 @@ type Props = {
   onOpen: (id: string) => void;
   onMove: (dropped: Dropped) => void;
   onEmpty: (start: string) => void;
+  /** Somebody drew over a stretch of time that is not over yet. */
+  onStretch: (stretch: { from: string; to: string }) => void;
 };
 
 /** Day, week or month of one practitioner. Fetched with the library that draws it. */
 export default function CalendarGrid(props: Props) {
   const { entries, calendar, practitionerId, zone, view, date, range } = props;
-  const { stateOf, nameOf, onOpen, onMove, onEmpty } = props;
+  const { stateOf, nameOf, onOpen, onMove, onEmpty, onStretch } = props;
   const { t, i18n } = useTranslation(['doctor', 'schedule']);
   const times = useTimes(zone);
   const grid = useRef<CalendarRef>(null);
@@ -110,9 +114,9 @@ export default function CalendarGrid(props: Props) {
   }
 
   /** What the library's callbacks look at; they stay the same, so that drawing anew disturbs no drag. */
-  const latest = useRef({ byKey, calendar, slots, onMove, onOpen, onEmpty });
+  const latest = useRef({ byKey, calendar, slots, onMove, onOpen, onEmpty, onStretch });
   useLayoutEffect(() => {
-    latest.current = { byKey, calendar, slots, onMove, onOpen, onEmpty };
+    latest.current = { byKey, calendar, slots, onMove, onOpen, onEmpty, onStretch };
   });
 
   const calendarElement = useMemo(() => {
@@ -210,9 +214,13 @@ export default function CalendarGrid(props: Props) {
           grid.current?.getApi().refetchEvents();
           drop(id, start);
         }}
-        select={({ start }) => {
+        select={({ start, end }) => {
           grid.current?.getApi().unselect();
-          if (!isMonth) latest.current.onEmpty(start.toISOString());
+          if (isMonth) return;
+          const { onEmpty: point, onStretch: stretch } = latest.current;
+          if (end.getTime() - start.getTime() > CLICK_MS && end.getTime() > Date.now())
+            stretch({ from: start.toISOString(), to: end.toISOString() });
+          else point(start.toISOString());
         }}
       />
     );

@@ -5,7 +5,7 @@ const KINDS = ['open', 'blocked', 'hold'] as const;
 
 /** What the backgrounds of a calendar mean, and the keys that work in it. */
 export function Legend() {
-  const { t } = useTranslation('schedule');
+  const { t } = useTranslation(['schedule', 'doctor']);
   return (
     <div className={styles.legend}>
       <ul className={styles.kinds}>
@@ -16,7 +16,9 @@ export function Legend() {
           </li>
         ))}
       </ul>
-      <p className={styles.keys}>{t('legend.keys')}</p>
+      <p className={styles.keys}>
+        {t('doctor:calendar.dragging')} {t('legend.keys')}
+      </p>
     </div>
   );
 }

@@ -32,6 +32,8 @@ const de: Catalogue<typeof en> = {
     },
   },
   calendar: {
+    block: 'Zeit sperren',
+    dragging: 'Klicken Sie auf freie Zeit, um zu buchen; ziehen Sie darüber, um sie zu sperren.',
     absences: 'Abwesenheiten',
     title: 'Kalender',
     visits: 'Termine',

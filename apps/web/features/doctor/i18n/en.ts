@@ -29,6 +29,8 @@ export default {
     },
   },
   calendar: {
+    block: 'Block time',
+    dragging: 'Click an empty time to book, drag over it to block it.',
     absences: 'Absences',
     title: 'Calendar',
     visits: 'Visits',

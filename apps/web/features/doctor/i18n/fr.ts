@@ -32,6 +32,8 @@ const fr: Catalogue<typeof en> = {
     },
   },
   calendar: {
+    block: 'Bloquer du temps',
+    dragging: 'Cliquez sur un temps libre pour réserver, faites glisser pour le bloquer.',
     absences: 'Périodes d’absence',
     title: 'Agenda',
     visits: 'Rendez-vous',
