@@ -132,3 +132,52 @@ test('a doctor blocks time by drawing over it, and by keyboard', async ({ browse
   });
   await page.context().close();
 });
+
+test('the desk says whose bill it is, or puts the patient on the waiting list', async ({
+  browser,
+  hub,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'empfang'), {
+    viewport: { width: 1440, height: 1000 },
+    reducedMotion: 'reduce',
+  });
+  await page.goto('/desk');
+  const dialog = page.getByRole('dialog', { name: text('schedule:book.title') });
+  const choose = async (label: string, option: RegExp): Promise<void> => {
+    await dialog.getByRole('button', { name: text(`schedule:book.${label}`) }).click();
+    await page.getByRole('option', { name: option }).click();
+  };
+  const open = async (): Promise<void> => {
+    await page.getByRole('combobox').first().pressSequentially('Keller');
+    await page.getByRole('option', { name: /Anna/ }).click();
+    const name = text('frontdesk:find.bookFor', { name: 'Anna Marie Keller' });
+    await page.getByRole('button', { name }).click();
+    await choose('practitioner', /Haddad/);
+    await choose('type', /First talk/);
+  };
+
+  await open();
+  await expect(dialog.getByText(text('schedule:book.payer'), { exact: true })).toBeVisible();
+  await choose('payer', /Private insurance/);
+  await dialog.getByRole('button', { name: /^Next free/ }).click();
+  await dialog.getByRole('radio').last().press('Space');
+  await expectAccessible(page);
+  const answered = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/appointments'),
+  );
+  await dialog.getByRole('button', { name: /^Book for/ }).click();
+  expect(await (await answered).json()).toMatchObject({ payer: 'private' });
+  await expect(dialog).toBeHidden();
+
+  await open();
+  await dialog.getByRole('button', { name: text('schedule:book.waitOpen') }).click();
+  const wish = page.getByRole('dialog', { name: text('waiting:join.title') });
+  await expectAccessible(page);
+  await wish.getByRole('button', { name: text('waiting:join.forConfirm') }).click();
+  await expect(
+    page.getByText(text('waiting:join.forDone', { name: 'Anna Marie Keller' })),
+  ).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await page.context().close();
+});

@@ -22,7 +22,7 @@ const calendarRoute = createRoute({
   beforeLoad: requireRole('doctor'),
   staticData: { layout: 'wide' },
   component: screen(
-    ['doctor', 'codes', 'schedule', 'intake', 'absence'],
+    ['doctor', 'codes', 'schedule', 'intake', 'absence', 'waiting'],
     () => import('./calendar/CalendarScreen.tsx'),
   ),
 });

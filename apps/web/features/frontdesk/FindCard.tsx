@@ -33,7 +33,11 @@ export function FindCard({ at, onBook }: Props) {
           </div>
         )}
         {patient && name ? (
-          <Button variant="primary" isFullWidth onPress={() => onBook({ id: patient.id, name })}>
+          <Button
+            variant="primary"
+            isFullWidth
+            onPress={() => onBook({ id: patient.id, name, payer: patient.payer })}
+          >
             {t('find.bookFor', { name })}
           </Button>
         ) : (

@@ -4,7 +4,16 @@ import { rootRoute } from '../../app/root-route.ts';
 import { screen } from '../../app/screen.ts';
 import { deskSearch } from './desk-search.ts';
 
-const texts = ['frontdesk', 'desk', 'schedule', 'codes', 'doctor', 'clinic', 'requests'] as const;
+const texts = [
+  'frontdesk',
+  'desk',
+  'schedule',
+  'codes',
+  'doctor',
+  'clinic',
+  'requests',
+  'waiting',
+] as const;
 
 const deskRoute = createRoute({
   getParentRoute: () => rootRoute,

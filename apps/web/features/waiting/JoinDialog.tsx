@@ -1,3 +1,4 @@
+import type { Payer } from '@hub/contracts/payers.ts';
 import { type CalendarDate, getLocalTimeZone, parseDate, today } from '@internationalized/date';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -18,19 +19,23 @@ export type JoinWish = {
   /** Of the days that are chosen. */
   zone: string;
   patientId?: string;
+  /** Where staff puts somebody on the list: the name, for what is said about them. */
+  forName?: string;
+  payer?: Payer;
   /** The visit that would be moved, and when it is: no later day is any good. */
   appointment?: { id: string; start: string };
 };
 
-type Props = { wish: JoinWish; onClose: () => void };
+type Props = { wish: JoinWish; onDone?: () => void; onClose: () => void };
 
 const WEEKS_AT_FIRST = 4;
 
 /** Between which days a visit would suit. */
-export default function JoinDialog({ wish, onClose }: Props) {
+export default function JoinDialog({ wish, onDone, onClose }: Props) {
   const { t } = useTranslation(['waiting', 'common']);
   const problemText = useProblemText();
   const queries = useQueryClient();
+  const name = wish.forName;
   const first = today(getLocalTimeZone());
   const last = wish.appointment
     ? parseDate(dayOf(wish.appointment.start, wish.zone))
@@ -40,7 +45,7 @@ export default function JoinDialog({ wish, onClose }: Props) {
   const isBackwards = from !== null && until !== null && until.compare(from) < 0;
   const join = useMutation({
     mutationFn: () => {
-      const { practitionerId, visitTypeId, zone, patientId, appointment } = wish;
+      const { practitionerId, visitTypeId, zone, patientId, payer, appointment } = wish;
       const after = addDays(String(until), 1);
       return call(
         api.POST('/api/v1/scheduling/waiting-list', {
@@ -53,14 +58,16 @@ export default function JoinDialog({ wish, onClose }: Props) {
               }),
             until: new Date(startOfDay(after, zone)).toISOString(),
             ...(patientId && { patientId }),
+            ...(payer && { payer }),
             ...(appointment && { appointmentId: appointment.id }),
           },
         }),
       );
     },
     onSuccess: async () => {
-      toast(t('join.done'));
+      toast(name ? t('join.forDone', { name }) : t('join.done'));
       onClose();
+      onDone?.();
       await queries.invalidateQueries({ queryKey: ['scheduling', 'waiting-list'] });
     },
   });
@@ -82,13 +89,17 @@ export default function JoinDialog({ wish, onClose }: Props) {
             })}
             onPress={() => join.mutate()}
           >
-            {t('join.confirm')}
+            {t(name ? 'join.forConfirm' : 'join.confirm')}
           </Button>
         </>
       }
     >
       <div className={styles.body}>
-        <p>{t(wish.appointment ? 'join.earlierText' : 'join.text')}</p>
+        <p>
+          {name
+            ? t('join.forText', { name })
+            : t(wish.appointment ? 'join.earlierText' : 'join.text')}
+        </p>
         <div className={styles.days}>
           <DateField label={t('join.from')} value={from} minValue={first} onChange={setFrom} />
           <DateField
@@ -102,8 +113,8 @@ export default function JoinDialog({ wish, onClose }: Props) {
         {join.error && (
           <Banner tone="danger">
             {problemText(join.error, {
-              already_waiting: t('problems.alreadyWaiting'),
-              too_many_entries: t('problems.tooMany'),
+              already_waiting: t(name ? 'problems.forAlreadyWaiting' : 'problems.alreadyWaiting'),
+              too_many_entries: t(name ? 'problems.forTooMany' : 'problems.tooMany'),
               appointment_unsuitable: t('problems.gone'),
               invalid: t('problems.window'),
             })}

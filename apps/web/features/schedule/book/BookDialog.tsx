@@ -1,3 +1,4 @@
+import type { Payer } from '@hub/contracts/payers.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +18,8 @@ import { MoveRefusal } from '../move/MoveRefusal.tsx';
 import type { Colleague } from '../move/MoveDialog.tsx';
 import { useTimes } from '../use-times.ts';
 import { type KnownPatient, PatientPicker } from './PatientPicker.tsx';
+import { PayerField, payerOf } from './PayerField.tsx';
+import { WaitInstead } from './WaitInstead.tsx';
 
 type Props = {
   /** The clinic whose desk books; none for a doctor, who books for those in their care. */
@@ -34,7 +37,7 @@ type Props = {
 /** Books a visit for somebody whom the practice knows. */
 export function BookDialog(props: Props) {
   const { practitioners, zone, start, onClose } = props;
-  const { t } = useTranslation(['schedule', 'common']);
+  const { t } = useTranslation(['schedule', 'common', 'codes']);
   const localized = useLocalized();
   const times = useTimes(zone);
   const cache = useQueryClient();
@@ -49,15 +52,22 @@ export function BookDialog(props: Props) {
   const [wanted, setWanted] = useState(start);
   const [slot, setSlot] = useState<string>();
   const [reason, setReason] = useState('');
+  const [chosenPayer, setPayer] = useState<Payer>();
   const types = useQuery({ ...visitTypesQuery(practitionerId), enabled: practitionerId !== '' });
   const type = types.data?.find(({ id }) => id === visitTypeId) ?? types.data?.[0];
+  const payer = type && payerOf(type, chosenPayer, patient?.payer);
 
   const book = useMutation({
     mutationFn: (request: { visitTypeId: string; start: string; patientId: string }) =>
       call(
         api.POST('/api/v1/scheduling/appointments', {
           params: { header: { 'idempotency-key': attempt } },
-          body: { ...request, practitionerId, ...(reason.trim() && { reason: reason.trim() }) },
+          body: {
+            ...request,
+            practitionerId,
+            ...(reason.trim() && { reason: reason.trim() }),
+            ...(payer && { payer }),
+          },
         }),
       ),
     onSuccess: async (booked) => {
@@ -78,7 +88,9 @@ export function BookDialog(props: Props) {
       ? t('book.needType')
       : !slot
         ? t('book.needTime')
-        : undefined;
+        : type.payers && !payer
+          ? t('book.needPayer')
+          : undefined;
 
   return (
     <Dialog
@@ -150,6 +162,12 @@ export function BookDialog(props: Props) {
           }}
         />
       )}
+      {type && type.payers?.length !== 1 && (
+        <PayerField type={type} value={payer} onChange={setPayer} />
+      )}
+      {type?.payers?.length === 1 && payer && (
+        <p>{t('book.payerOnly', { payer: t(`codes:payer.${payer}`) })}</p>
+      )}
       <DayField
         label={t('book.day')}
         day={day}
@@ -175,6 +193,13 @@ export function BookDialog(props: Props) {
             setDay(next);
             change();
           }}
+        />
+      )}
+      {type && (
+        <WaitInstead
+          wish={{ practitionerId, visitTypeId: type.id, zone, ...(payer && { payer }) }}
+          patient={patient}
+          onDone={onClose}
         />
       )}
       <TextArea

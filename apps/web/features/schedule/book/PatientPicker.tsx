@@ -1,3 +1,4 @@
+import type { Payer } from '@hub/contracts/payers.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
@@ -10,7 +11,7 @@ import { PatientFinder } from '../../desk/PatientFinder.tsx';
 import { patientSearchQuery } from '../../doctor/queries.ts';
 import styles from './PatientPicker.module.css';
 
-export type KnownPatient = { id: string; name: string };
+export type KnownPatient = { id: string; name: string; payer?: Payer | null };
 type Props = {
   patient: KnownPatient | undefined;
   onChange: (patient: KnownPatient | undefined) => void;
@@ -46,8 +47,8 @@ export function PatientPicker({ patient, onChange, deskOf }: Props) {
     return (
       <PatientFinder
         clinicId={deskOf}
-        onChoose={({ id, givenName, familyName }) =>
-          onChange({ id, name: `${givenName} ${familyName}` })
+        onChoose={({ id, givenName, familyName, payer }) =>
+          onChange({ id, name: `${givenName} ${familyName}`, payer })
         }
       />
     );

@@ -188,6 +188,12 @@ const de: Catalogue<typeof en> = {
     needPatient: 'Wählen Sie zuerst die Patientin oder den Patienten.',
     needType: 'Wählen Sie zuerst die Terminart.',
     needTime: 'Wählen Sie zuerst eine Zeit.',
+    needPayer: 'Geben Sie zuerst den Kostenträger an.',
+    payer: 'Kostenträger',
+    payerNotSaid: 'Nicht angegeben',
+    payerOnly: 'Kostenträger: {{payer}}',
+    wait: 'Keine Zeit passt?',
+    waitOpen: 'Auf die Warteliste setzen',
     done: '{{name}}: gebucht für {{when}}',
   },
   picker: {

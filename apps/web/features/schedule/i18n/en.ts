@@ -184,6 +184,12 @@ export default {
     needPatient: 'Choose the patient first.',
     needType: 'Choose the kind of visit first.',
     needTime: 'Choose a time first.',
+    needPayer: 'Say first whose bill it is.',
+    payer: 'Whose bill',
+    payerNotSaid: 'Not said',
+    payerOnly: 'Whose bill: {{payer}}',
+    wait: 'No time suits?',
+    waitOpen: 'Put on the waiting list',
     done: '{{name}}: booked for {{when}}',
   },
   picker: {

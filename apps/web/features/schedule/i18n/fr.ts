@@ -188,6 +188,12 @@ const fr: Catalogue<typeof en> = {
     needPatient: 'Choisissez d’abord le patient ou la patiente.',
     needType: 'Choisissez d’abord le type de rendez-vous.',
     needTime: 'Choisissez d’abord une heure.',
+    needPayer: 'Indiquez d’abord la prise en charge.',
+    payer: 'Prise en charge',
+    payerNotSaid: 'Non indiquée',
+    payerOnly: 'Prise en charge : {{payer}}',
+    wait: 'Aucun horaire ne convient ?',
+    waitOpen: 'Inscrire sur la liste d’attente',
     done: '{{name}} : réservé, {{when}}',
   },
   picker: {

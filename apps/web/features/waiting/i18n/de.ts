@@ -37,6 +37,10 @@ const de: Catalogue<typeof en> = {
     confirm: 'Auf die Warteliste',
     done: 'Sie stehen auf der Warteliste.',
     already: 'Sie stehen für diesen Termin auf der Warteliste.',
+    forText:
+      'Wird an einem dieser Tage ein Termin frei, wird er eine Zeit lang für {{name}} freigehalten und per E-Mail angeboten. Wer keine E-Mail-Adresse hat, erfährt davon nichts: Rufen Sie dann bitte an.',
+    forConfirm: 'Auf die Warteliste setzen',
+    forDone: '{{name}} steht auf der Warteliste.',
   },
   leave: {
     open: 'Entfernen',
@@ -74,6 +78,9 @@ const de: Catalogue<typeof en> = {
     declined: 'Dieses Angebot wurde schon abgelehnt.',
     taken: 'Dieses Angebot wurde schon angenommen.',
     gone: 'Der Termin, der verlegt würde, wurde abgesagt oder ist vorbei.',
+    forAlreadyWaiting: 'Diese Person steht für diesen Termin schon auf der Warteliste.',
+    forTooMany:
+      'Diese Person steht auf sehr vielen Wartelisten. Entfernen Sie sie zuerst von einer.',
     alreadyWaiting: 'Sie stehen für diesen Termin schon auf der Warteliste.',
     tooMany: 'Sie stehen auf sehr vielen Wartelisten. Bitte verlassen Sie zuerst eine davon.',
     window: 'Bitte wählen Sie Tage in der Zukunft, den ersten vor dem letzten.',

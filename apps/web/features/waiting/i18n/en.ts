@@ -33,6 +33,10 @@ export default {
     confirm: 'Join the waiting list',
     done: 'You are on the waiting list.',
     already: 'You are on the waiting list for this visit.',
+    forText:
+      'When a visit becomes free on one of these days, it is kept for {{name}} for a while and offered by email. Somebody without an email address is not told: please call them.',
+    forConfirm: 'Put on the waiting list',
+    forDone: '{{name}} is on the waiting list.',
   },
   leave: {
     open: 'Remove',
@@ -68,6 +72,8 @@ export default {
     declined: 'This offer was declined already.',
     taken: 'This offer was taken already.',
     gone: 'The visit that would be moved was cancelled or is over.',
+    forAlreadyWaiting: 'This person is on the waiting list for this visit already.',
+    forTooMany: 'This person is on very many waiting lists. Remove them from one first.',
     alreadyWaiting: 'You are on the waiting list for this visit already.',
     tooMany: 'You are on very many waiting lists. Please leave one first.',
     window: 'Please choose days in the future, the first before the last.',

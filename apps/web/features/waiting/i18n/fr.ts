@@ -39,6 +39,10 @@ const fr: Catalogue<typeof en> = {
     confirm: 'S’inscrire',
     done: 'Vous êtes sur la liste d’attente.',
     already: 'Vous êtes sur la liste d’attente pour ce rendez-vous.',
+    forText:
+      'Si un rendez-vous se libère l’un de ces jours, il est gardé un moment pour {{name}} et proposé par e-mail. Sans adresse e-mail, la personne n’est pas prévenue : veuillez l’appeler.',
+    forConfirm: 'Inscrire sur la liste d’attente',
+    forDone: '{{name}} est sur la liste d’attente.',
   },
   leave: {
     open: 'Retirer',
@@ -76,6 +80,9 @@ const fr: Catalogue<typeof en> = {
     declined: 'Cette proposition a déjà été refusée.',
     taken: 'Cette proposition a déjà été acceptée.',
     gone: 'Le rendez-vous à déplacer a été annulé ou est passé.',
+    forAlreadyWaiting: 'Cette personne est déjà sur la liste d’attente pour ce rendez-vous.',
+    forTooMany:
+      'Cette personne est sur de très nombreuses listes d’attente. Retirez-la d’abord de l’une d’elles.',
     alreadyWaiting: 'Vous êtes déjà sur la liste d’attente pour ce rendez-vous.',
     tooMany:
       'Vous êtes inscrit sur de très nombreuses listes d’attente. Veuillez d’abord en quitter une.',
