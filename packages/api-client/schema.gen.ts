@@ -5488,9 +5488,11 @@ export interface components {
             token: string;
         };
         LinkCancellation: {
+            reason?: string;
             token: string;
         };
         LinkCancellationInput: {
+            reason?: string;
             token: string;
         };
         LinkedAppointment: {

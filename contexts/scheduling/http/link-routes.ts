@@ -102,6 +102,6 @@ export function linkRoutes(app: HubServer, kernel: Kernel<DB>): void {
         response: { 200: LinkedAppointment },
       },
     },
-    async ({ actor, body }) => cancelByLink(kernel, actor, body.token),
+    async ({ actor, body }) => cancelByLink(kernel, actor, body),
   );
 }

@@ -1,7 +1,7 @@
 /** A visit as whoever has its link sees it: never the reason, nor whose visit it is. */
 import { z } from 'zod';
 import { Locale } from '@hub/contracts/locale.ts';
-import { Appointment } from './appointments.ts';
+import { Appointment, Cancellation } from './appointments.ts';
 import { instant } from './instant.ts';
 
 const token = z.string().min(1).max(200);
@@ -28,7 +28,8 @@ export const LinkCalendar = z
   .meta({ id: 'LinkCalendar' });
 export type LinkCalendar = z.infer<typeof LinkCalendar>;
 
-export const LinkCancellation = z.strictObject({ token }).meta({ id: 'LinkCancellation' });
+export const LinkCancellation = Cancellation.extend({ token }).meta({ id: 'LinkCancellation' });
+export type LinkCancellation = z.infer<typeof LinkCancellation>;
 
 export const LinkedAppointment = Appointment.pick({
   id: true,

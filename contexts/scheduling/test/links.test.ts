@@ -165,6 +165,17 @@ describe('a mailed link', () => {
     expect((await post('appointment', { token: linkOf(other.id) })).statusCode).toBe(200);
   });
 
+  test('cancels with a word why, which the practitioner reads and the link does not show', async () => {
+    const { patient, doctor, booked, call } = practice;
+    const { id } = await booked(patient, '2026-03-16T08:00:00Z');
+    const cancelled = await post('cancel', { token: linkOf(id), reason: 'Fever is gone' });
+    expect(cancelled.json()).toMatchObject({ state: 'cancelled', cancelledBy: 'patient' });
+    expect(cancelled.body).not.toContain('Fever');
+    expect(await call(doctor, 'GET', `/appointments/${id}`)).toMatchObject({
+      cancelReason: 'Fever is gone',
+    });
+  });
+
   test('ends a day after a cancellation', async () => {
     const { hub, patient, booked } = practice;
     const { id } = await booked(patient, '2026-03-13T08:00:00Z');

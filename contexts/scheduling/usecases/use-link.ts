@@ -4,6 +4,7 @@ import type { Kernel } from '@hub/kernel/context.ts';
 import type { AuditEntry } from '@hub/kernel/audit/audit.ts';
 import type {
   LinkCalendar,
+  LinkCancellation,
   LinkRescheduling,
   LinkSlots,
   LinkedAppointment,
@@ -43,14 +44,14 @@ export const rescheduleByLink = (
     ),
   );
 
-/** Cancels the visit of a link, within the clinic's deadline. */
+/** Cancels the visit of a link, within the clinic's deadline. Why is for the practitioner, and not shown by the link. */
 export const cancelByLink = (
   kernel: Kernel<DB>,
   actor: Actor,
-  token: string,
+  { token, reason }: LinkCancellation,
 ): Promise<LinkedAppointment> =>
   withLink(kernel, actor, token, (trx, found) =>
-    cancel(kernel, trx, found, { actor, as: 'patient' }),
+    cancel(kernel, trx, found, { actor, as: 'patient', reason }),
   );
 
 /** Where the visit of a link could move to. */

@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ButtonLink } from '../../ui/Link.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { formatTime } from '../../ui/time-format.ts';
@@ -75,6 +76,7 @@ function Linked({ visit, token }: { visit: LinkedVisit; token: string }) {
   const queries = useQueryClient();
   const [isMoving, setMoving] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
   const [done, setDone] = useState<'moved' | 'cancelled'>();
   const zone = zoneOf(visit.mode, visit);
   const isChoosing = isMoving && visit.canRescheduleUntil !== null;
@@ -102,7 +104,12 @@ function Linked({ visit, token }: { visit: LinkedVisit; token: string }) {
     onError: refresh,
   });
   const cancel = useMutation({
-    mutationFn: () => call(api.POST('/api/v1/scheduling/links/cancel', { body: { token } })),
+    mutationFn: () =>
+      call(
+        api.POST('/api/v1/scheduling/links/cancel', {
+          body: { token, ...(reason.trim() && { reason: reason.trim() }) },
+        }),
+      ),
     onSuccess: (next) => showNow(next, 'cancelled'),
   });
   const isLate = visit.cancelsLateFrom !== null && Date.parse(visit.cancelsLateFrom) <= Date.now();
@@ -194,9 +201,19 @@ function Linked({ visit, token }: { visit: LinkedVisit; token: string }) {
         }}
         onConfirm={() => cancel.mutate()}
       >
-        <p>{isRequest ? t('patient:withdraw.text', { when }) : t('cancel.text', { when })}</p>
-        {isLate && <p>{t('cancel.late')}</p>}
-        {cancel.error && <Banner tone="danger">{problemText(cancel.error, texts)}</Banner>}
+        <div className={styles.asking}>
+          <p>{isRequest ? t('patient:withdraw.text', { when }) : t('cancel.text', { when })}</p>
+          {isLate && <p>{t('cancel.late')}</p>}
+          <TextArea
+            label={t('patient:cancel.reason')}
+            isOptional
+            value={reason}
+            onChange={setReason}
+            maxLength={1000}
+            rows={2}
+          />
+          {cancel.error && <Banner tone="danger">{problemText(cancel.error, texts)}</Banner>}
+        </div>
       </ConfirmDialog>
     </div>
   );
