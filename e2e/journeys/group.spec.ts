@@ -75,6 +75,25 @@ test('patients take the places of a group until it is full, and nobody learns of
   await expect(late.getByText(text('booking:refusal.slot_taken'))).toBeVisible();
   await expect(late.getByText(text('booking:refusal.nearest'))).toBeVisible();
   await late.context().close();
+
+  await test.step('the doctor finds everybody in the one card of the calendar', async () => {
+    const doctor = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'yusuf'));
+    await doctor.goto(`/calendar?view=day&date=${groupStarts.at(-1)!.slice(0, 10)}`);
+    const count = String(group.capacity);
+    await doctor.getByText(text('schedule:group_other', { count })).first().click();
+    const participants = doctor.getByRole('list', {
+      name: text('schedule:drawer.participants_other', { count }),
+    });
+    await expect(participants.getByRole('listitem')).toHaveCount(group.capacity);
+    // All but the one who is shown; each leads to what can be done about their own place.
+    await expect(participants.getByRole('button')).toHaveCount(group.capacity - 1);
+    const first = new URL(doctor.url()).searchParams.get('visit');
+    await hands.press(participants.getByRole('button').last());
+    await expect.poll(() => new URL(doctor.url()).searchParams.get('visit')).not.toBe(first);
+    await expect(participants.getByRole('button')).toHaveCount(group.capacity - 1);
+    await expect(doctor.getByRole('button', { name: text('schedule:act.cancel') })).toBeVisible();
+    await doctor.context().close();
+  });
 });
 
 test('a visit is requested and confirmed, and another one is declined with a word why', async ({

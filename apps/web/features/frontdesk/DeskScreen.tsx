@@ -9,6 +9,7 @@ import type { KnownPatient } from '../schedule/book/PatientPicker.tsx';
 import { RequestsCard } from '../requests/RequestsCard.tsx';
 import { BookDialog } from '../schedule/book/BookDialog.tsx';
 import { AppointmentDrawer } from '../schedule/drawer/AppointmentDrawer.tsx';
+import { sessionOf } from '../schedule/entries.ts';
 import { PrintDay } from '../schedule/print/PrintDay.tsx';
 import { DayBar, DeskNav } from './DeskBar.tsx';
 import { DeskList } from './DeskList.tsx';
@@ -72,6 +73,12 @@ export default function DeskScreen() {
           zone={at.zone}
           practitionerName={at.practitionerName(opened.practitionerId)}
           colleagues={at.colleagues}
+          participants={sessionOf(all, opened).map((one) => ({
+            appointment: one,
+            state: at.stateOf(one),
+            name: at.nameOf(one.patientId),
+          }))}
+          onOpen={open}
           onClose={() => open(undefined)}
         />
       )}

@@ -10,12 +10,29 @@ export type Entry = {
   appointments: readonly [Appointment, ...Appointment[]];
 };
 
+const sessionKey = ({ practitionerId, visitTypeId, start }: Appointment): string =>
+  `${practitionerId}/${visitTypeId}/${start}`;
+
+/** The visits of one group, in the order in which they were booked; none for a visit of two, or one that is cancelled. */
+export const sessionOf = (
+  appointments: readonly Appointment[],
+  wanted: Appointment,
+): Appointment[] =>
+  wanted.isGroup && wanted.state !== 'cancelled'
+    ? appointments
+        .filter(
+          (one) =>
+            one.isGroup && one.state !== 'cancelled' && sessionKey(one) === sessionKey(wanted),
+        )
+        .toSorted((a, b) => Date.parse(a.bookedAt) - Date.parse(b.bookedAt))
+    : [];
+
 /** The cards of a calendar, in order. Cancelled visits are left out, unless nobody came. */
 export function entriesOf(appointments: readonly Appointment[]): Entry[] {
   const entries = new Map<string, Entry>();
   for (const one of appointments) {
     if (one.state === 'cancelled') continue;
-    const key = one.isGroup ? `${one.practitionerId}/${one.visitTypeId}/${one.start}` : one.id;
+    const key = one.isGroup ? sessionKey(one) : one.id;
     const found = entries.get(key);
     entries.set(key, {
       key,

@@ -11,7 +11,7 @@ import { type Day, startOfDay } from '../../find/days.ts';
 import type { Practitioner } from '../../find/queries.ts';
 import { BookDialog } from '../../schedule/book/BookDialog.tsx';
 import { AppointmentDrawer } from '../../schedule/drawer/AppointmentDrawer.tsx';
-import { entriesOf } from '../../schedule/entries.ts';
+import { entriesOf, sessionOf } from '../../schedule/entries.ts';
 import { MoveDialog } from '../../schedule/move/MoveDialog.tsx';
 import { type Appointment, calendarQuery, visitsQuery } from '../../schedule/queries.ts';
 import { visitStateOf } from '../../schedule/state/visit-state.ts';
@@ -121,6 +121,12 @@ export function Calendar({ practitioner, zone, today, view, date }: Props) {
           zone={zone}
           practitionerName={practitioner.displayName}
           isTreating
+          participants={sessionOf(visits.data ?? [], opened).map((one) => ({
+            appointment: one,
+            state: stateOf(one),
+            name: patients.nameOf(one.patientId),
+          }))}
+          onOpen={open}
           onClose={() => open(undefined)}
         />
       )}

@@ -12,7 +12,7 @@ import { ZoneNote } from '../../doctor/ZoneNote.tsx';
 import { slotsQuery } from '../../find/queries.ts';
 import { BookDialog } from '../../schedule/book/BookDialog.tsx';
 import { AppointmentDrawer } from '../../schedule/drawer/AppointmentDrawer.tsx';
-import { type Entry, entriesOf, snapTo } from '../../schedule/entries.ts';
+import { type Entry, entriesOf, sessionOf, snapTo } from '../../schedule/entries.ts';
 import { MoveDialog } from '../../schedule/move/MoveDialog.tsx';
 import { instantAt } from '../../schedule/wall-clock.ts';
 import { DayBar, DeskNav } from '../DeskBar.tsx';
@@ -119,6 +119,12 @@ export default function DayScreen() {
           zone={at.zone}
           practitionerName={at.practitionerName(opened.practitionerId)}
           colleagues={at.colleagues}
+          participants={sessionOf(at.visits.data ?? [], opened).map((one) => ({
+            appointment: one,
+            state: at.stateOf(one),
+            name: at.nameOf(one.patientId),
+          }))}
+          onOpen={open}
           onClose={() => open(undefined)}
         />
       )}

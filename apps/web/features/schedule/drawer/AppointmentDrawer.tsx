@@ -11,6 +11,7 @@ import { CancelDialog } from './CancelDialog.tsx';
 import { DrawerActions } from './DrawerActions.tsx';
 import { DrawerFacts } from './DrawerFacts.tsx';
 import { History } from './History.tsx';
+import { Participants } from './Participants.tsx';
 import styles from './Drawer.module.css';
 
 export type Opened = {
@@ -25,6 +26,9 @@ type Props = Opened & {
   colleagues?: readonly Colleague[] | undefined;
   /** Who meets the patient: opens the visit, the chart and what was answered beforehand. */
   isTreating?: boolean;
+  /** Of a group visit: everybody in it, the one shown too. */
+  participants?: readonly Opened[];
+  onOpen: (appointmentId: string) => void;
   onClose: () => void;
 };
 
@@ -33,7 +37,7 @@ type Doing = 'move' | 'cancel' | 'print';
 /** One visit in detail, with all that can be done about it. */
 export function AppointmentDrawer(props: Props) {
   const { appointment, state, name, zone, practitionerName, colleagues, onClose } = props;
-  const { isTreating = false } = props;
+  const { isTreating = false, participants = [], onOpen } = props;
   const { t } = useTranslation('schedule');
   const [doing, setDoing] = useState<Doing>();
   const stop = () => setDoing(undefined);
@@ -56,6 +60,9 @@ export function AppointmentDrawer(props: Props) {
       }
     >
       <DrawerFacts appointment={appointment} zone={zone} practitionerName={practitionerName} />
+      {participants.length > 0 && (
+        <Participants participants={participants} shownId={appointment.id} onOpen={onOpen} />
+      )}
       {appointment.reason && (
         <section className={styles.part}>
           <h3 className={styles.heading}>{t('drawer.reason')}</h3>

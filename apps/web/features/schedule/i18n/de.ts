@@ -91,6 +91,9 @@ const de: Catalogue<typeof en> = {
     taken: '{{when}}: belegt',
   },
   drawer: {
+    participants_one: '{{count}} Person in der Gruppe',
+    participants_other: '{{count}} Personen in der Gruppe',
+    shown: '(hier angezeigt)',
     when: 'Wann',
     what: 'Terminart',
     with: 'Bei',

@@ -88,6 +88,9 @@ export default {
     taken: '{{when}}: taken',
   },
   drawer: {
+    participants_one: '{{count}} participant',
+    participants_other: '{{count}} participants',
+    shown: '(shown here)',
     when: 'When',
     what: 'Kind of visit',
     with: 'With',

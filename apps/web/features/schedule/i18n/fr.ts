@@ -91,6 +91,9 @@ const fr: Catalogue<typeof en> = {
     taken: '{{when}} : occupé',
   },
   drawer: {
+    participants_one: '{{count}} personne dans le groupe',
+    participants_other: '{{count}} personnes dans le groupe',
+    shown: '(affichée ici)',
     when: 'Quand',
     what: 'Type de rendez-vous',
     with: 'Avec',
