@@ -21,6 +21,7 @@ import { DeviceFaults } from './DeviceFaults.tsx';
 import { DevicePickers } from './DevicePickers.tsx';
 import { MicrophoneLevel } from './MicrophoneLevel.tsx';
 import styles from './Ready.module.css';
+import { RunningLate } from './RunningLate.tsx';
 import { SpeakerTest } from './SpeakerTest.tsx';
 
 /** With what the person will take part, as things stand. */
@@ -50,6 +51,7 @@ export function Preparation({ visit }: { visit: Visit }) {
   return (
     <div className={styles.page}>
       <PageHeader title={t('ready.title')} description={t('ready.lead')} />
+      {visit.you === 'patient' && <RunningLate visitId={visit.id} />}
       <div className={styles.columns}>
         <Card title={t('ready.devices')} className={styles.card}>
           <div className={styles.frame}>
