@@ -181,3 +181,36 @@ test('the desk says whose bill it is, or puts the patient on the waiting list', 
   await expect(dialog).toBeHidden();
   await page.context().close();
 });
+
+test('hours are for all kinds of visit, or for some', async ({ browser, hub }) => {
+  const page = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'emre.aydin'));
+  await page.goto('/calendar?view=hours');
+  const all = text('doctor:hours.types.all');
+  const first = page.getByRole('button', { name: all }).first();
+  const save = page.getByRole('button', { name: text('doctor:hours.save'), exact: true });
+  const panel = page.getByRole('dialog', { name: text('doctor:hours.types.label') });
+  await first.press('Enter');
+  await panel.getByRole('checkbox', { name: all }).press('Space');
+  const types = panel.getByRole('checkbox');
+  await expect(types).toHaveCount(3);
+  await types.nth(1).press('Space');
+  await types.nth(2).press('Space');
+  await expect(page.getByText(text('doctor:hours.fault.types'))).toBeVisible();
+  await types.nth(1).press('Space');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await save.click();
+  await expect(page.getByText(text('doctor:hours.saved'))).toBeVisible();
+  await page.reload();
+  const some = page.getByRole('button', {
+    name: text('doctor:hours.types.only', { names: 'Video consultation' }),
+  });
+  await expect(some).toHaveCount(1);
+  await some.press('Enter');
+  await panel.getByRole('checkbox', { name: all }).press('Space');
+  await page.keyboard.press('Escape');
+  await save.click();
+  await expect(page.getByText(text('doctor:hours.saved'))).toBeVisible();
+  await expect(some).toHaveCount(0);
+  await page.context().close();
+});

@@ -6,10 +6,12 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { TimeField } from '../../../ui/TimeField.tsx';
 import { type Hours, type HoursFault, moreHours } from './hours.ts';
+import { VisitTypesChoice } from './VisitTypesChoice.tsx';
 import styles from './HoursPanel.module.css';
 import { weekdayName } from './weekday.ts';
 
 type Props = {
+  practitionerId: string;
   /** 0 is Monday. */
   weekday: number;
   day: readonly Hours[];
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** The hours of one weekday. */
-export function DayHours({ weekday, day, faults, onChange, onCopy }: Props) {
+export function DayHours({ practitionerId, weekday, day, faults, onChange, onCopy }: Props) {
   const { t } = useTranslation('doctor');
   const { locale } = useLocale();
   const name = weekdayName(weekday, locale);
@@ -56,6 +58,7 @@ export function DayHours({ weekday, day, faults, onChange, onCopy }: Props) {
         {day.map((hours, index) => (
           <HoursRow
             key={hours.key}
+            practitionerId={practitionerId}
             hours={hours}
             fault={faults.get(hours.key)}
             removeLabel={t('hours.removeFrom', { day: name, number: index + 1 })}
@@ -69,6 +72,7 @@ export function DayHours({ weekday, day, faults, onChange, onCopy }: Props) {
 }
 
 type RowProps = {
+  practitionerId: string;
   hours: Hours;
   fault: HoursFault | undefined;
   removeLabel: string;
@@ -76,8 +80,9 @@ type RowProps = {
   onRemove: () => void;
 };
 
-/** One stretch of hours: from, to, and in which modes. */
-export function HoursRow({ hours, fault, removeLabel, onChange, onRemove }: RowProps) {
+/** One stretch of hours: from, to, in which modes, and for which kinds of visit. */
+export function HoursRow(props: RowProps) {
+  const { practitionerId, hours, fault, removeLabel, onChange, onRemove } = props;
   const { t } = useTranslation(['doctor', 'codes']);
   const { start, end, video, inPerson } = hours;
   return (
@@ -87,7 +92,7 @@ export function HoursRow({ hours, fault, removeLabel, onChange, onRemove }: RowP
         shouldForceLeadingZeros
         label={t('hours.from')}
         value={timeOf(start)}
-        isInvalid={fault !== undefined && fault !== 'mode'}
+        isInvalid={fault !== undefined && fault !== 'mode' && fault !== 'types'}
         onChange={(next) => onChange({ ...hours, start: next?.toString().slice(0, 5) })}
       />
       <TimeField
@@ -95,7 +100,7 @@ export function HoursRow({ hours, fault, removeLabel, onChange, onRemove }: RowP
         shouldForceLeadingZeros
         label={t('hours.to')}
         value={timeOf(end)}
-        isInvalid={fault !== undefined && fault !== 'mode'}
+        isInvalid={fault !== undefined && fault !== 'mode' && fault !== 'types'}
         onChange={(next) => onChange({ ...hours, end: next?.toString().slice(0, 5) })}
       />
       <div className={styles.modes}>
@@ -115,6 +120,11 @@ export function HoursRow({ hours, fault, removeLabel, onChange, onRemove }: RowP
       >
         {t('hours.remove')}
       </Button>
+      <VisitTypesChoice
+        practitionerId={practitionerId}
+        hours={hours}
+        onChange={(visitTypeIds) => onChange({ ...hours, visitTypeIds })}
+      />
       {end === '00:00' && fault === undefined && (
         <p className={styles.midnight}>{t('hours.midnight')}</p>
       )}

@@ -96,6 +96,7 @@ export function ExceptionDialog({ practitionerId, today, range, onSaved, onClose
             {day.map((hours, index) => (
               <HoursRow
                 key={hours.key}
+                practitionerId={practitionerId}
                 hours={hours}
                 fault={faults.get(hours.key)}
                 removeLabel={t('exceptions.removeHours', { number: index + 1 })}

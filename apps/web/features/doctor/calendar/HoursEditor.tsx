@@ -14,13 +14,14 @@ import { copyDay, faultsOf, minutesOf, sameWeek, type Week, weeklyOf, weekOf } f
 import styles from './HoursPanel.module.css';
 
 type Props = {
+  practitionerId: string;
   availability: Availability;
   isSaving: boolean;
   onSave: (weekly: WeeklyHours[]) => void;
 };
 
 /** Edits a week of working hours; nothing takes effect before it is saved. */
-export function HoursEditor({ availability, isSaving, onSave }: Props) {
+export function HoursEditor({ practitionerId, availability, isSaving, onSave }: Props) {
   const { t } = useTranslation('doctor');
   const { locale } = useLocale();
   const [saved] = useState(() => weekOf(availability.weekly));
@@ -63,6 +64,7 @@ export function HoursEditor({ availability, isSaving, onSave }: Props) {
       {week.map((day, index) => (
         <DayHours
           key={index}
+          practitionerId={practitionerId}
           weekday={index}
           day={day}
           faults={faults}

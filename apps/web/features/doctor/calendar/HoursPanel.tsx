@@ -83,6 +83,7 @@ export function HoursPanel({ practitionerId, today }: { practitionerId: string; 
         )}
         <HoursEditor
           key={`hours ${version}`}
+          practitionerId={practitionerId}
           availability={current.data}
           isSaving={save.isPending}
           onSave={(weekly) => save.mutate({ body: { weekly, version }, replaced: before })}

@@ -25,6 +25,11 @@ const week = (...monday: Partial<Hours>[]) => [
 ];
 
 describe('weekly hours under edit', () => {
+  it('are for all kinds of visit or for some, never for none', () => {
+    expect(faultsOf(week({ visitTypeIds: ['a'] })).size).toBe(0);
+    expect(faultsOf(week({ visitTypeIds: [] })).get(0)).toBe('types');
+  });
+
   it('come back from editing as they were, to the end of the day', () => {
     const weekly = [
       { weekday: 1, start: '00:00', end: '08:00', modes: ['video' as const], visitTypeIds: ['a'] },

@@ -15,7 +15,7 @@ export type Hours = {
 /** The week under edit, Monday first. */
 export type Week = readonly (readonly Hours[])[];
 
-export type HoursFault = 'missing' | 'order' | 'overlap' | 'mode';
+export type HoursFault = 'missing' | 'order' | 'overlap' | 'mode' | 'types';
 
 const DAYS = 7;
 const END_OF_DAY = '24:00';
@@ -70,12 +70,13 @@ export function faultsOf(week: Week): ReadonlyMap<number, HoursFault> {
   const faults = new Map<number, HoursFault>();
   for (const day of week) {
     for (const hours of day) {
-      const { key, start, end, video, inPerson } = hours;
+      const { key, start, end, video, inPerson, visitTypeIds } = hours;
       if (start === undefined || end === undefined) faults.set(key, 'missing');
       else if (endMinute(end) <= minuteOf(start)) faults.set(key, 'order');
       else if (day.some((other) => other.key < key && overlap(hours, other)))
         faults.set(key, 'overlap');
       else if (!video && !inPerson) faults.set(key, 'mode');
+      else if (visitTypeIds?.length === 0) faults.set(key, 'types');
     }
   }
   return faults;

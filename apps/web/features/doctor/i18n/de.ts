@@ -82,6 +82,14 @@ const de: Catalogue<typeof en> = {
       order: 'Das Ende muss nach dem Beginn liegen.',
       overlap: 'Diese Zeit überschneidet sich mit einer anderen am selben Tag.',
       mode: 'Bitte wählen: per Video, in der Praxis oder beides.',
+      types: 'Bitte mindestens eine Terminart wählen, oder alle.',
+    },
+    types: {
+      label: 'Terminarten in dieser Zeit',
+      all: 'Alle Terminarten',
+      only: 'Nur: {{names}}',
+      none: 'Keine Terminart gewählt',
+      gone: 'eine Terminart, die zurzeit nicht angeboten wird',
     },
     faulty_one:
       'Ein Eintrag muss noch berichtigt werden, bevor die Zeiten gespeichert werden können.',
