@@ -4,14 +4,15 @@ import type { Resource } from '@medplum/fhirtypes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { AppError } from '@hub/kernel/errors.ts';
+import { FHIR_JSON } from '@hub/kernel/http/fhir.ts';
+import type { Query } from '@hub/kernel/http/fhir.ts';
 import type { StoredType } from '../fhir/declared.ts';
 import type { GetParameters } from '../store/parameters.ts';
 import { ActorRepository } from '../store/repository.ts';
 import type { DB } from '../store/types.gen.ts';
 import type { Vault } from '../store/vault.ts';
-import { FHIR_JSON, errorOf } from './outcome.ts';
+import { errorOf } from './outcome.ts';
 import { checkedQuery } from './query.ts';
-import type { Query } from './query.ts';
 
 const BASE = '/fhir/R4';
 
@@ -107,15 +108,6 @@ function ifMatchOf(request: FastifyRequest): string | undefined {
   throw new AppError('if_match_invalid', 'If-Match must be one ETag such as W/"3"', {
     status: 400,
   });
-}
-
-/** The fields of a form body; a repeated one has all its values. */
-export function formFields(body: string): Query {
-  // Without a prototype, so that a field called `__proto__` is a field, and refused as unknown.
-  const fields = Object.create(null) as Query;
-  for (const [key, value] of new URLSearchParams(body))
-    fields[key] = key in fields ? [fields[key] ?? [], value].flat() : value;
-  return fields;
 }
 
 /** Address of the FHIR API as the caller knows it. */

@@ -7,8 +7,8 @@ import { readLog, readLogRow, searchLog } from '../usecases/read-log.ts';
 import { baseOf } from './answer.ts';
 import type { FhirParts } from './answer.ts';
 import { logFilter } from './log-query.ts';
-import { FHIR_JSON } from './outcome.ts';
-import type { Query } from './query.ts';
+import { FHIR_JSON } from '@hub/kernel/http/fhir.ts';
+import type { Query } from '@hub/kernel/http/fhir.ts';
 
 /** The log as FHIR AuditEvent: searched and read, never written through the API. */
 export function auditEventRoutes(app: HubServer, parts: FhirParts): void {

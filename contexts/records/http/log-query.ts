@@ -1,11 +1,11 @@
 import { ROLES } from '@hub/kernel/audit/read.ts';
 import type { AuditFilter, Role } from '@hub/kernel/audit/read.ts';
+import type { Query } from '@hub/kernel/http/fhir.ts';
 import { localReference } from '../domain/references.ts';
 import { ROLE_SYSTEM } from '../domain/audit-event.ts';
 import { dateRange } from '../fhir/dates.ts';
 import { prefixed, tokenParts, unsearchable } from '../fhir/search-values.ts';
 import { isId } from '../store/ids.ts';
-import type { Query } from './query.ts';
 
 const DEFAULT_COUNT = 50;
 const MOST = 200;

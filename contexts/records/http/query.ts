@@ -1,8 +1,7 @@
+import type { Query } from '@hub/kernel/http/fhir.ts';
 import type { StoredType } from '../fhir/declared.ts';
 import { definitions } from '../fhir/definitions.ts';
 import { assertModifier, unsearchable } from '../fhir/search-values.ts';
-
-export type Query = Record<string, string | string[]>;
 
 /** Parameters that shape the answer instead of choosing resources. */
 const CONTROLS = new Set([

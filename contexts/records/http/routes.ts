@@ -3,16 +3,16 @@ import { z } from 'zod';
 import { rule } from '@hub/kernel/access/rule.ts';
 import type { Rule } from '@hub/kernel/access/rule.ts';
 import { AppError } from '@hub/kernel/errors.ts';
-import { refusalOf } from '@hub/kernel/http/refusals.ts';
+import { FHIR_JSON, sendOutcome, speakFhir } from '@hub/kernel/http/fhir.ts';
 import type { HubServer } from '@hub/kernel/http/server.ts';
 import { STORED_TYPES } from '../fhir/declared.ts';
 import type { StoredType } from '../fhir/declared.ts';
 import { kindOf } from '../fhir/kinds.ts';
 import { auditEventRoutes } from './audit-event-routes.ts';
-import { answer, baseOf, formFields } from './answer.ts';
+import { answer, baseOf } from './answer.ts';
 import type { FhirParts } from './answer.ts';
 import { capabilityStatement } from './capability.ts';
-import { FHIR_JSON, errorOf, sendOutcome } from './outcome.ts';
+import { errorOf } from './outcome.ts';
 
 const readMetadata = rule('fhir.read-metadata', ['anyone']);
 
@@ -22,26 +22,7 @@ export async function fhirRoutes(app: HubServer, parts: FhirParts): Promise<void
   const started = kernel.clock.now().toISOString();
   await app.register(
     async (fhir) => {
-      fhir.addContentTypeParser(
-        ['application/fhir+json', 'application/json'],
-        { parseAs: 'string' },
-        fhir.getDefaultJsonParser('error', 'error'),
-      );
-      fhir.addContentTypeParser(
-        'application/x-www-form-urlencoded',
-        { parseAs: 'string' },
-        (_request, body, done) => done(null, formFields(String(body))),
-      );
-      fhir.setErrorHandler(async (thrown, request, reply) => {
-        const error = errorOf(thrown);
-        const refusal = refusalOf(request, error.status);
-        if (refusal) {
-          await kernel.audit.write(kernel.db, request.actor, refusal).catch((err: unknown) => {
-            request.log.error({ err }, 'a refusal was not audited');
-          });
-        }
-        await sendOutcome(error, request, reply);
-      });
+      speakFhir(fhir, kernel, errorOf);
       fhir.setNotFoundHandler((request, reply) =>
         sendOutcome(
           new AppError('not_found', 'There is nothing here', { status: 404 }),

@@ -1,22 +1,12 @@
 import { z } from 'zod';
 import { AppError } from '@hub/kernel/errors.ts';
-
-export type Query = Record<string, string | string[]>;
+import type { Query } from '@hub/kernel/http/fhir.ts';
 
 /** 400, naming the parameter: what cannot be searched for must never widen an answer. */
 export const unsearchable = (parameter: string, message: string): AppError =>
   new AppError('fhir_search', 'This cannot be searched for', {
     details: { errors: [{ path: parameter, message, code: 'not-supported' }] },
   });
-
-/** The fields of a search by POST. */
-export function formFields(body: string): Query {
-  // Without a prototype, so that a field called `__proto__` is a field, and refused as unknown.
-  const fields = Object.create(null) as Query;
-  for (const [key, value] of new URLSearchParams(body))
-    fields[key] = key in fields ? [fields[key] ?? [], value].flat() : value;
-  return fields;
-}
 
 /** A search whose parameters are all among `known`; each has one value, but for those in `many`. */
 export class Search {

@@ -4,11 +4,9 @@ import { z } from 'zod';
 import type { Rule } from '@hub/kernel/access/rule.ts';
 import type { Kernel } from '@hub/kernel/context.ts';
 import { AppError, conflict, notFound } from '@hub/kernel/errors.ts';
-import { toAppError } from '@hub/kernel/http/problems.ts';
-import { refusalOf } from '@hub/kernel/http/refusals.ts';
+import { FHIR_JSON, speakFhir } from '@hub/kernel/http/fhir.ts';
 import type { HubServer } from '@hub/kernel/http/server.ts';
-import { outcomeOf } from '../fhir/outcome.ts';
-import { Search, formFields } from '../fhir/query.ts';
+import { Search } from '../fhir/query.ts';
 import { answerOf, bookingOf, cancellationOf } from '../fhir/requests.ts';
 import { appointmentOf, responseOf } from '../fhir/resources.ts';
 import * as rules from '../rules.ts';
@@ -21,7 +19,6 @@ import * as fhirSearch from '../usecases/search-fhir.ts';
 import type { Page } from '../usecases/search-fhir.ts';
 
 const BASE = '/fhir/R4';
-const FHIR_JSON = 'application/fhir+json; charset=utf-8';
 const MOST_BYTES = 64 * 1024;
 const OfId = z.strictObject({ id: z.string().max(64) });
 
@@ -29,31 +26,7 @@ const OfId = z.strictObject({ id: z.string().max(64) });
 export async function fhirRoutes(server: HubServer, kernel: Kernel<DB>): Promise<void> {
   await server.register(
     async (app) => {
-      app.addContentTypeParser(
-        ['application/fhir+json', 'application/json'],
-        { parseAs: 'string' },
-        app.getDefaultJsonParser('error', 'error'),
-      );
-      app.addContentTypeParser(
-        'application/x-www-form-urlencoded',
-        { parseAs: 'string' },
-        (_request, body, done) => done(null, formFields(String(body))),
-      );
-      app.setErrorHandler(async (thrown, request, reply) => {
-        const error = toAppError(thrown);
-        const refusal = refusalOf(request, error.status);
-        if (refusal)
-          await kernel.audit.write(kernel.db, request.actor, refusal).catch((err: unknown) => {
-            request.log.error({ err }, 'a refusal was not audited');
-          });
-        if (error.status >= 500) request.log.error({ err: thrown }, 'request failed');
-        if (error.status === 401) reply.header('www-authenticate', 'Bearer');
-        if (error.status === 503) reply.header('retry-after', '2');
-        await reply
-          .status(error.status)
-          .type(FHIR_JSON)
-          .send(JSON.stringify(outcomeOf(error)));
-      });
+      speakFhir(app, kernel);
       offerResources(app, kernel);
       appointmentResources(app, kernel);
       responseResources(app, kernel);
