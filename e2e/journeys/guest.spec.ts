@@ -1,4 +1,4 @@
-/** Somebody books without an account, comes back by a code in another browser, and calls the visit off. */
+/** Somebody books without an account, comes back by a code in another browser, calls the visit off, and opens an account. */
 import type { Page } from '@playwright/test';
 import { newBrowser } from '../support/accounts.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -6,6 +6,7 @@ import { agreeToAll } from '../support/booking.ts';
 import { pointer as hands } from '../support/hands.ts';
 import { latestMail } from '../support/mail.ts';
 import type { ReadMail } from '../support/mail.ts';
+import { ask, signedIn } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 import { textsOf } from '../support/texts.ts';
 
@@ -49,6 +50,7 @@ test('a guest books with a code from a mail, comes back with another, and cancel
   test.setTimeout(180_000);
   const page = await newBrowser(browser, hub.baseUrl);
   let first: ReadMail | undefined;
+  let booked = '';
 
   await test.step('books without an account', async () => {
     await page.goto(`/doctors/${DOCTOR}`);
@@ -65,6 +67,9 @@ test('a guest books with a code from a mail, comes back with another, and cancel
     await expect(
       page.getByRole('heading', { level: 1, name: text('booking:done.title') }),
     ).toBeVisible();
+    await expect(page.getByRole('heading', { name: text('account:keep.title') })).toBeVisible();
+    await expectAccessible(page);
+    booked = new URL(page.url()).pathname;
   });
   await page.context().close();
 
@@ -97,5 +102,20 @@ test('a guest books with a code from a mail, comes back with another, and cancel
     );
     await expect(other.getByText(text('patient:cancel.done')).first()).toBeVisible();
   });
+  const password = 'four words in a row';
+  await test.step('keeps what there was in an account', async () => {
+    await other.goto(booked);
+    await hands.type(other.getByLabel(text('account:keep.password'), { exact: true }), password);
+    await hands.press(other.getByRole('button', { name: text('account:keep.submit') }));
+    await expect(other.getByText(text('account:keep.done'))).toBeVisible();
+    await other.reload();
+    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(other.getByRole('heading', { name: text('account:keep.title') })).toHaveCount(0);
+  });
   await other.context().close();
+
+  const third = await signedIn(browser, hub.baseUrl, { email: guest.email, password });
+  const path = `/api/v1/scheduling/appointments/${booked.split('/').at(-1)}`;
+  expect((await ask<{ state: string }>(third, path)).state).toBe('cancelled');
+  await third.context().close();
 });

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/Link.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { KeepAccountSlot } from '../account/guest/KeepAccountSlot.tsx';
 import { PasskeyOfferSlot } from '../account/enrol/PasskeyOfferSlot.tsx';
 import { type Appointment, appointmentQuery, practitionerQuery } from '../find/queries.ts';
 import { ForWhom } from '../family/ForWhom.tsx';
@@ -82,6 +83,7 @@ function Booked({ appointment }: { appointment: Appointment }) {
         {appointment.cancelReason && <p>{appointment.cancelReason}</p>}
         {outcomeOf(appointment) === 'lapsed' && <p>{t('approval.lapsed')}</p>}
         <IntakeTask appointment={appointment} />
+        <KeepAccountSlot />
         <PasskeyOfferSlot />
         <ButtonLink to="/home" variant="secondary" className={styles.home}>
           {t('done.home')}

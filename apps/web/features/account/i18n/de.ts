@@ -194,6 +194,16 @@ const de: Catalogue<typeof en> = {
       'Die Adresse ist noch nicht bestätigt. Bitte öffnen Sie den Link in der E-Mail, oder geben Sie den Code ein.',
     change: 'Andere E-Mail-Adresse verwenden',
   },
+  keep: {
+    title: 'Diesen Termin in einem Konto behalten',
+    text: 'Mit einem Konto finden Sie diesen Termin, seine Unterlagen und alles Weitere an einem Ort und kommen ohne Code zurück. Ihre Adresse {{email}} ist schon bestätigt: Wählen Sie nur noch ein Passwort.',
+    password: 'Passwort wählen',
+    submit: 'Konto eröffnen',
+    done: 'Ihr Konto ist eröffnet',
+    doneText: 'Melden Sie sich künftig mit {{email}} und Ihrem Passwort an. Ihr Termin ist darin.',
+    hasAccount:
+      'Zu dieser Adresse gibt es schon ein Konto. Dieser Termin bleibt, wie er ist; Sie kommen mit einem Code per E-Mail zu ihm zurück.',
+  },
   finish: {
     title: 'Noch ein Schritt',
     text: 'Diese Seite wurde neu geladen. Zu Ihrer Sicherheit hat sie Ihr Passwort nicht behalten. Bitte geben Sie es noch einmal ein.',

@@ -185,6 +185,16 @@ export default {
       'The address is not confirmed yet. Please open the link in the email, or enter the code.',
     change: 'Use another email address',
   },
+  keep: {
+    title: 'Keep this visit in an account',
+    text: 'With an account you find this visit, its papers and everything that follows in one place, and need no code to come back. Your address {{email}} is confirmed already: choose a password, and it is done.',
+    password: 'Choose a password',
+    submit: 'Open an account',
+    done: 'Your account is open',
+    doneText: 'From now on sign in with {{email}} and your password. Your visit is in it.',
+    hasAccount:
+      'There is an account with this address already. This visit stays as it is; you come back to it with a code from an email.',
+  },
   finish: {
     title: 'One last step',
     text: 'This page was reloaded. For your safety it did not keep your password. Please enter it once more.',

@@ -195,6 +195,17 @@ const fr: Catalogue<typeof en> = {
       'L’adresse n’est pas encore confirmée. Veuillez ouvrir le lien de l’e-mail ou saisir le code.',
     change: 'Utiliser une autre adresse e-mail',
   },
+  keep: {
+    title: 'Garder ce rendez-vous dans un compte',
+    text: 'Avec un compte, vous retrouvez ce rendez-vous, ses documents et toute la suite au même endroit, sans code pour revenir. Votre adresse {{email}} est déjà confirmée : il ne reste qu’à choisir un mot de passe.',
+    password: 'Choisissez un mot de passe',
+    submit: 'Ouvrir un compte',
+    done: 'Votre compte est ouvert',
+    doneText:
+      'Connectez-vous désormais avec {{email}} et votre mot de passe. Votre rendez-vous s’y trouve.',
+    hasAccount:
+      'Il existe déjà un compte avec cette adresse. Ce rendez-vous reste tel quel ; vous y revenez avec un code reçu par e-mail.',
+  },
   finish: {
     title: 'Une dernière étape',
     text: 'Cette page a été rechargée. Pour votre sécurité, elle n’a pas conservé votre mot de passe. Veuillez le saisir encore une fois.',
