@@ -81,7 +81,7 @@ test('the reminder of a visit tomorrow is in the outbox, in German', async () =>
   const [mail, ...more] = await mails('appointment-reminder');
   expect(more).toEqual([]);
   expect(mail!.subject).toBe('Erinnerung: Ihr Termin am 3. März');
-  expect(mail!.text).toContain('Zur Erinnerung: Dienstag, 3. März 2026, 10:00–10:30 (MEZ)');
+  expect(mail!.text).toContain('Wann: Dienstag, 3. März 2026, 10:00–10:30 (MEZ)');
   expect(mail!.text).toContain('Versichertenkarte');
   expect(mail!.text).not.toContain('Uhrzeit der Praxis');
 });
