@@ -2,8 +2,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible.ts';
 import { pointer as hands } from '../support/hands.ts';
-import { accountOf, signedIn } from '../support/people.ts';
+import { accountOf, ask, signedIn } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 import { textsOf } from '../support/texts.ts';
 
@@ -102,6 +103,18 @@ test('busy time of a connected calendar takes slots off the public page, and a p
     await patient.reload();
     await expect(slotLinks(patient).first()).toBeVisible();
     await expect(link).toHaveCount(0);
+  });
+
+  await test.step('who runs the practice sees how it stands, and cannot change it', async () => {
+    const admin = await signedIn(browser, hub.baseUrl, accountOf(hub.demoAccounts, 'leitung'));
+    const { id } = await ask<{ id: string }>(admin, `/api/v1/directory/practitioners/${DOCTOR}`);
+    await admin.goto(`/clinic/practitioners/${id}?view=calendars`);
+    const list = admin.getByRole('list', { name: text('calendars:connected.title') });
+    await expect(list.getByText('Private', { exact: true })).toBeVisible();
+    await expect(list.getByText(text('calendars:sources.synced'))).toBeVisible();
+    await expect(list.getByRole('button')).toHaveCount(0);
+    await expectAccessible(admin);
+    await admin.context().close();
   });
 
   await test.step('what changes there changes here, once it is read again', async () => {

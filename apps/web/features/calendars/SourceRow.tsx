@@ -2,20 +2,19 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../../app/api.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ListItem } from '../../ui/List.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { Time } from '../../ui/Time.tsx';
 import { toast } from '../../ui/Toast.tsx';
 import { useProblemText } from '../../ui/problem-text.ts';
 import styles from './Calendars.module.css';
 import { type Source, sourcesQuery } from './queries.ts';
+import { SourceState } from './SourceState.tsx';
 
 const PATH = '/api/v1/scheduling/practitioners/{practitionerId}/calendars/{sourceId}';
 
-/** One connected calendar: when it was read, what went wrong and what to do, and what can be done. */
+/** One connected calendar: how it stands, and what can be done. */
 export function SourceRow({ source }: { source: Source }) {
   const { t } = useTranslation('calendars');
   const problemText = useProblemText();
@@ -45,43 +44,10 @@ export function SourceRow({ source }: { source: Source }) {
     onSuccess: () => toast(t('sources.removed', { name })),
     ...outcome,
   });
-  const kind =
-    source.kind === 'ics' ? 'ics' : source.writesVisits ? 'caldavWrites' : ('caldav' as const);
   return (
     <ListItem>
       <div className={styles.source}>
-        <div>
-          <p className={styles.name}>{name}</p>
-          <p className={styles.quiet}>{t(`sources.${kind}`)}</p>
-          <p className={styles.quiet}>
-            {source.syncedAt === null ? (
-              t('sources.syncedNever')
-            ) : (
-              <>
-                {t('sources.synced')} <Time at={source.syncedAt} isRelative />
-              </>
-            )}
-          </p>
-          <p className={styles.quiet}>{t('sources.busy', { count: source.busyTimes })}</p>
-        </div>
-        {source.failure !== null && (
-          <Banner tone="danger" title={t('sources.failing')} isAnnounced={false}>
-            <p>{t(`failure.${source.failure}`)}</p>
-            <p>
-              {t('sources.still')} <Time at={source.nextSyncAt} isRelative />
-            </p>
-          </Banner>
-        )}
-        {source.writeFailure !== null && (
-          <Banner tone="danger" title={t('sources.writeFailing')} isAnnounced={false}>
-            <p>{t(`failure.${source.writeFailure}`)}</p>
-          </Banner>
-        )}
-        {source.unreadableEntries > 0 && (
-          <Banner tone="warning" isAnnounced={false}>
-            {t('sources.unreadable', { count: source.unreadableEntries })}
-          </Banner>
-        )}
+        <SourceState source={source} />
         {source.kind === 'caldav' && (
           <Switch
             isSelected={write.isPending ? write.variables : source.writesVisits}

@@ -23,18 +23,18 @@ const practitionersRoute = createRoute({
   ),
 });
 
-type PractitionerSearch = { clinic?: string; view?: 'profile' | 'hours' };
+type PractitionerSearch = { clinic?: string; view?: 'profile' | 'hours' | 'calendars' };
 
 const practitionerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/clinic/practitioners/$practitionerId',
   validateSearch: ({ view, ...search }: Record<string, unknown>): PractitionerSearch => ({
     ...clinicSearch(search),
-    ...((view === 'profile' || view === 'hours') && { view }),
+    ...((view === 'profile' || view === 'hours' || view === 'calendars') && { view }),
   }),
   beforeLoad: requireRole('admin'),
   component: screen(
-    ['clinic', 'signup', 'codes', 'doctor', 'people'],
+    ['clinic', 'signup', 'codes', 'doctor', 'people', 'calendars'],
     () => import('./practitioners/PractitionerScreen.tsx'),
   ),
 });

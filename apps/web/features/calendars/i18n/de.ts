@@ -72,6 +72,12 @@ const de: Catalogue<typeof en> = {
     writesHelp:
       'Als „Termin“, mit der Art des Termins und ohne den Namen der Patientin oder des Patienten.',
   },
+  connected: {
+    title: 'Verbundene Kalender',
+    text: 'Was in diesen Kalendern belegt ist, kann bei {{name}} nicht gebucht werden. Gepflegt werden sie im Konto von {{name}}.',
+    emptyText:
+      '{{name}} hat keinen anderen Kalender verbunden. Das geht im eigenen Konto unter „Kalender“.',
+  },
   connect: {
     title: 'Kalender verbinden',
     kind: 'Art des Kalenders',

@@ -67,6 +67,12 @@ const en = {
     writes: 'Write my visits into this calendar',
     writesHelp: 'As “Appointment”, with the kind of visit and without the patient’s name.',
   },
+  connected: {
+    title: 'Connected calendars',
+    text: 'When {{name}} is busy in these calendars, nobody can book them here. They are looked after in {{name}}’s own account.',
+    emptyText:
+      '{{name}} has connected no other calendar. It is done in the account, under calendars.',
+  },
   connect: {
     title: 'Connect a calendar',
     kind: 'Kind of calendar',

@@ -72,6 +72,12 @@ const fr: Catalogue<typeof en> = {
     writesHelp:
       'Sous le titre « Rendez-vous », avec le mode de consultation et sans le nom du patient.',
   },
+  connected: {
+    title: 'Calendriers connectés',
+    text: 'Les heures prises dans ces calendriers ne peuvent pas être réservées avec {{name}}. Ils se gèrent depuis le compte de {{name}}.',
+    emptyText:
+      'Aucun autre calendrier n’est connecté. Cela se fait depuis le compte de {{name}}, sous « Calendriers ».',
+  },
   connect: {
     title: 'Connecter un calendrier',
     kind: 'Type de calendrier',

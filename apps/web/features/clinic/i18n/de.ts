@@ -283,6 +283,7 @@ const de: Catalogue<typeof en> = {
   person: {
     profileTab: 'Profil',
     hoursTab: 'Sprechzeiten',
+    calendarsTab: 'Andere Kalender',
     back: 'Alle Behandelnden',
     addTitle: 'Person hinzufügen',
     addText: 'Diese Angaben sind vor der Buchung zu sehen.',

@@ -275,6 +275,7 @@ export default {
   person: {
     profileTab: 'Profile',
     hoursTab: 'Opening hours',
+    calendarsTab: 'Other calendars',
     back: 'All practitioners',
     addTitle: 'Add a practitioner',
     addText: 'Patients see these details before they book.',

@@ -284,6 +284,7 @@ const fr: Catalogue<typeof en> = {
   person: {
     profileTab: 'Profil',
     hoursTab: 'Horaires',
+    calendarsTab: 'Autres calendriers',
     back: 'Tous les praticiens',
     addTitle: 'Ajouter un praticien',
     addText: 'Les patients voient ces informations avant de réserver.',

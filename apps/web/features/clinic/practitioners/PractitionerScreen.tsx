@@ -7,6 +7,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { ownZone } from '../../../ui/time-format.ts';
 import { useNow } from '../../../ui/use-now.ts';
+import { ConnectedCard } from '../../calendars/ConnectedCard.tsx';
 import { HoursPanel } from '../../doctor/calendar/HoursPanel.tsx';
 import { dayOf } from '../../find/days.ts';
 import { practitionerQuery } from '../../find/queries.ts';
@@ -17,7 +18,7 @@ import { RegistrationCard } from './RegistrationCard.tsx';
 
 const route = getRouteApi('/clinic/practitioners/$practitionerId');
 
-/** Adds a practitioner to the practice, or changes one: the profile, the number's check, the hours. */
+/** Adds a practitioner to the practice, or changes one: the profile, the number's check, the hours, the calendars. */
 export default function PractitionerScreen() {
   const { t } = useTranslation('clinic');
   const { practitionerId } = route.useParams();
@@ -82,6 +83,13 @@ export default function PractitionerScreen() {
                 id: 'hours' as const,
                 label: t('person.hoursTab'),
                 content: <HoursPanel practitionerId={practitionerId} today={today} />,
+              },
+              {
+                id: 'calendars' as const,
+                label: t('person.calendarsTab'),
+                content: (
+                  <ConnectedCard practitionerId={practitionerId} name={found.data.displayName} />
+                ),
               },
             ]}
           />
