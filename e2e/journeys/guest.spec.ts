@@ -43,7 +43,7 @@ async function enterCode(page: Page, after?: ReadMail): Promise<ReadMail> {
   return mail;
 }
 
-test('a guest books with a code from a mail, comes back with another, and cancels', async ({
+test('a guest books with a code from a mail, comes back with another, cancels, and opens an account', async ({
   browser,
   hub,
 }) => {
