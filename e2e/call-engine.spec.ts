@@ -37,15 +37,18 @@ test.afterAll(async () => {
   await clinic?.stop();
 });
 
+/** `plain` sends media without encryption of its own, which the product has no way to do. */
+type How = 'encrypted' | 'plain' | 'wrong keys';
+
 async function open(
   party: 'patient' | 'practitioner',
   visitId: string,
-  transformed = false,
+  how: How = 'encrypted',
 ): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${party}: ${error.message}`));
-  await enter(page, party, visitId, transformed);
+  await enter(page, party, visitId, how);
   return page;
 }
 
@@ -53,7 +56,7 @@ async function enter(
   page: Page,
   party: 'patient' | 'practitioner',
   visitId: string,
-  transformed = false,
+  how: How = 'encrypted',
 ): Promise<void> {
   await page.goto(address);
   const { token } = party === 'patient' ? clinic.patient : clinic.doctor;
@@ -63,7 +66,8 @@ async function enter(
     party,
     token,
     origin: clinic.origin,
-    transformed,
+    ...(how !== 'plain' && { device: party }),
+    wrongKeys: how === 'wrong keys',
   });
   await page.waitForFunction(() => window.engine.session!.state.get().visit !== null);
 }
@@ -82,14 +86,18 @@ async function mediaGrows(page: Page): Promise<void> {
     .toBe(true);
 }
 
-async function inCall(transformed = false) {
+async function admitted(patientHow: How = 'encrypted', doctorHow = patientHow) {
   const visitId = await clinic.book();
-  const patient = await open('patient', visitId, transformed);
-  const doctor = await open('practitioner', visitId, transformed);
-  const admittedAt = Date.now();
+  const patient = await open('patient', visitId, patientHow);
+  const doctor = await open('practitioner', visitId, doctorHow);
   await doctor.evaluate(() => window.engine.session!.admit());
+  return { visitId, patient, doctor };
+}
+
+async function inCall() {
+  const { visitId, patient, doctor } = await admitted();
   await Promise.all([mediaGrows(patient), mediaGrows(doctor)]);
-  return { visitId, patient, doctor, admittedAt };
+  return { visitId, patient, doctor };
 }
 const close = (...pages: Page[]) => Promise.all(pages.map((page) => page.context().close()));
 const texts = (page: Page) =>
@@ -98,7 +106,15 @@ const texts = (page: Page) =>
   );
 
 test('media flows both ways soon after admission', async () => {
-  const { patient, doctor, admittedAt } = await inCall();
+  const visitId = await clinic.book();
+  const patient = await open('patient', visitId);
+  const doctor = await open('practitioner', visitId);
+  // As it is when a doctor looks into the waiting room first: the keys are agreed while one waits.
+  for (const page of [patient, doctor])
+    await page.waitForFunction(() => window.engine.session!.keys!.state.get().status === 'agreed');
+  const admittedAt = Date.now();
+  await doctor.evaluate(() => window.engine.session!.admit());
+  await Promise.all([mediaGrows(patient), mediaGrows(doctor)]);
   const first = await Promise.all(
     [patient, doctor].map((page) => page.evaluate(() => window.engine.firstFrameAt)),
   );
@@ -188,14 +204,50 @@ test('a lost socket does not touch the call, and the page rejoins by itself', as
   await close(patient, doctor);
 });
 
-test('frame transforms sit on every sender and receiver from the first frame, also after a rebuild', async () => {
-  const { visitId, patient, doctor } = await inCall(true);
-  await enter(patient, 'patient', visitId, true);
-  await Promise.all([mediaGrows(patient), mediaGrows(doctor)]);
+const framesOf = (page: Page) =>
+  page.evaluate(async () => {
+    const counts = await window.engine.session!.frameCounts();
+    const sum = (direction: 'send' | 'receive', state: 'passed' | 'held'): number =>
+      (counts?.[direction].audio[state] ?? 0) + (counts?.[direction].video[state] ?? 0);
+    return {
+      ...(await window.engine.received()),
+      sealed: sum('send', 'passed'),
+      opened: sum('receive', 'passed'),
+      unreadable: sum('receive', 'held'),
+    };
+  });
+const nothing = { frames: 0, energy: 0, opened: 0 };
+
+test('what is sent can be read with the keys of the call alone', async () => {
+  const { patient, doctor } = await inCall();
   for (const page of [patient, doctor]) {
-    const { sent, received } = await page.evaluate(() => window.engine.counts);
-    expect(sent).toBeGreaterThan(20);
-    expect(received).toBeGreaterThan(20);
+    const { sealed, opened } = await framesOf(page);
+    expect(sealed).toBeGreaterThan(20);
+    expect(opened).toBeGreaterThan(20);
+  }
+  const codeOf = (page: Page) => page.evaluate(() => window.engine.session!.keys!.state.get().code);
+  await expect.poll(() => codeOf(patient)).toHaveLength(6);
+  await expect.poll(() => codeOf(doctor)).toEqual(await codeOf(patient));
+  await close(patient, doctor);
+});
+
+test('with other keys nothing is decoded, though frames arrive', async () => {
+  const { patient, doctor } = await admitted('encrypted', 'wrong keys');
+  for (const page of [patient, doctor]) {
+    await expect.poll(async () => (await framesOf(page)).unreadable).toBeGreaterThan(20);
+    expect(await framesOf(page)).toMatchObject(nothing);
   }
   await close(patient, doctor);
+});
+
+test('a page without keys neither gets anything nor is heard, while two such pages hear each other', async () => {
+  const mixed = await admitted('encrypted', 'plain');
+  await expect.poll(async () => (await framesOf(mixed.patient)).unreadable).toBeGreaterThan(20);
+  expect(await framesOf(mixed.patient)).toMatchObject({ ...nothing, sealed: 0 });
+  expect(await framesOf(mixed.doctor)).toMatchObject(nothing);
+  await close(mixed.patient, mixed.doctor);
+
+  const plain = await admitted('plain');
+  await Promise.all([mediaGrows(plain.patient), mediaGrows(plain.doctor)]);
+  await close(plain.patient, plain.doctor);
 });

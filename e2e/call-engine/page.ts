@@ -1,7 +1,8 @@
 /** The call engine on a bare page, for its tests in a real browser. */
+import { CallGroup } from '../../packages/e2ee/group/call-group.ts';
 import { CallSession } from '../../apps/web/features/visit/call/call-session.ts';
 import { ConsultationSocket } from '../../apps/web/features/visit/call/consultation-socket.ts';
-import type { FrameTransforms } from '../../apps/web/features/visit/call/frame-transforms.ts';
+import { ownDevice } from '../../apps/web/features/visit/call/encryption/device-store.ts';
 import { LocalMedia } from '../../apps/web/features/visit/call/local-media.ts';
 
 interface Start {
@@ -9,52 +10,19 @@ interface Start {
   party: 'patient' | 'practitioner';
   token: string;
   origin: string;
-  /** Attach transforms that change each frame and back, and count. */
-  transformed?: boolean;
+  /** Whose device key of this browser; without one the call is not encrypted end to end. */
+  device?: string;
+  /** Derives other keys than the group has, as somebody would who was never in it. */
+  wrongKeys?: boolean;
 }
-
-interface EncodedFrame {
-  data: ArrayBuffer;
-}
-interface WithEncodedStreams {
-  createEncodedStreams(): {
-    readable: ReadableStream<EncodedFrame>;
-    writable: WritableStream<EncodedFrame>;
-  };
-}
-
-const counts = { sent: 0, received: 0 };
-
-function flip(endpoint: WithEncodedStreams, count: () => void): void {
-  const { readable, writable } = endpoint.createEncodedStreams();
-  const change = new TransformStream<EncodedFrame, EncodedFrame>({
-    transform(frame, controller) {
-      // All but the first bytes, which the packetiser reads.
-      const bytes = new Uint8Array(frame.data);
-      for (let index = 10; index < bytes.length; index += 1) bytes[index] = bytes[index]! ^ 0x5a;
-      frame.data = bytes.buffer;
-      count();
-      controller.enqueue(frame);
-    },
-  });
-  void readable
-    .pipeThrough(change)
-    .pipeTo(writable)
-    .catch(() => undefined);
-}
-
-const transforms: FrameTransforms = {
-  sender: (sender) => flip(sender as unknown as WithEncodedStreams, () => (counts.sent += 1)),
-  receiver: (receiver) =>
-    flip(receiver as unknown as WithEncodedStreams, () => (counts.received += 1)),
-};
 
 const engine = {
   session: undefined as CallSession | undefined,
   media: undefined as LocalMedia | undefined,
-  counts,
   firstFrameAt: 0,
-  async start({ visitId, party, token, origin, transformed }: Start): Promise<void> {
+  async start({ visitId, party, token, origin, device, wrongKeys }: Start): Promise<void> {
+    if (wrongKeys)
+      CallGroup.prototype.secret = async () => crypto.getRandomValues(new Uint8Array(16));
     const media = new LocalMedia({ camera: true, microphone: true });
     const socket = new ConsultationSocket({ token: () => Promise.resolve(token), origin });
     const session = new CallSession({
@@ -62,7 +30,7 @@ const engine = {
       party,
       socket,
       media,
-      ...(transformed && { transforms }),
+      ...(device && { device: () => ownDevice(device) }),
     });
     Object.assign(engine, { session, media });
     const local = document.querySelector<HTMLVideoElement>('#local')!;

@@ -5,5 +5,5 @@ export default defineConfig({
   cacheDir: '../../node_modules/.vite-call-engine',
   logLevel: 'warn',
   server: { fs: { allow: ['../..'] }, hmr: false },
-  optimizeDeps: { include: ['socket.io-client', 'zod'] },
+  optimizeDeps: { include: ['socket.io-client', 'ts-mls', '@noble/curves/nist.js', 'zod'] },
 });

@@ -154,7 +154,7 @@ test('without a camera the page says what to do, and one can join with what work
     await page.evaluate(() => sessionStorage.setItem('test.insecure', '1'));
     await open();
     await expect(page.getByText('This page was opened without encryption')).toBeVisible();
-    await expect(join).toBeEnabled();
+    await expect(join).toBeHidden();
     await page.evaluate(() => sessionStorage.setItem('test.old', '1'));
     await open();
     await expect(page.getByText('Video visits do not work in this browser')).toBeVisible();
@@ -230,6 +230,20 @@ test('waiting room, admission, call, chat, mute, reload and hang-up', async ({ b
     );
     await accessible(patient.page);
     await accessible(doctor.page);
+  });
+
+  await test.step('both see that nobody else listens, and can make sure of it', async () => {
+    const codes: string[] = [];
+    for (const { page } of [patient, doctor]) {
+      await page.getByRole('button', { name: 'End-to-end encrypted' }).click();
+      const dialog = page.getByRole('dialog', { name: 'End-to-end encrypted' });
+      await expect(dialog.getByTestId('safety-code')).toHaveText(/^(\d{5}){6}$/);
+      codes.push(await dialog.getByTestId('safety-code').innerText());
+      await accessible(page);
+      await page.screenshot({ path: test.info().outputPath(`code-${codes.length}.png`) });
+      await page.keyboard.press('Escape');
+    }
+    expect(codes[0]).toBe(codes[1]);
   });
 
   await test.step('they write to each other', async () => {

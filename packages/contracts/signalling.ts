@@ -57,6 +57,26 @@ export type RebuildCall = z.infer<typeof RebuildCall>;
 export const SendSignal = z.strictObject({ visitId, signal: Signal });
 export type SendSignal = z.infer<typeof SendSignal>;
 
+/** An MLS message (RFC 9420) in base64. */
+const mls = z.base64().min(1).max(48_000);
+
+/**
+ * How the pages of a call agree on its keys. The server carries these unread: it can neither make one
+ * that the pages take, nor read the keys from them.
+ */
+export const KeyMessage = z.discriminatedUnion('type', [
+  /** The practitioner's page conducts a new group: who is there should offer a key package. */
+  z.strictObject({ type: z.literal('ask') }),
+  z.strictObject({ type: z.literal('key-package'), keyPackage: mls }),
+  /** `to` is the page that is let in. */
+  z.strictObject({ type: z.literal('welcome'), to: z.uuid(), welcome: mls }),
+  z.strictObject({ type: z.literal('commit'), commit: mls }),
+]);
+export type KeyMessage = z.infer<typeof KeyMessage>;
+
+export const SendKeys = z.strictObject({ visitId, message: KeyMessage });
+export type SendKeys = z.infer<typeof SendKeys>;
+
 export const WatchWaitingRoom = z.strictObject({ practitionerId: z.uuid() });
 export type WatchWaitingRoom = z.infer<typeof WatchWaitingRoom>;
 
@@ -86,6 +106,7 @@ export interface ConsultationRequests {
   'visit:end': Ask<VisitRequest, Visit>;
   'visit:signal': Ask<SendSignal, null>;
   'visit:rebuild': Ask<RebuildCall, null>;
+  'visit:keys': Ask<SendKeys, null>;
   'waiting-room:watch': Ask<WatchWaitingRoom, WaitingRoom>;
 }
 
@@ -93,6 +114,7 @@ export interface ConsultationMessages {
   /** The visit has changed. */
   visit(visit: Visit): void;
   signal(message: { visitId: string; signal: Signal }): void;
+  keys(message: { visitId: string; message: KeyMessage }): void;
   /** The same person opened the visit in another tab or on another device. */
   'visit:replaced'(message: { visitId: string }): void;
   'waiting-room'(room: WaitingRoom): void;

@@ -1,7 +1,7 @@
 /** Bytes that the Web Crypto API takes: never shared between threads. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export const utf8 = (text: string): Bytes => new TextEncoder().encode(text) as Bytes;
+export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 
 /** A copy with a buffer of its own. */
 export const bytesOf = (source: Uint8Array): Bytes => new Uint8Array(source);
@@ -15,9 +15,6 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   }
   return whole;
 }
-
-export const equal = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 /** Standard base64 (RFC 4648 section 4). */
 export function toBase64(bytes: Uint8Array): string {

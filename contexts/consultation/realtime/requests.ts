@@ -44,7 +44,8 @@ export function requestsOf(socket: HubSocket, { clock, log, revocations }: Reque
   };
 
   return function on<Request>(name: RequestName, endpoint: Endpoint<Request>): void {
-    const limit = name === 'visit:signal' ? SIGNAL_LIMIT : REQUEST_LIMIT;
+    const isRelayed = name === 'visit:signal' || name === 'visit:keys';
+    const limit = isRelayed ? SIGNAL_LIMIT : REQUEST_LIMIT;
     socket.on(name, (body: unknown, acknowledge: unknown) => {
       const answer = (reply: Reply<unknown>): void => {
         if (typeof acknowledge === 'function') acknowledge(reply);

@@ -4,6 +4,7 @@ import {
   JoinVisit,
   RebuildCall,
   ReportDevices,
+  SendKeys,
   SendSignal,
   VisitRequest,
   WatchWaitingRoom,
@@ -17,7 +18,7 @@ import { dropLease, takeLease } from '../store/presence.ts';
 import type { DB } from '../store/types.gen.ts';
 import { listWaitingRoom } from '../store/visits.ts';
 import { changeVisit, refusalError } from '../usecases/change-visit.ts';
-import { relaySignal } from '../usecases/relay-signal.ts';
+import { otherParty, relaySignal } from '../usecases/relay-signal.ts';
 import {
   accountRoom,
   createAnnounce,
@@ -187,6 +188,17 @@ function serve(socket: HubSocket, { kernel, io, announce, connections }: Parts):
       const { clientId } = seatIn(visitId);
       const to = await relaySignal(kernel, actor, { visitId, clientId, epoch: signal.epoch });
       io.to(visitRoom(visitId, to)).emit('signal', { visitId, signal });
+      return null;
+    },
+  });
+
+  on('visit:keys', {
+    schema: SendKeys,
+    refused: refused(takePart),
+    async handle(actor, { visitId, message }) {
+      const { clientId } = seatIn(visitId);
+      const { to } = await otherParty(kernel, actor, { visitId, clientId });
+      io.to(visitRoom(visitId, to)).emit('keys', { visitId, message });
       return null;
     },
   });

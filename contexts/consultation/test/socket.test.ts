@@ -151,12 +151,14 @@ describe('outsiders', () => {
         'visit:leave',
         'visit:rebuild',
         'visit:signal',
+        'visit:keys',
         'visit:devices',
       ] as const) {
         const extra = {
           'visit:leave': {},
           'visit:rebuild': { epoch: 1 },
           'visit:signal': { signal: offer(1) },
+          'visit:keys': { message: { type: 'ask' } },
           'visit:devices': { devices: { camera: 'on', microphone: 'on' } },
         }[name];
         expect(await client.ask(name, { visitId, ...extra })).toMatchObject({
@@ -276,6 +278,30 @@ describe('signalling', () => {
     ).toBeGreaterThan(40);
     for (let sent = 0; sent < 100; sent += 1) doctor.socket.emit('visit:signal', {});
     await closed;
+  });
+});
+
+describe('the keys of a call', () => {
+  it('are agreed on by messages that go to the other page unread, also before admission', async () => {
+    const visitId = await clinic.book();
+    const patient = await clinic.connect(clinic.patient.token);
+    const doctor = await clinic.connect(clinic.doctor.token);
+    await patient.join(visitId);
+    await doctor.join(visitId);
+    const message = { type: 'key-package', keyPackage: 'c2VhbGVk' } as const;
+    const heard = new Promise((resolve) => doctor.socket.once('keys', resolve));
+    expect(await patient.ask('visit:keys', { visitId, message })).toMatchObject({ ok: true });
+    expect(await heard).toEqual({ visitId, message });
+    for (const wrong of [
+      { type: 'key-package', keyPackage: 'not base64!' },
+      { type: 'key-package', keyPackage: 'A'.repeat(60_000) },
+      { type: 'welcome', to: 'nobody', welcome: 'c2VhbGVk' },
+      { type: 'secret' },
+    ])
+      expect(await patient.ask('visit:keys', { visitId, message: wrong })).toMatchObject({
+        ok: false,
+        code: 'invalid',
+      });
   });
 });
 

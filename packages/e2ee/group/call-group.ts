@@ -18,7 +18,7 @@ import {
   processMessage,
 } from 'ts-mls';
 import type { ClientConfig, ClientState, IncomingMessageCallback, Proposal } from 'ts-mls';
-import { bytesOf, utf8 } from '../bytes.ts';
+import { bytesOf, toBase64, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { readKeyPackage } from './key-package.ts';
 import type { OwnKeyPackage } from './key-package.ts';
@@ -85,6 +85,11 @@ export class CallGroup {
   /** Grows by one with each change of the members. */
   get epoch(): number {
     return Number(this.#state.groupContext.epoch);
+  }
+
+  /** Tells this group from those that were made for the same call before. */
+  get id(): string {
+    return toBase64(this.#state.groupContext.groupId);
   }
 
   get ownLeaf(): number {

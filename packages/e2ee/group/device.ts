@@ -16,18 +16,19 @@ export interface DeviceKeys {
   privateKey: StoredKey;
 }
 
-const ALGORITHM = 'Ed25519';
+const KEYS = { name: 'ECDSA', namedCurve: 'P-256' };
+const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
 
-/** Makes the key pair of a new device (RFC 8032), to be kept in the browser's own key storage. */
-export const makeDeviceKeys = async (): Promise<DeviceKeys> =>
-  (await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify'])) as DeviceKeys;
+/** Makes the key pair of a new device (ECDSA with P-256, FIPS 186-5), to be kept in the browser's own key storage. */
+export const makeDeviceKeys = (): Promise<DeviceKeys> =>
+  crypto.subtle.generateKey(KEYS, false, ['sign', 'verify']);
 
 /** The key pair as calls use it. */
 export async function deviceKeyOf({ publicKey, privateKey }: DeviceKeys): Promise<DeviceKey> {
   return {
     publicKey: new Uint8Array(await crypto.subtle.exportKey('raw', publicKey)),
     sign: async (message) =>
-      new Uint8Array(await crypto.subtle.sign(ALGORITHM, privateKey, message)),
+      new Uint8Array(await crypto.subtle.sign(SIGNATURE, privateKey, message)),
   };
 }
 
@@ -38,10 +39,8 @@ export async function isSignedBy(
   message: Bytes,
 ): Promise<boolean> {
   try {
-    const key = await crypto.subtle.importKey('raw', bytesOf(publicKey), ALGORITHM, false, [
-      'verify',
-    ]);
-    return await crypto.subtle.verify(ALGORITHM, key, bytesOf(signature), message);
+    const key = await crypto.subtle.importKey('raw', bytesOf(publicKey), KEYS, false, ['verify']);
+    return await crypto.subtle.verify(SIGNATURE, key, bytesOf(signature), message);
   } catch {
     return false;
   }

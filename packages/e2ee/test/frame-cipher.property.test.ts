@@ -72,14 +72,18 @@ test('the key of the epoch before is known for five seconds, older and future on
     [1, 2, 3].map((byte) => importFrameKey(new Uint8Array(16).fill(byte))),
   );
   const ring = new Keyring();
-  ring.add(300, first!, 0);
-  ring.add(301, second!, 1000);
+  ring.add({ group: 'a', number: 300 }, first!, 0);
+  ring.add({ group: 'a', number: 301 }, second!, 1000);
   expect(ring.find(keyIndex(300), 1000 + GRACE_MS - 1)).toBe(first);
   expect(ring.find(keyIndex(300), 1000 + GRACE_MS)).toBeUndefined();
   expect(ring.find(keyIndex(301), 1e9)).toBe(second);
-  ring.add(302, third!, 2e9);
-  ring.add(301, first!, 2e9);
+  ring.add({ group: 'a', number: 302 }, third!, 2e9);
+  ring.add({ group: 'a', number: 301 }, first!, 2e9);
   expect(ring.find(keyIndex(302), 2e9)).toBe(third);
   expect(ring.find(keyIndex(301), 2e9)).toBe(second);
   expect(ring.find(keyIndex(303), 2e9)).toBeUndefined();
+  // A group made anew begins at the first epoch, and nothing of the former one is known any more.
+  ring.add({ group: 'b', number: 1 }, first!, 2e9);
+  expect(ring.find(keyIndex(1), 2e9)).toBe(first);
+  expect(ring.find(keyIndex(302), 2e9)).toBeUndefined();
 });

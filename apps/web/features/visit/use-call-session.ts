@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { session as signIn } from '../../app/session.ts';
 import { CallSession } from './call/call-session.ts';
 import { ConsultationSocket } from './call/consultation-socket.ts';
+import { ownDevice } from './call/encryption/device-store.ts';
 import type { LocalMedia } from './call/local-media.ts';
 
 /** The token for the socket; rejects for who is signed out. */
@@ -10,6 +11,12 @@ export async function socketToken(): Promise<string> {
   const token = await signIn.accessToken();
   if (token === undefined) throw new Error('Nobody is signed in');
   return token;
+}
+
+/** Whose key this browser uses; the empty text for a page on which nobody is signed in. */
+function ownAccount(): string {
+  const state = signIn.get();
+  return 'account' in state ? state.account.id : '';
 }
 
 /** Takes part in the visit as long as the screen is shown; `again` comes back after leaving. */
@@ -22,7 +29,8 @@ export function useCallSession(
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const socket = new ConsultationSocket({ token: socketToken });
-    const created = new CallSession({ visitId, party, media, socket });
+    const device = async () => ownDevice(ownAccount());
+    const created = new CallSession({ visitId, party, media, socket, device });
     created.start();
     setCall(created);
     return () => {

@@ -189,6 +189,14 @@ export const consultationDrives: Drives = {
       body: (_world, { id }, epoch) => ({ visitId: id, epoch }),
     }),
   },
+  'socket visit:keys': {
+    [OF_PATIENT]: overSocket({
+      prepare: admitted,
+      event: 'visit:keys',
+      seated: true,
+      body: (_world, { id }) => ({ visitId: id, message: { type: 'ask' } }),
+    }),
+  },
   'socket visit:admit': {
     [OF_PATIENT]: overSocket({ prepare: waiting, event: 'visit:admit', body: visitOf }),
   },

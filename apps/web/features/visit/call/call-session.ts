@@ -3,6 +3,7 @@
  * mends what breaks, and says in its state what is going on.
  */
 import type { Signal } from '@hub/contracts/signalling.ts';
+import type { DeviceKey } from '@hub/e2ee/group/device.ts';
 import type { DeviceStates, Visit } from '@hub/contracts/visit.ts';
 import { initialCallState, isOver, shouldConnect } from './call-state.ts';
 import type { CallState } from './call-state.ts';
@@ -10,7 +11,11 @@ import type { ChannelMessage } from './channel-message.ts';
 import { Chat } from './chat.ts';
 import { Refused } from './consultation-socket.ts';
 import type { ConsultationSocket } from './consultation-socket.ts';
-import type { FrameTransforms } from './frame-transforms.ts';
+import { CallKeys } from './encryption/call-keys.ts';
+import { FrameCrypto } from './encryption/frame-crypto.ts';
+import type { FrameCounts } from './encryption/lanes.ts';
+import { LinkKeys } from './encryption/link-keys.ts';
+import { isUnprotected } from './encryption/watchdog.ts';
 import type { LocalMedia } from './local-media.ts';
 import { Mender } from './mender.ts';
 import { PeerLink } from './peer-link.ts';
@@ -24,22 +29,29 @@ export interface CallSessionOptions {
   party: Visit['you'];
   socket: ConsultationSocket;
   media: LocalMedia;
-  /** Applied to every sender and receiver of every connection of this session. */
-  transforms?: FrameTransforms;
+  /** This browser's key of the person. Every call of the product has one; without it nothing is encrypted end to end. */
+  device?: () => Promise<DeviceKey>;
 }
 
 const QUALITY_EVERY_MS = 2_000;
 const JOIN_AGAIN_MS = 1_500;
+const FAREWELL_MS = 300;
+const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 /** Refusals that pass by themselves. */
 const PASSING = new Set(['offline', 'unavailable', 'too_many_requests']);
 
 export class CallSession {
   readonly state = new Store<CallState>({ ...initialCallState });
   readonly chat: Chat;
+  /** Undefined where the call is not encrypted end to end: in tests of the rest alone. */
+  readonly keys: CallKeys | undefined;
   readonly #options: CallSessionOptions;
   readonly #clientId = uuid();
   readonly #mender: Mender;
   #link: PeerLink | undefined;
+  #linkKeys: LinkKeys | undefined;
+  /** A worker for the next connection, started ahead: its code takes longer to load than keys to agree on. */
+  #spareFrames: FrameCrypto | undefined;
   /** Highest epoch that was built here: an epoch is never built twice. */
   #epoch = 0;
   #meter = new QualityMeter();
@@ -52,6 +64,16 @@ export class CallSession {
   constructor(options: CallSessionOptions) {
     this.#options = options;
     this.chat = new Chat(options.party, (message) => this.#link?.send(message) ?? false);
+    const { device, party, visitId } = options;
+    this.keys =
+      device &&
+      new CallKeys({
+        callId: visitId,
+        clientId: this.#clientId,
+        party,
+        device,
+        send: (message) => this.#joined && this.#ask('visit:keys', { visitId, message }),
+      });
     this.#mender = new Mender({
       canAct: () => this.#joined && shouldConnect(this.state.get().visit),
       restartIce: () => this.#restartIce(),
@@ -71,9 +93,14 @@ export class CallSession {
       ({ visitId, signal }) => visitId === this.#options.visitId && this.#onSignal(signal),
     );
     socket.on(
+      'keys',
+      ({ visitId, message }) => visitId === this.#options.visitId && this.keys?.receive(message),
+    );
+    socket.on(
       'visit:replaced',
       ({ visitId }) => visitId === this.#options.visitId && this.#onReplaced(),
     );
+    if (this.keys) this.#spareFrames = new FrameCrypto();
     let online = false;
     const onSocket = (): void => {
       const { status } = socket.status.get();
@@ -124,6 +151,8 @@ export class CallSession {
           .catch(() => undefined)
       : Promise.resolve();
     this.state.update({ left: true });
+    // Sealing takes a moment; without keys it would never end.
+    await Promise.race([this.#link?.flush(), delay(FAREWELL_MS)]);
     this.#closeLink();
     await leaving;
     this.stop();
@@ -134,6 +163,8 @@ export class CallSession {
     this.#stopSocket?.();
     this.#stopMedia?.();
     this.#mender.stop();
+    this.keys?.stop();
+    this.#spareFrames?.close();
     clearInterval(this.#sampling);
     clearTimeout(this.#joinAgain);
     window.removeEventListener('pagehide', this.#onPageHide);
@@ -142,8 +173,10 @@ export class CallSession {
   }
 
   /** The browser's statistics of the present media connection. */
-  linkStats = async (): Promise<ReadonlyMap<string, Record<string, unknown>> | undefined> =>
-    this.#link?.stats();
+  linkStats = async (): Promise<RTCStatsReport | undefined> => this.#link?.stats();
+
+  /** The frames that the encryption of the present media connection has seen. */
+  frameCounts = async (): Promise<FrameCounts | undefined> => this.#linkKeys?.frames.counts();
 
   async #join(): Promise<void> {
     clearTimeout(this.#joinAgain);
@@ -156,6 +189,7 @@ export class CallSession {
       });
       this.#joined = true;
       this.state.update({ refusal: null });
+      this.keys?.joined();
       this.#onVisit(visit);
       this.#mender.retry();
     } catch (error) {
@@ -175,8 +209,8 @@ export class CallSession {
   }
 
   #build(visit: Visit): void {
-    this.#link?.close();
-    const { media, transforms } = this.#options;
+    this.#dropLink();
+    const { media } = this.#options;
     const { audioTrack, videoTrack } = media.state.get();
     const { epoch } = visit;
     const current = (run: () => void): void => {
@@ -186,12 +220,14 @@ export class CallSession {
     this.#meter = new QualityMeter();
     const again = this.state.get().remote !== null;
     this.state.update({ connection: again ? 'reconnecting' : 'connecting', remoteLeft: false });
+    this.#linkKeys = this.keys && new LinkKeys(this.keys, epoch, this.#takeFrames());
     this.#link = new PeerLink({
       epoch,
       offers: visit.you === 'practitioner',
       iceServers: visit.iceServers ?? [],
       tracks: { audio: audioTrack, video: videoTrack },
-      transforms,
+      transforms: this.#linkKeys?.frames,
+      channel: this.#linkKeys,
       signal: (signal) => this.#sendSignal(signal),
       onState: (state) => current(() => this.#onLink(state)),
       onRemote: (remote) => current(() => this.state.update({ remote })),
@@ -272,9 +308,21 @@ export class CallSession {
     this.#closeLink();
   };
 
-  #closeLink(): void {
+  #takeFrames(): FrameCrypto {
+    const frames = this.#spareFrames ?? new FrameCrypto();
+    this.#spareFrames = new FrameCrypto();
+    return frames;
+  }
+
+  #dropLink(): void {
     this.#link?.close();
+    this.#linkKeys?.close();
     this.#link = undefined;
+    this.#linkKeys = undefined;
+  }
+
+  #closeLink(): void {
+    this.#dropLink();
     this.#mender.watch('none');
     this.state.update({ connection: 'none', remote: null, remoteDevices: null });
   }
@@ -283,7 +331,20 @@ export class CallSession {
     const link = this.#link;
     if (!link || link.state !== 'connected') return;
     const stats = await this.linkStats();
-    if (stats && link === this.#link) this.state.update({ quality: this.#meter.read(stats) });
+    if (!stats || link !== this.#link) return;
+    this.state.update({ quality: this.#meter.read(stats) });
+    await this.#watch(stats);
+  }
+
+  /** Ends a call whose media goes by the encryption: better none than one in the clear. */
+  async #watch(stats: RTCStatsReport): Promise<void> {
+    const keys = this.#linkKeys;
+    if (!keys) return;
+    // The statistics are the older of the two, so that what went through meanwhile looks well.
+    const frames = await keys.frames.counts();
+    if (keys !== this.#linkKeys || !isUnprotected(stats, frames)) return;
+    this.state.update({ refusal: { code: 'unprotected', details: {} } });
+    await this.leave();
   }
 
   #devices(): DeviceStates {

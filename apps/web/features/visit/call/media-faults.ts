@@ -1,5 +1,6 @@
 /** Why a camera or microphone cannot be used, in terms that a page can explain. */
 import type { DeviceState } from '@hub/contracts/visit.ts';
+import { canEncrypt } from './encryption/frame-crypto.ts';
 
 export type MediaFault = Exclude<DeviceState, 'on' | 'off' | 'unknown'>;
 
@@ -15,8 +16,8 @@ export function mediaFault(error: unknown): MediaFault {
 }
 
 export function mediaEnvironment(): MediaEnvironment {
-  if (typeof RTCPeerConnection === 'undefined') return 'no-calls';
-  // Browsers hide the devices from pages that came without encryption.
+  if (typeof RTCPeerConnection === 'undefined' || !canEncrypt()) return 'no-calls';
+  // Browsers hide the devices, and the means to encrypt, from pages that came without encryption.
   if (!window.isSecureContext) return 'insecure-origin';
   return navigator.mediaDevices?.getUserMedia === undefined ? 'no-capture' : 'ok';
 }

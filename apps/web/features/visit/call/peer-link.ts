@@ -11,6 +11,13 @@ import type {
 
 export type LinkState = 'connecting' | 'connected' | 'disconnected' | 'failed';
 
+/** Encryption of the data channel's messages. */
+export interface ChannelSeal {
+  seal(text: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Undefined for what the other page did not seal. */
+  open(sealed: Uint8Array<ArrayBuffer>): Promise<string | undefined>;
+}
+
 export interface LinkOptions {
   epoch: number;
   /** The practitioner's side offers, always: so no two offers ever cross. */
@@ -18,6 +25,8 @@ export interface LinkOptions {
   iceServers: IceServer[];
   tracks: Record<MediaKind, MediaStreamTrack | null>;
   transforms?: FrameTransforms | undefined;
+  /** Seals what goes over the data channel; the channel's own encryption ends at whoever the server names. */
+  channel?: ChannelSeal | undefined;
   signal(signal: Signal): void;
   onState(state: LinkState): void;
   onRemote(stream: MediaStream): void;
@@ -50,6 +59,9 @@ export class PeerLink {
   #closed = false;
   /** Negotiation steps run one after another: WebRTC refuses overlapping ones. */
   #steps: Promise<void> = Promise.resolve();
+  /** Messages keep their order, though sealing and opening takes time. */
+  #incoming: Promise<void> = Promise.resolve();
+  #outgoingMessages: Promise<void> = Promise.resolve();
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -64,9 +76,9 @@ export class PeerLink {
     this.#connection = connection;
     this.#channel = connection.createDataChannel('hub', { negotiated: true, id: 0, ordered: true });
     this.#channel.onopen = () => this.#alive() && options.onOpen();
+    this.#channel.binaryType = 'arraybuffer';
     this.#channel.onmessage = ({ data }) => {
-      const message = readChannelMessage(data);
-      if (message && this.#alive()) options.onMessage(message);
+      this.#incoming = this.#incoming.then(() => this.#read(data));
     };
     connection.onicecandidate = ({ candidate }) => this.#sendCandidate(candidate);
     connection.onconnectionstatechange = () => this.#reportState();
@@ -123,9 +135,19 @@ export class PeerLink {
   /** False when the channel is not open. */
   send(message: ChannelMessage): boolean {
     if (this.#channel.readyState !== 'open') return false;
-    this.#channel.send(JSON.stringify(message));
+    const text = JSON.stringify(message);
+    const { channel } = this.#options;
+    if (!channel) this.#channel.send(text);
+    else
+      this.#outgoingMessages = this.#outgoingMessages.then(async () => {
+        const sealed = await channel.seal(text);
+        if (this.#channel.readyState === 'open') this.#channel.send(sealed);
+      });
     return true;
   }
+
+  /** Resolves once what was sent so far has gone out. */
+  flush = (): Promise<void> => this.#outgoingMessages;
 
   stats = (): Promise<RTCStatsReport> => this.#connection.getStats();
 
@@ -152,6 +174,17 @@ export class PeerLink {
         if (this.#alive()) this.#options.onState('failed');
       }
     });
+  }
+
+  async #read(data: unknown): Promise<void> {
+    const { channel, onMessage } = this.#options;
+    const text = !channel
+      ? data
+      : data instanceof ArrayBuffer
+        ? await channel.open(new Uint8Array(data))
+        : undefined;
+    const message = readChannelMessage(text);
+    if (message && this.#alive()) onMessage(message);
   }
 
   #layLanes(): void {

@@ -74,7 +74,7 @@ const de: Catalogue<typeof en> = {
     },
     insecureOrigin: {
       title: 'Diese Seite wurde unverschlüsselt geöffnet',
-      text: 'Browser geben Kamera und Mikrofon nur für verschlüsselte Seiten frei. Öffnen Sie die Adresse mit https:// am Anfang. So, wie sie jetzt geöffnet ist, können Sie zusehen, zuhören und im Chat schreiben.',
+      text: 'Browser geben Kamera, Mikrofon und die Verschlüsselung von Gesprächen nur für verschlüsselte Seiten frei. Öffnen Sie die Adresse mit https:// am Anfang; ohne das kann der Termin hier nicht stattfinden.',
     },
     noCapture: {
       title: 'Dieser Browser gibt Kamera und Mikrofon nicht frei',
@@ -181,6 +181,16 @@ const de: Catalogue<typeof en> = {
     close: 'Chat schließen',
     from: '{{name}} schreibt: {{text}}',
   },
+  encryption: {
+    on: 'Ende-zu-Ende-verschlüsselt',
+    agreeing: 'Verschlüsselung wird vereinbart …',
+    text: 'Nur {{name}} und Sie können sehen, hören und lesen, was hier gesprochen wird. Die Server dazwischen können es nicht, und nichts wird aufgezeichnet.',
+    agreeingText:
+      'Ihr Browser und der von {{name}} vereinbaren die Schlüssel. Bis dahin wird weder Bild noch Ton gesendet.',
+    code: 'Sicherheitscode',
+    compare:
+      'Wenn Sie ganz sicher sein wollen, lesen Sie sich den Code gegenseitig vor: Er ist bei {{name}} und bei Ihnen gleich. Unterscheidet er sich, hört jemand mit; beenden Sie dann das Gespräch.',
+  },
   after: {
     leftTitle: 'Sie haben die Sprechstunde verlassen',
     leftText: 'Die Sprechstunde ist noch offen. Solange können Sie zurückkehren.',
@@ -206,6 +216,9 @@ const de: Catalogue<typeof en> = {
     notFoundTitle: 'Diese Sprechstunde ist für Sie nicht zugänglich',
     notFoundText:
       'Nur Patient und Arzt eines Termins können seine Sprechstunde betreten. Vielleicht sind Sie mit einem anderen Konto angemeldet.',
+    unprotectedTitle: 'Das Gespräch wurde zu Ihrem Schutz beendet',
+    unprotectedText:
+      'Ihr Browser hat Bild oder Ton ohne unsere Verschlüsselung gesendet, deshalb haben wir die Verbindung getrennt. Kommen Sie zurück, oder nehmen Sie einen anderen Browser.',
     signedOutTitle: 'Sie wurden abgemeldet',
     signedOutText: 'Melden Sie sich wieder an, um die Sprechstunde fortzusetzen.',
     home: 'Zu meiner Übersicht',

@@ -71,7 +71,7 @@ export default {
     },
     insecureOrigin: {
       title: 'This page was opened without encryption',
-      text: 'Browsers give camera and microphone to encrypted pages only. Open the address with https:// in front. As it is, you can watch, listen and write in the chat.',
+      text: 'Browsers give camera, microphone and the means to encrypt a call to encrypted pages only. Open the address with https:// in front; without it the visit cannot take place here.',
     },
     noCapture: {
       title: 'This browser gives no access to camera and microphone',
@@ -177,6 +177,16 @@ export default {
     close: 'Close the chat',
     from: '{{name}} writes: {{text}}',
   },
+  encryption: {
+    on: 'End-to-end encrypted',
+    agreeing: 'Agreeing on encryption …',
+    text: 'Only {{name}} and you can see, hear and read what is said here. The servers in between cannot, and nothing is recorded.',
+    agreeingText:
+      'Your browser and that of {{name}} are agreeing on keys. Until they have, neither picture nor sound is sent.',
+    code: 'Safety code',
+    compare:
+      'To be quite sure, read the code to each other: it is the same for {{name}} and you. If it differs, somebody is in between; then end the call.',
+  },
   after: {
     leftTitle: 'You have left the visit',
     leftText: 'The visit is still open. You can come back as long as it is.',
@@ -201,6 +211,9 @@ export default {
     notFoundTitle: 'This visit is not open to you',
     notFoundText:
       'Only the patient and the doctor of an appointment can enter its visit. Perhaps you are signed in with another account.',
+    unprotectedTitle: 'The call was stopped to protect you',
+    unprotectedText:
+      'Your browser sent picture or sound without our encryption, so we ended the connection. Come back, or use another browser.',
     signedOutTitle: 'You have been signed out',
     signedOutText: 'Sign in again to go on with the visit.',
     home: 'To my overview',

@@ -74,7 +74,7 @@ const fr: Catalogue<typeof en> = {
     },
     insecureOrigin: {
       title: 'Cette page a été ouverte sans chiffrement',
-      text: 'Les navigateurs ne donnent accès à la caméra et au micro qu’aux pages chiffrées. Ouvrez l’adresse en commençant par https://. En l’état, vous pouvez regarder, écouter et écrire dans le chat.',
+      text: 'Les navigateurs ne donnent accès à la caméra, au micro et au chiffrement des appels qu’aux pages chiffrées. Ouvrez l’adresse en commençant par https:// ; sans cela, la consultation ne peut pas avoir lieu ici.',
     },
     noCapture: {
       title: 'Ce navigateur ne donne pas accès à la caméra ni au micro',
@@ -181,6 +181,16 @@ const fr: Catalogue<typeof en> = {
     close: 'Fermer le chat',
     from: '{{name}} écrit : {{text}}',
   },
+  encryption: {
+    on: 'Chiffré de bout en bout',
+    agreeing: 'Mise en place du chiffrement…',
+    text: 'Seuls {{name}} et vous pouvez voir, entendre et lire ce qui se dit ici. Les serveurs intermédiaires ne le peuvent pas, et rien n’est enregistré.',
+    agreeingText:
+      'Votre navigateur et celui de {{name}} conviennent des clés. D’ici là, ni image ni son ne sont envoyés.',
+    code: 'Code de sécurité',
+    compare:
+      'Pour en être tout à fait sûr, lisez-vous le code l’un à l’autre : il est le même pour {{name}} et pour vous. S’il diffère, quelqu’un s’est interposé ; mettez alors fin à l’appel.',
+  },
   after: {
     leftTitle: 'Vous avez quitté la consultation',
     leftText: 'La consultation est encore ouverte. Vous pouvez revenir tant qu’elle l’est.',
@@ -205,6 +215,9 @@ const fr: Catalogue<typeof en> = {
     notFoundTitle: 'Cette consultation ne vous est pas ouverte',
     notFoundText:
       'Seuls le patient et le médecin d’un rendez-vous peuvent entrer dans sa consultation. Peut-être êtes-vous connecté avec un autre compte.',
+    unprotectedTitle: 'L’appel a été arrêté pour vous protéger',
+    unprotectedText:
+      'Votre navigateur a envoyé l’image ou le son sans notre chiffrement ; nous avons donc coupé la connexion. Revenez, ou utilisez un autre navigateur.',
     signedOutTitle: 'Vous avez été déconnecté',
     signedOutText: 'Connectez-vous de nouveau pour continuer la consultation.',
     home: 'Vers mon espace',

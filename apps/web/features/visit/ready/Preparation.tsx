@@ -41,7 +41,7 @@ export function Preparation({ visit }: { visit: Visit }) {
   const now = useNow();
   const isEarly = visit.you === 'patient' && now.getTime() < Date.parse(visit.opensAt);
   const isAdmitted = visit.state === 'in-call' || visit.state === 'interrupted';
-  const canCall = state.environment !== 'no-calls';
+  const canCall = state.environment !== 'no-calls' && state.environment !== 'insecure-origin';
 
   const join = (): void => {
     rememberWanted(visit.id, media.state.get().wanted);

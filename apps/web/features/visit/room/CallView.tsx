@@ -12,6 +12,7 @@ import { VideoView } from '../VideoView.tsx';
 import { useOtherPerson } from '../visit-query.ts';
 import { ChatPanel } from './ChatPanel.tsx';
 import { Controls } from './Controls.tsx';
+import { EncryptionDialog } from './EncryptionDialog.tsx';
 import { DevicesDialog } from './DevicesDialog.tsx';
 import { Lobby } from './Lobby.tsx';
 import styles from './Room.module.css';
@@ -19,6 +20,7 @@ import { SelfView } from './SelfView.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useArrivalChime } from './use-arrival-chime.ts';
+import { useKeys } from './use-keys.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUnread } from './use-unread.ts';
 import { WaitingCard } from './WaitingCard.tsx';
@@ -30,12 +32,13 @@ interface Props {
   isWaiting: boolean;
 }
 
-type Panel = 'devices' | 'shortcuts' | null;
+type Panel = 'devices' | 'shortcuts' | 'encryption' | null;
 
 /** The room in which one waits and talks. Its controls stay where they are throughout. */
 export function CallView({ visit, call, media, isWaiting }: Props) {
   const { t } = useTranslation('visit');
   const state = useObservable(call.state);
+  const keys = useKeys(call);
   const local = useObservable(media.state);
   const other = useOtherPerson(visit);
   const [panel, setPanel] = useState<Panel>(null);
@@ -80,7 +83,9 @@ export function CallView({ visit, call, media, isWaiting }: Props) {
         visit={visit}
         state={state}
         name={other.name}
+        keys={keys}
         onHelp={() => setPanel('shortcuts')}
+        onEncryption={() => setPanel('encryption')}
       />
       <div className={styles.middle} data-chat={isChatOpen || undefined}>
         <div className={styles.stage}>
@@ -134,6 +139,14 @@ export function CallView({ visit, call, media, isWaiting }: Props) {
           admitted && { onEnd: () => void call.end().catch(() => undefined) })}
       />
       <DevicesDialog media={media} isOpen={panel === 'devices'} onClose={() => setPanel(null)} />
+      {keys && (
+        <EncryptionDialog
+          keys={keys}
+          name={other.name}
+          isOpen={panel === 'encryption'}
+          onClose={() => setPanel(null)}
+        />
+      )}
       <ShortcutsDialog isOpen={panel === 'shortcuts'} onClose={() => setPanel(null)} />
     </>
   );

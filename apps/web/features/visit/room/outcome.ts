@@ -10,7 +10,8 @@ type Title =
   | 'tooEarly'
   | 'tooLate'
   | 'notFound'
-  | 'signedOut';
+  | 'signedOut'
+  | 'unprotected';
 
 export interface Outcome {
   title: `after.${Title}Title`;
@@ -23,6 +24,7 @@ const REFUSALS: Readonly<Record<string, Exclude<Title, 'ended'>>> = {
   too_early: 'tooEarly',
   too_late: 'tooLate',
   visit_cancelled: 'cancelled',
+  unprotected: 'unprotected',
 };
 
 /** Why this person takes no part now, and whether they may again. */
@@ -47,7 +49,10 @@ export function outcomeOf(
     };
   }
   if (state?.socket === 'signed-out') return say('signedOut');
-  if (state?.refusal) return say(REFUSALS[state.refusal.code] ?? 'notFound');
+  if (state?.refusal) {
+    const title = REFUSALS[state.refusal.code] ?? 'notFound';
+    return say(title, title === 'unprotected');
+  }
   if (state?.replaced) return say('replaced', true);
   return say(wasAdmitted || visit.you === 'practitioner' ? 'left' : 'leftWaiting', true);
 }
