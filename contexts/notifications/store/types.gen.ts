@@ -12,6 +12,9 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Contact {
+  /**
+   * An account, or a patient without one.
+   */
   account_id: string;
   address: Buffer | null;
   changed_at: Timestamp;
@@ -21,6 +24,9 @@ export interface Contact {
 }
 
 export interface Delivery {
+  /**
+   * An account, or a patient without one; null where the mail goes to a mere address.
+   */
   account_id: string | null;
   attempts: Generated<number>;
   content: Buffer | null;
