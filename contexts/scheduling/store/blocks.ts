@@ -11,11 +11,11 @@ const blockedIn = (practitionerId: string, range: RawBuilder<unknown>) => sql`(
     select during from external_busy where practitioner_id = ${practitionerId}::uuid and during && ${range}
   ) b)`;
 
-/** SQL: whether an absence or a busy time of another calendar reaches into the time of a row, by its columns' names. */
-export const blockedSql = (row: string): string =>
-  `(exists (select 1 from absence away where away.practitioner_id = ${row}.practitioner_id and away.ended_at is null
-      and away.during && ${row}.during)
-    or exists (select 1 from external_busy busy where busy.practitioner_id = ${row}.practitioner_id and busy.during && ${row}.during))`;
+/** SQL: whether an absence or a busy time of another calendar reaches into a practitioner's time. */
+export const blockedSql = (practitionerId: string, during: string): string =>
+  `(exists (select 1 from absence away where away.practitioner_id = ${practitionerId} and away.ended_at is null
+      and away.during && ${during})
+    or exists (select 1 from external_busy busy where busy.practitioner_id = ${practitionerId} and busy.during && ${during}))`;
 
 const rangeOf = ({ start, end }: Interval) => sql`tstzrange(${new Date(start)}, ${new Date(end)})`;
 

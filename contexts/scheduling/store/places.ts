@@ -83,8 +83,8 @@ async function takeOwn(
 }
 
 const BLOCKED = {
-  wanted: sql.raw<boolean>(blockedSql('w')),
-  session: sql.raw<boolean>(blockedSql('reservation')),
+  wanted: sql.raw<boolean>(blockedSql('w.practitioner_id', 'w.during')),
+  session: sql.raw<boolean>(blockedSql('reservation.practitioner_id', 'reservation.during')),
 };
 
 /** The lock on the reservation puts all who join it in order. */

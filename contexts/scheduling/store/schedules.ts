@@ -115,20 +115,20 @@ const COLUMNS = sql.raw(`select p.id, p.clinic_id, p.time_zone, t.types,
         (select coalesce(json_agg(${epochMs('pl.held_until')}), '[]') from place pl where pl.reservation_id = v.id and pl.id is distinct from q.own_place)))
     from reservation v
     where v.practitioner_id = p.id and v.capacity > 1 and v.taken_until > q.taken_from and v.taken_from < q.taken_until
-      and v.id is distinct from q.own_id and not ${blockedSql('v')}) end as sessions
+      and v.id is distinct from q.own_id and not ${blockedSql('v.practitioner_id', 'v.during')}) end as sessions
 `);
 
 /** When a reservation ends by itself; 0 for never. Over blocked time a hold stays: nobody follows it there. */
-const HELD = `case when r.held_until is null or ${blockedSql('r')} then 0 else ${epochMs('r.held_until')} end`;
+const HELD = `case when r.held_until is null or ${blockedSql('p.id', 'tstzrange(r.taken_from, r.taken_until)')} then 0 else ${epochMs('r.held_until')} end`;
 
 /** Nothing overlaps, so of what ends after the range only the first can begin in it. */
 const BUSY = sql.raw(`left join lateral (
     select array_agg(${epochMs('r.taken_from')})::text as busy_from, array_agg(${epochMs('r.taken_until')})::text as busy_until,
       case when bool_or(r.held_until is not null) then array_agg(${HELD})::text end as busy_held
     from (
-      select taken_from, taken_until, held_until, practitioner_id, during from reservation
+      select taken_from, taken_until, held_until from reservation
       where practitioner_id = p.id and taken_until > q.taken_from and taken_until <= q.taken_until and id is distinct from q.own_id
-      union all (select taken_from, taken_until, held_until, practitioner_id, during from reservation
+      union all (select taken_from, taken_until, held_until from reservation
         where practitioner_id = p.id and taken_until > q.taken_until and id is distinct from q.own_id order by taken_until limit 1)
     ) r where r.taken_from < q.taken_until
   ) r on true
