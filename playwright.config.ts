@@ -2,13 +2,21 @@ import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './e2e/support/chromium.ts';
 import type { HubOptions } from './e2e/support/test.ts';
 
+/** What measures how soon pictures flow has the machine to itself. */
+const CALLS = [
+  'call-engine.spec.ts',
+  'survival.spec.ts',
+  'journeys/call.spec.ts',
+  '**/*.journey.spec.ts',
+];
+
 export default defineConfig<object, HubOptions>({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   // A database for tests of single parts; the journeys start whole hubs with databases of their own.
   globalSetup: './packages/testkit/cluster.ts',
-  // One hub and one browser keep two cores busy; more at once would only make the timings random.
+  // `npm test` runs the journeys on two hubs side by side, and what measures times alone after them.
   workers: 1,
   fullyParallel: false,
   retries: 0,
@@ -24,7 +32,8 @@ export default defineConfig<object, HubOptions>({
     launchOptions: chromiumOptions(),
   },
   projects: [
-    { name: 'one process', use: { shape: 'one process' } },
+    { name: 'journeys', testIgnore: CALLS, use: { shape: 'one process' } },
+    { name: 'calls', testMatch: CALLS, use: { shape: 'one process' } },
     // The meeting once more with the contexts as two services behind a gateway. By keyboard it is the
     // same web app on the same API.
     {

@@ -1,6 +1,7 @@
 // npm test, and with --quick npm run check. The last line is the sum of all runners.
 import { add, nothing, type Counts } from './testing/counts.ts';
 import {
+  endToEndRuns,
   generatedChecks,
   quickChecks,
   runCommand,
@@ -30,7 +31,7 @@ total = add(total, await runVitest(quick ? unitTestFiles() : [], env));
 
 if (!quick) {
   console.log('\nEnd-to-end tests');
-  total = add(total, await runPlaywright(env));
+  for (const run of endToEndRuns) total = add(total, await runPlaywright(run, env));
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -79,10 +79,21 @@ export async function runVitest(files: string[], env: NodeJS.ProcessEnv): Promis
   });
 }
 
-/** The journeys in real browsers. */
-export async function runPlaywright(env: NodeJS.ProcessEnv): Promise<Counts> {
+/** Projects of playwright.config.ts, and on how many hubs at once they run. */
+export const endToEndRuns = [
+  { projects: ['journeys'], workers: 2 },
+  { projects: ['calls', 'two processes'], workers: 1 },
+];
+
+/** Tests in real browsers. */
+export async function runPlaywright(
+  { projects, workers }: (typeof endToEndRuns)[number],
+  env: NodeJS.ProcessEnv,
+): Promise<Counts> {
   return withReport(async (report) => {
-    const { exitCode } = await runCommand([bin('playwright'), 'test', '--reporter=dot,json'], {
+    const args = ['test', '--reporter=dot,json', `--workers=${workers}`];
+    const chosen = projects.map((name) => `--project=${name}`);
+    const { exitCode } = await runCommand([bin('playwright'), ...args, ...chosen], {
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
       show: true,
     });
