@@ -24,7 +24,8 @@ export default defineConfig<object, HubOptions>({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
-    trace: 'retain-on-failure',
+    // Recording each step costs about as much as the tests: on demand, by `--trace on`.
+    trace: 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     locale: 'en-GB',

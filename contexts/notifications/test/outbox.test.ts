@@ -176,7 +176,7 @@ test('a person’s own part: given out, erased, and the log is forgotten after t
     const inside = <T>(work: Parameters<ReturnType<typeof db.transaction>['execute']>[0]) =>
       db.transaction().execute(work) as Promise<T>;
     expect(await inside((trx) => personalData.export(subject, trx))).toMatchObject({
-      data: { contact: { address, locale: 'fr' }, mails: [{ template: 'password-changed' }] },
+      data: { contacts: [{ address, locale: 'fr' }], mails: [{ template: 'password-changed' }] },
     });
     expect(await inside((trx) => personalData.erase(subject, trx))).toEqual({
       erased: [
@@ -186,7 +186,7 @@ test('a person’s own part: given out, erased, and the log is forgotten after t
       kept: [],
     });
     expect(await inside((trx) => personalData.export(subject, trx))).toEqual({
-      data: { contact: null, mails: [] },
+      data: { contacts: [], mails: [] },
     });
     expect(await inside((trx) => personalData.erase(subject, trx))).toEqual({
       erased: [],

@@ -205,7 +205,7 @@ export async function buildWorld(): Promise<World> {
   let taken = 0;
   // Far from now: the visits near now are for the calls.
   const nextStart = (): string =>
-    new Date(Date.parse(NOW) + 86_400_000 + taken++ * 1_800_000).toISOString();
+    new Date(Date.parse(NOW) + 86_400_000 + taken++ * 600_000).toISOString();
   const booked = (
     person: TestPatient,
     practitionerId: string,
@@ -307,10 +307,10 @@ async function offer(
   { clinicId, admin, doctor, colleague }: Team,
 ): Promise<World['visitTypes']> {
   const url = `/api/v1/scheduling/clinics/${clinicId}/visit-types`;
-  // The calls take thousands of times.
+  // The calls take tens of thousands of times, and no visit is booked further ahead than two years.
   const type = {
     name: { en: 'Video visit' },
-    durationMinutes: 30,
+    durationMinutes: 10,
     mode: 'video',
     maximumDaysAhead: 730,
   };

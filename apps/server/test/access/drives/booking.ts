@@ -15,7 +15,7 @@ const typeOf = async (world: World, terms: object): Promise<string> => {
     world.a.admin,
     'POST',
     `${BASE}/clinics/${world.a.clinicId}/visit-types`,
-    { name: { en: 'Visit' }, durationMinutes: 30, mode: 'video', maximumDaysAhead: 730, ...terms },
+    { name: { en: 'Visit' }, durationMinutes: 10, mode: 'video', maximumDaysAhead: 730, ...terms },
   );
   return id;
 };

@@ -60,7 +60,7 @@ const answering = http<Booking>({
       `${API}/clinics/${world.a.clinicId}/visit-types`,
       {
         name: { en: 'Visit' },
-        durationMinutes: 30,
+        durationMinutes: 10,
         mode: 'video',
         maximumDaysAhead: 730,
         approvalHours: 24,

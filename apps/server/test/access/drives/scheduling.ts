@@ -22,7 +22,7 @@ const mentions = (text: string) => (response: { body: string }) => response.body
 
 const offer = {
   name: { en: 'Video visit' },
-  durationMinutes: 30,
+  durationMinutes: 10,
   mode: 'video',
   maximumDaysAhead: 730,
 };

@@ -108,7 +108,10 @@ export class CallSession {
       if (online === (status === 'online')) return;
       online = status === 'online';
       if (online) void this.#join();
-      else this.#joined = false;
+      else {
+        this.#joined = false;
+        this.keys?.lost();
+      }
     };
     this.#stopSocket = socket.status.subscribe(onSocket);
     onSocket();
@@ -189,7 +192,6 @@ export class CallSession {
       });
       this.#joined = true;
       this.state.update({ refusal: null });
-      this.keys?.joined();
       this.#onVisit(visit);
       this.#mender.retry();
     } catch (error) {
@@ -204,6 +206,7 @@ export class CallSession {
       return;
     if (visit.revision < (this.state.get().visit?.revision ?? 0)) return;
     this.state.update({ visit });
+    this.keys?.follow(visit.present[visit.you === 'patient' ? 'practitioner' : 'patient']);
     if (isOver(visit)) this.#closeLink();
     else if (shouldConnect(visit) && visit.epoch > this.#epoch) this.#build(visit);
   }

@@ -47,6 +47,7 @@ export class CallKeys {
   #wanted: string | undefined;
   #answered: { keyPackage: string; message: KeyMessage } | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
+  #isOtherThere = false;
   #isStopped = false;
   /** Changes of the group run one after another. */
   #steps: Promise<void> = Promise.resolve();
@@ -55,10 +56,20 @@ export class CallKeys {
     this.#options = options;
   }
 
-  /** Present and connected, for the first time or again. */
-  joined(): void {
+  /**
+   * This page is connected, for the first time or again, and the other one is there or not. Whoever waits
+   * alone for an hour need not ask all the time.
+   */
+  follow(isOtherThere: boolean): void {
+    const isNews = isOtherThere && !this.#isOtherThere;
+    this.#isOtherThere = isOtherThere;
     if (this.#options.party === 'practitioner') this.#step(() => this.#conduct());
-    else this.#step(() => this.#offer());
+    else if (isNews) this.#step(() => this.#offer());
+  }
+
+  /** The connection was lost: what was sent meanwhile may be lost with it. */
+  lost(): void {
+    this.#isOtherThere = false;
   }
 
   receive(message: KeyMessage): void {
@@ -92,7 +103,7 @@ export class CallKeys {
 
   async #offer(): Promise<void> {
     clearTimeout(this.#again);
-    if (this.state.get().status === 'agreed') return;
+    if (this.state.get().status === 'agreed' || !this.#isOtherThere) return;
     this.#offered ??= await this.#keyPackage();
     this.#options.send({ type: 'key-package', keyPackage: toBase64(this.#offered.encoded) });
     // The other page may not have been there, or the answer got lost.
@@ -104,6 +115,7 @@ export class CallKeys {
     switch (message.type) {
       case 'ask':
         // Whoever conducts has begun anew; what was not taken yet can be offered to them as well.
+        this.#isOtherThere = true;
         if (!isConductor) await (this.#offered ? this.#offer() : this.#offerAnew());
         return;
       case 'key-package':
