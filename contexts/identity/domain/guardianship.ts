@@ -50,5 +50,7 @@ export function isAllowedEnd(basis: Basis, until: Date, now: Date): boolean {
   latest.setUTCFullYear(
     latest.getUTCFullYear() + (basis === 'custody' ? LONGEST_CUSTODY_YEARS : LONGEST_CONSENT_YEARS),
   );
+  // The date is one of the person's own calendar, which east of Greenwich is a day ahead at night.
+  latest.setUTCDate(latest.getUTCDate() + 1);
   return until > now && until <= latest;
 }

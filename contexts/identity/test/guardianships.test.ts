@@ -52,10 +52,13 @@ describe('the end of a guardianship', () => {
   test.each([
     ['custody', '2026-03-03', true],
     ['custody', '2044-03-02', true],
-    ['custody', '2044-03-03', false],
+    // Where it is the third already, east of Greenwich at night.
+    ['custody', '2044-03-03', true],
+    ['custody', '2044-03-04', false],
     ['custody', '2026-03-02', false],
     ['consent', '2028-03-02', true],
-    ['consent', '2028-03-03', false],
+    ['consent', '2028-03-03', true],
+    ['consent', '2028-03-04', false],
   ] as const)('of %s on %s: %s', (basis, date, isAllowed) => {
     expect(isAllowedEnd(basis, new Date(`${date}T00:00:00Z`), now)).toBe(isAllowed);
   });

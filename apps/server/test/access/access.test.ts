@@ -114,6 +114,9 @@ const GUARDED_TWICE = [
   'scheduling.waiting-list.join with patient:self widened to account',
 ];
 
+/** Breaking all of them takes minutes: `npm run test:long` does, `npm test` breaks some. */
+const EVERY = process.env['HUB_TEST_LONG'] === '1' ? 1 : 4;
+
 describe('the access table', () => {
   test('names every route, and each of its rows is driven', () => {
     const routes = new Set(
@@ -143,11 +146,12 @@ describe('the access table', () => {
     );
   }, 900_000);
 
-  test('notices each rule that is broken', async () => {
+  test(`notices ${EVERY === 1 ? 'each rule' : `every ${EVERY}th rule`} that is broken`, async () => {
     const unnoticed: string[] = [];
     let mutations = 0;
     world.round = {};
-    for (const rule of declaredRules()) {
+    const rules = [...declaredRules()].filter((_rule, index) => index % EVERY === 0);
+    for (const rule of rules) {
       const rows = table.filter((row) => watch.rowsOf(rule).has(keyOf(row)));
       for (const [name, grants, only] of mutationsOf(rule)) {
         mutations += 1;
@@ -157,7 +161,9 @@ describe('the access table', () => {
         world.round = {};
       }
     }
-    expect(unnoticed.toSorted()).toEqual(GUARDED_TWICE.toSorted());
+    const names = new Set(rules.map(({ name }) => name));
+    const expected = GUARDED_TWICE.filter((each) => names.has(each.split(' ')[0]!));
+    expect(unnoticed.toSorted()).toEqual(expected.toSorted());
     process.stdout.write(
       `access table: ${mutations - unnoticed.length} of ${mutations} broken rules noticed\n`,
     );
