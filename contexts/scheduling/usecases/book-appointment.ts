@@ -77,8 +77,8 @@ async function book(
   const refusal = hold
     ? pastOrNot(start, now)
     : refusalOf(schedule, type, start.getTime(), now.getTime());
-  // Of a group some places may be left, and holds that have ended give way: the database tells.
-  if (refusal === undefined || refusal === 'slot_taken') {
+  // Of a group some places may be left: the database tells. Whoever comes after a single place costs it nothing.
+  if (refusal === undefined || (refusal === 'slot_taken' && type.capacity > 1)) {
     const awaits = awaitedOf(terms, actor, party.as, start, now);
     const attempt = {
       request,
