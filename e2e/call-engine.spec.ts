@@ -38,7 +38,7 @@ test.afterAll(async () => {
 });
 
 /** `plain` sends media without encryption of its own, which the product has no way to do. */
-type How = 'encrypted' | 'plain' | 'wrong keys';
+type How = 'encrypted' | 'plain' | 'wrong keys' | 'leaky';
 
 async function open(
   party: 'patient' | 'practitioner',
@@ -68,6 +68,7 @@ async function enter(
     origin: clinic.origin,
     ...(how !== 'plain' && { device: party }),
     wrongKeys: how === 'wrong keys',
+    leaky: how === 'leaky',
   });
   await page.waitForFunction(() => window.engine.session!.state.get().visit !== null);
 }
@@ -250,4 +251,14 @@ test('a page without keys neither gets anything nor is heard, while two such pag
   const plain = await admitted('plain');
   await Promise.all([mediaGrows(plain.patient), mediaGrows(plain.doctor)]);
   await close(plain.patient, plain.doctor);
+});
+
+test('a browser that leaves the encryption out is noticed, and the call ends before anybody sees the picture', async () => {
+  const { patient, doctor } = await admitted('leaky', 'encrypted');
+  await patient.waitForFunction(
+    () => window.engine.session!.state.get().refusal?.code === 'unprotected',
+  );
+  expect(await patient.evaluate(() => window.engine.session!.state.get().connection)).toBe('none');
+  expect((await framesOf(doctor)).frames).toBe(0);
+  await close(patient, doctor);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startHub } from '@hub/testkit/hub.ts';
 import type { TestHub } from '@hub/testkit/hub.ts';
 import type { Actor } from '../access/actor.ts';
@@ -14,6 +14,7 @@ import type { Asker, Fact, Subject } from './access-oracle.ts';
 
 /** Worlds of facts, and questions asked of each in one statement. */
 const WORLDS = process.env['HUB_TEST_LONG'] === '1' ? 1500 : 120;
+vi.setConfig({ testTimeout: WORLDS * 100 });
 const QUESTIONS = 60;
 const NOW = new Date('2026-03-02T08:00:00Z');
 const HOUR_MS = 3_600_000;

@@ -3,6 +3,8 @@
  * end-to-end encryption.
  */
 export interface FrameTransforms {
+  /** Whether the connection has to be made with `encodedInsertableStreams`. */
+  needsEncodedStreams: boolean;
   /** Must attach before it returns: a frame that passes earlier would pass unchanged. */
   sender(sender: RTCRtpSender, kind: MediaKind): void;
   receiver(receiver: RTCRtpReceiver, kind: MediaKind): void;

@@ -70,7 +70,7 @@ export class PeerLink {
     const configuration: EncodedStreamsConfiguration = {
       iceServers: options.iceServers,
       bundlePolicy: 'max-bundle',
-      ...(options.transforms && { encodedInsertableStreams: true }),
+      ...(options.transforms?.needsEncodedStreams && { encodedInsertableStreams: true }),
     };
     const connection = new RTCPeerConnection(configuration);
     this.#connection = connection;

@@ -13,13 +13,15 @@ type Endpoint = (RTCRtpSender | RTCRtpReceiver) & Partial<WithEncodedStreams>;
 /** The standard's way, not in TypeScript's own library yet. */
 declare const RTCRtpScriptTransform: new (worker: Worker, options: Lane) => object;
 
+const hasEncodedStreams = (): boolean =>
+  typeof RTCRtpSender === 'function' && 'createEncodedStreams' in RTCRtpSender.prototype;
+
 /** Whether this browser can encrypt a call at all. */
 export const canEncrypt = (): boolean =>
-  typeof Worker === 'function' &&
-  typeof RTCRtpSender === 'function' &&
-  ('createEncodedStreams' in RTCRtpSender.prototype || 'RTCRtpScriptTransform' in globalThis);
+  typeof Worker === 'function' && (hasEncodedStreams() || 'RTCRtpScriptTransform' in globalThis);
 
 export class FrameCrypto implements FrameTransforms {
+  readonly needsEncodedStreams = hasEncodedStreams();
   readonly #worker = new Worker(new URL('./frame-worker.ts', import.meta.url), { type: 'module' });
 
   sender(sender: RTCRtpSender, kind: MediaKind): void {
