@@ -70,7 +70,6 @@ export const KeyMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('key-package'), keyPackage: mls }),
   /** `to` is the page that is let in. */
   z.strictObject({ type: z.literal('welcome'), to: z.uuid(), welcome: mls }),
-  z.strictObject({ type: z.literal('commit'), commit: mls }),
 ]);
 export type KeyMessage = z.infer<typeof KeyMessage>;
 

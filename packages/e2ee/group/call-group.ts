@@ -17,7 +17,13 @@ import {
   mlsExporter,
   processMessage,
 } from 'ts-mls';
-import type { ClientConfig, ClientState, IncomingMessageCallback, Proposal } from 'ts-mls';
+import type {
+  ClientConfig,
+  ClientState,
+  Credential,
+  IncomingMessageCallback,
+  Proposal,
+} from 'ts-mls';
 import { bytesOf, toBase64, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
 import { readKeyPackage } from './key-package.ts';
@@ -162,11 +168,7 @@ export class CallGroup {
     const members = new Map<number, Member>();
     for (const [index, node] of state.ratchetTree.entries()) {
       if (node?.nodeType !== 'leaf') continue;
-      const { credential, signaturePublicKey } = node.leaf;
-      const member =
-        credential.credentialType === 'basic' && 'identity' in credential
-          ? await memberOf(credential.identity, callId, signaturePublicKey)
-          : undefined;
+      const member = await vouchedFor(callId, node.leaf.credential, node.leaf.signaturePublicKey);
       if (member === undefined) throw new GroupFault('A member that no device vouches for');
       members.set(index / 2, member);
     }
@@ -194,6 +196,15 @@ const isByConductor = (incoming: Incoming): incoming is Extract<Incoming, { kind
 const removes = (proposal: Proposal, leaf: number): boolean =>
   proposal.proposalType === 'remove' && proposal.remove.removed === leaf;
 
+const vouchedFor = async (
+  callId: string,
+  credential: Credential,
+  leafKey: Uint8Array,
+): Promise<Member | undefined> =>
+  credential.credentialType === 'basic'
+    ? memberOf(credential.identity, callId, leafKey)
+    : undefined;
+
 const configOf = (callId: string): ClientConfig => ({
   keyRetentionConfig: defaultKeyRetentionConfig,
   lifetimeConfig: defaultLifetimeConfig,
@@ -202,9 +213,7 @@ const configOf = (callId: string): ClientConfig => ({
   // The library's own service takes every credential.
   authService: {
     validateCredential: async (credential, leafKey) =>
-      credential.credentialType === 'basic' &&
-      'identity' in credential &&
-      (await memberOf(credential.identity, callId, leafKey)) !== undefined,
+      (await vouchedFor(callId, credential, leafKey)) !== undefined,
   },
 });
 

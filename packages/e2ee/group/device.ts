@@ -1,5 +1,5 @@
-import { bytesOf } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
+import { KEYS, SIGNATURE } from './ecdsa.ts';
 
 /** The long-lived signing key of one browser of a person. Its private part cannot be read out. */
 export interface DeviceKey {
@@ -16,9 +16,6 @@ export interface DeviceKeys {
   privateKey: StoredKey;
 }
 
-const KEYS = { name: 'ECDSA', namedCurve: 'P-256' };
-const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
-
 /** Makes the key pair of a new device (ECDSA with P-256, FIPS 186-5), to be kept in the browser's own key storage. */
 export const makeDeviceKeys = (): Promise<DeviceKeys> =>
   crypto.subtle.generateKey(KEYS, false, ['sign', 'verify']);
@@ -30,18 +27,4 @@ export async function deviceKeyOf({ publicKey, privateKey }: DeviceKeys): Promis
     sign: async (message) =>
       new Uint8Array(await crypto.subtle.sign(SIGNATURE, privateKey, message)),
   };
-}
-
-/** False for anything but this device's signature of the message, also for what is no key at all. */
-export async function isSignedBy(
-  publicKey: Uint8Array,
-  signature: Uint8Array,
-  message: Bytes,
-): Promise<boolean> {
-  try {
-    const key = await crypto.subtle.importKey('raw', bytesOf(publicKey), KEYS, false, ['verify']);
-    return await crypto.subtle.verify(SIGNATURE, key, bytesOf(signature), message);
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { concat, fromBase64, toBase64, utf8 } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
-import { isSignedBy } from './device.ts';
 import type { DeviceKey } from './device.ts';
+import { isSignedBy } from './ecdsa.ts';
 
 // The page's content security policy forbids code made from text, which zod would try.
 z.config({ jitless: true });

@@ -5,9 +5,8 @@
 import type { Signature } from 'ts-mls';
 import { bytesOf, concat } from '../bytes.ts';
 import type { Bytes } from '../bytes.ts';
+import { isSignedBy, KEYS, SIGNATURE } from './ecdsa.ts';
 
-const KEYS = { name: 'ECDSA', namedCurve: 'P-256' };
-const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
 const COORDINATE_BYTES = 32;
 const DER_INTEGER = 0x02;
 const DER_SEQUENCE = 0x30;
@@ -27,14 +26,7 @@ export const signature: Signature = {
   },
   async verify(publicKey, message, signed) {
     const fixed = fromDer(signed);
-    if (fixed === undefined) return false;
-    try {
-      const raw = bytesOf(publicKey);
-      const key = await crypto.subtle.importKey('raw', raw, KEYS, false, ['verify']);
-      return await crypto.subtle.verify(SIGNATURE, key, fixed, bytesOf(message));
-    } catch {
-      return false;
-    }
+    return fixed !== undefined && (await isSignedBy(publicKey, fixed, bytesOf(message)));
   },
 };
 

@@ -8,7 +8,6 @@ import { CallGroup } from '@hub/e2ee/group/call-group.ts';
 import type { DeviceKey } from '@hub/e2ee/group/device.ts';
 import { makeKeyPackage } from '@hub/e2ee/group/key-package.ts';
 import type { OwnKeyPackage } from '@hub/e2ee/group/key-package.ts';
-import type { Member } from '@hub/e2ee/group/member.ts';
 import { safetyCode } from '@hub/e2ee/group/safety-code.ts';
 import type { KeyMessage } from '@hub/contracts/signalling.ts';
 import type { VisitParty } from '@hub/contracts/visit.ts';
@@ -21,7 +20,6 @@ export interface KeyState {
    * - `refused`: somebody tried what the rules of the group forbid; nothing was sent to them
    */
   status: 'agreeing' | 'agreed' | 'refused';
-  members: readonly Member[];
   /** Six groups of five digits, to be compared by voice; null before the keys are agreed. */
   code: readonly string[] | null;
 }
@@ -37,7 +35,7 @@ export interface CallKeysOptions {
 const ASK_AGAIN_MS = 2_000;
 
 export class CallKeys {
-  readonly state = new Store<KeyState>({ status: 'agreeing', members: [], code: null });
+  readonly state = new Store<KeyState>({ status: 'agreeing', code: null });
   readonly #options: CallKeysOptions;
   readonly #listeners = new Set<() => void>();
   #group: CallGroup | undefined;
@@ -127,9 +125,6 @@ export class CallKeys {
       case 'welcome':
         if (!isConductor && message.to === this.#options.clientId)
           await this.#welcome(fromBase64(message.welcome));
-        return;
-      case 'commit':
-        if (!isConductor) await this.#follow(fromBase64(message.commit));
     }
   }
 
@@ -162,27 +157,18 @@ export class CallKeys {
     await this.#agreed(this.#group);
   }
 
-  async #follow(commit: Bytes): Promise<void> {
-    if (!this.#group) return;
-    const next = await this.#group.follow(commit);
-    if (next) return this.#agreed((this.#group = next));
-    this.#group = undefined;
-    this.state.update({ status: 'agreeing', members: [], code: null });
-  }
-
   async #offerAnew(): Promise<void> {
     this.#group = undefined;
     this.#offered = undefined;
-    this.state.update({ status: 'agreeing', members: [], code: null });
+    this.state.update({ status: 'agreeing', code: null });
     await this.#offer();
   }
 
   async #agreed(group: CallGroup): Promise<void> {
-    const members = [...group.members.values()];
-    this.state.update({ status: 'agreed', members, code: null });
+    this.state.update({ status: 'agreed', code: null });
     for (const listener of this.#listeners) listener();
     // It takes some milliseconds, which the picture need not wait for.
-    void safetyCode(members).then((code) => {
+    void safetyCode(group.members.values()).then((code) => {
       if (this.#group === group) this.state.update({ code });
     });
   }

@@ -18,6 +18,7 @@ export class LinkKeys {
   readonly #forget: () => void;
   readonly #incoming = new Keyring();
   #outgoing: { index: number; key: StoredKey } | undefined;
+  #taking: Promise<void> = Promise.resolve();
   #isReady!: () => void;
   readonly #ready = new Promise<void>((resolve) => (this.#isReady = resolve));
 
@@ -27,7 +28,8 @@ export class LinkKeys {
     this.#connection = connection;
     const take = (): void => {
       const { group } = keys;
-      if (group) void this.#take(group);
+      // In order: the keys of an epoch must not come after those of the next.
+      if (group) this.#taking = this.#taking.then(() => this.#take(group));
     };
     this.#forget = keys.onEpoch(take);
     take();
